@@ -1,0 +1,1 @@
+"""List files to items: table readers, header mapping."""

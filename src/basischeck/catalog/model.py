@@ -1,0 +1,88 @@
+"""List items as read from a file: frozen types without behaviour."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Role = Literal["设定依据", "责任事项依据", "追责依据"]
+"""设定依据 covers 实施依据/执法依据/法律依据: what founds the power. Rules about founding look at it alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class BasisText:
+    """The text of one basis cell with its role and where it stands; `cell` is in A1 notation ("E4"), `row` 1-based."""
+
+    role: Role
+    text: str
+    cell: str
+    row: int
+    header: str
+
+
+@dataclass(frozen=True, slots=True)
+class FieldText:
+    """The text of any other field with the cell it stands in."""
+
+    text: str
+    cell: str
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One list item. `rows` are all 1-based rows it was read from (merged cells, continued rows, one row a level).
+
+    `fields` holds the mapped columns by their standard name (see `catalog.columns`), among them: 序号, 事项名称, 子项名称,
+    权力类型, 行使主体, 承办机构, 行使层级, 编码, 责任事项, 追责情形, 备注, 部门. `category` and `department` are worked out (column, sheet
+    name, title row, file name), with `category_from` and `department_from` saying which of column, sheet, title, file.
+    """
+
+    file: str
+    sheet: str
+    row: int
+    rows: tuple[int, ...]
+    key: str
+    name: str
+    sub_name: str
+    code: str
+    category: str
+    category_from: str
+    department: str
+    department_from: str
+    fields: dict[str, FieldText]
+    bases: tuple[BasisText, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """Rows that are part of no item, with the reason in Chinese (空行, 标题行, 表头, 重复表头, 脚注, 合计 …)."""
+
+    sheet: str
+    first: int
+    last: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetInfo:
+    """One sheet as read: size, header rows, which column became which field, a count stated in its name or None."""
+
+    name: str
+    rows: int
+    header_rows: tuple[int, ...]
+    columns: dict[str, str]
+    stated_count: int | None
+    unmapped: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ListFile:
+    """One list file as read. Every row of every sheet is in an item's `rows` or in `skipped`."""
+
+    file: str
+    sheets: tuple[SheetInfo, ...]
+    items: tuple[Item, ...]
+    skipped: tuple[Skipped, ...]
+
+
+class ListError(Exception):
+    """A list that cannot be read; the message is Chinese and names file, sheet, cell and what to do."""

@@ -1,0 +1,1 @@
+"""Text to citations: parse, numerals, locators, canonical form, diagnostics."""

@@ -1,0 +1,61 @@
+"""The command `basischeck`: a click group that imports a command's module only when it is called.
+
+`--help` has to answer at once (CRAFT, start-up), so nothing heavier than click is imported here.
+"""
+
+import importlib
+import sys
+
+import click
+
+import basischeck
+
+# name → (module, attribute, one line for --help); the help line is here so that --help imports nothing.
+_COMMANDS = {
+    "check": ("basischeck.cli.check", "check", "核查清单：依据是否存在、有效、引用是否准确"),
+    "cite": ("basischeck.cli.cite", "cite", "解析文本中的法律引用"),
+    "corpus": ("basischeck.cli.corpus", "corpus", "法规索引：查询、检索、对比、构建、校验"),
+    "facts": ("basischeck.cli.facts", "facts", "列出规则可用的事实表和字段"),
+    "rule": ("basischeck.cli.rule", "rule", "列出规则、查看规则说明"),
+}
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are imported when called, not when listed."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Name the commands in the order of their use."""
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import and return the command, None where the name is unknown."""
+        if cmd_name not in _COMMANDS:
+            return None
+        module, attribute, _ = _COMMANDS[cmd_name]
+        command: click.Command = getattr(importlib.import_module(module), attribute)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands with their help lines, without importing any."""
+        with formatter.section("命令"):
+            formatter.write_dl([(name, text) for name, (_, _, text) in _COMMANDS.items()])
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(basischeck.__version__, prog_name="basischeck")
+def main() -> None:
+    """在发布之前核查权责清单：每一项依据是否存在、现行有效、引用准确。
+
+    常用：  basischeck check 清单.xlsx
+    """
+
+
+def _utf8_output() -> None:
+    """Write UTF-8 whatever the console's code page: the reports are Chinese."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")
+
+
+_utf8_output()

@@ -1,0 +1,1 @@
+"""Items, citations and statutes to the fact tables that rules see."""

@@ -1,0 +1,1 @@
+"""Rules as data: load, compile, evaluate; findings."""

@@ -1,0 +1,1 @@
+"""Documents to statutes: readers, structure, timeline, index, resolve, diff."""
