@@ -70,7 +70,8 @@ class Document:
     """One source file as read, with text. `history` are the lines of issue data between title and body.
 
     `annexes` are (label, entry numbers and texts); `faults` says in Chinese what was odd (gaps and doubles in the
-    numbering): reported, not repaired.
+    numbering): reported, not repaired. `numbering` is 条, or in acts without 条 (decisions, amendments) the style of the
+    numbers that stand for it: "cn" for 一、, "cn-paren" for （一）, "num" for 1., "" where nothing is numbered.
     """
 
     title: str
@@ -82,6 +83,7 @@ class Document:
     annexes: tuple[tuple[str, tuple[tuple[int, str], ...]], ...] = ()
     faults: tuple[str, ...] = ()
     tail: tuple[str, ...] = ()
+    numbering: str = "条"
 
 
 @dataclass(frozen=True, slots=True)

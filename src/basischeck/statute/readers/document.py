@@ -1,0 +1,22 @@
+"""A document from what a reader found: title, source, issue data and the structure of the body."""
+
+from basischeck.statute.model import Document, Source
+from basischeck.statute.structure import Structure
+
+
+def make_document(
+    title: str, source: Source, history: tuple[str, ...], structure: Structure, preamble: tuple[str, ...] = ()
+) -> Document:
+    """Put a document together; `preamble` goes before the structure's own."""
+    return Document(
+        title=title,
+        source=source,
+        history=history,
+        preamble=preamble + tuple(structure.preamble),
+        headings=tuple(structure.headings),
+        articles=tuple(structure.articles),
+        annexes=tuple(structure.annexes),
+        faults=tuple(structure.faults),
+        tail=tuple(structure.tail),
+        numbering=structure.numbering,
+    )

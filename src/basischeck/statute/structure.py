@@ -1,0 +1,394 @@
+"""The skeleton of a statute's text: lines to articles, paragraphs, items and subitems, headings and annexes.
+
+Terms follow 立法法 article 65 (2023): 编、章、节、条、款、项、目, where 款 carry no number, 项 are numbered （一） and 目 1.
+款 are paragraphs, not lines; a cross reference at the start of a line is no heading. Gaps and doubles in the numbering
+are reported as faults, never repaired: they are facts about the source.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from basischeck.statute.marks import (
+    ArticleMark,
+    HeadingMark,
+    Mark,
+    annex_label,
+    article_mark,
+    heading_mark,
+    item_mark,
+    refers,
+)
+from basischeck.statute.model import ArticleText, Heading, ItemText, ParagraphText
+
+Path = tuple[int | None, int | None, int | None, int | None]
+_ROOT: Path = (None, None, None, None)
+_DEPTH = {"part": 0, "subpart": 1, "chapter": 2, "section": 3}
+_ENDS = '。；：！？”’）》〉…;:!?)"】]>|'
+_INLINE = re.compile(r"(?<=[：:；;。])\s*(?=[（(][一二三四五六七八九十]{1,3}[）)])")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph of a source, stripped; `heading` is 0 or the depth at which the source marks it as a heading."""
+
+    text: str
+    heading: int = 0
+
+
+@dataclass(slots=True)
+class Structure:
+    """What was read: see the fields of `Document` of the same names. `numbering` is 条, or the style that stands for it."""
+
+    preamble: list[str] = field(default_factory=list)
+    headings: list[Heading] = field(default_factory=list)
+    articles: list[ArticleText] = field(default_factory=list)
+    annexes: list[tuple[str, tuple[tuple[int, str], ...]]] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+    tail: list[str] = field(default_factory=list)
+    numbering: str = "条"
+
+
+def read_structure(lines: Iterable[Line], title: str = "") -> Structure:
+    """Read the body of a statute. Never raises; what is odd is in `faults`."""
+    rows = [line for line in lines if line.text]
+    reader = _Reader(_numbering(rows, title))
+    for row in rows:
+        reader.feed(row)
+    return reader.finish()
+
+
+def _numbering(rows: list[Line], title: str) -> str:
+    """Tell what numbers the provisions: 条, or in acts without 条 (decisions, amendments) 一、 or （一）."""
+    first_article = first_mark = None
+    style = ""
+    for position, row in enumerate(rows):
+        if first_article is None:
+            mark = article_mark(row.text)
+            if mark and mark.number == 1 and not mark.suffix and not refers(mark.rest, expected=mark.gap):
+                first_article = position
+        if first_mark is None:
+            item = item_mark(row.text)
+            if item and item.number == 1 and item.style != "circled":
+                first_mark, style = position, item.style
+        if first_article is not None and first_mark is not None:
+            break
+    if first_mark is None or (first_article is not None and first_article < first_mark):
+        return "条"
+    if first_article is None:
+        return style
+    amends = re.search(r"修正案|关于(修改|修订|废止)|决定$", title)
+    sentence = not rows[first_mark].heading and rows[first_mark].text[-1] in '。：；:;”"'
+    return style if amends and sentence else "条"
+
+
+@dataclass(slots=True)
+class _Article:
+    """An article while its lines are being read."""
+
+    number: str
+    path: Path
+    lines: list[str] = field(default_factory=list)
+
+
+class _Reader:
+    """Reads lines in order; what a line is depends on what stood before it."""
+
+    def __init__(self, numbering: str) -> None:
+        self.out = Structure(numbering=numbering)
+        self.path: Path = _ROOT
+        self.last = (0, 0)
+        self.article: _Article | None = None
+        self.annex: tuple[str, list[str]] | None = None
+        self.untitled: Heading | None = None
+        self.contents = False
+
+    def feed(self, row: Line) -> None:
+        """Take the next line."""
+        text = row.text
+        if self.annex is not None and not self._resumes(text):
+            self._feed_annex(text)
+            return
+        if self._takes_heading(row) or self._takes_article(row):
+            return
+        if self.article is None:
+            if re.fullmatch(r"目\s*[录次]", text):
+                self.contents = True
+            else:
+                self.out.preamble.append(text)
+            return
+        label = annex_label(text)
+        if label is not None:
+            self._close_article()
+            self.annex = (label[0], [label[1]] if label[1] else [])
+        elif row.heading and re.fullmatch(r"附\s*则", text):
+            self._close_article()
+            self.path = _ROOT if row.heading <= 2 and self.path[0] else (self.path[0], self.path[1], None, None)
+            self.out.headings.append(Heading("chapter", 0, "附则", self.path))
+        else:
+            self.article.lines.append(text)
+
+    def _takes_heading(self, row: Line) -> bool:
+        if self.untitled is not None and self._is_title(row):
+            self.out.headings[-1] = replace(self.untitled, title=re.sub(r"\s+", "", row.text))
+            self.untitled = None
+            return True
+        self.untitled = None
+        mark = heading_mark(row.text, bool(row.heading)) or self._section_mark(row)
+        if mark is None:
+            return False
+        self._close_article()
+        depth = _DEPTH[mark.level]
+        path = (*self.path[:depth], mark.number, *([None] * (3 - depth)))
+        self.path = (path[0], path[1], path[2], path[3])
+        if not self.out.articles and any(h.path == self.path and h.level == mark.level for h in self.out.headings):
+            self.out.headings.clear()  # what came before was the table of contents
+            self.path = (*([None] * depth), mark.number, *([None] * (3 - depth)))  # type: ignore[assignment]
+        heading = Heading(mark.level, mark.number, mark.title, self.path)
+        self.out.headings.append(heading)
+        if not mark.title:
+            self.untitled = heading
+        return True
+
+    def _section_mark(self, row: Line) -> HeadingMark | None:
+        """Read 一、一般规定 as a chapter where the source marks it as a heading and 条 number the provisions."""
+        if not row.heading or self.out.numbering != "条":
+            return None
+        mark = item_mark(row.text)
+        return HeadingMark("chapter", mark.number, mark.rest) if mark and mark.style == "cn" else None
+
+    def _is_title(self, row: Line) -> bool:
+        text = row.text
+        return (
+            len(text) <= 20 and not re.search(r"[。；：，]$", text) and article_mark(text) is None and not row.heading
+        )
+
+    def _takes_article(self, row: Line) -> bool:
+        mark = self._article_mark(row.text)
+        if mark is None or not self._is_article(mark):
+            return False
+        if mark.number == 1 and self.last[0] >= 3 and not mark.suffix:
+            self.out.faults.append("正文之后另有从第一条起编号的文件，作为附件收录")
+            self._close_article()
+            self.annex = ("附件", [row.text])
+            return True
+        self._note_sequence(mark)
+        self._close_article()
+        number = str(mark.number) + (f"-{mark.suffix}" if mark.suffix else "")
+        self.article = _Article(number, self.path, [mark.rest] if mark.rest else [])
+        self.last = (mark.number, mark.suffix)
+        return True
+
+    def _article_mark(self, text: str) -> ArticleMark | None:
+        if self.out.numbering == "条":
+            return article_mark(text)
+        mark = item_mark(text)
+        if mark is None or mark.style != self.out.numbering:
+            return None
+        return ArticleMark(mark.number, 0, mark.number == self.last[0] + 1, mark.rest)
+
+    def _is_article(self, mark: ArticleMark) -> bool:
+        number, suffix = self.last
+        follows = (mark.number, mark.suffix) in ((number + 1, 0), (number, suffix + 1))
+        if self.out.numbering != "条":
+            return follows
+        return (follows or mark.gap) and not refers(mark.rest, expected=follows and mark.gap)
+
+    def _note_sequence(self, mark: ArticleMark) -> None:
+        number, suffix = self.last
+        if (mark.number, mark.suffix) in ((number + 1, 0), (number, suffix + 1)):
+            return
+        here = f"第{mark.number}条" + (f"之{mark.suffix}" if mark.suffix else "")
+        there = f"第{number}条" + (f"之{suffix}" if suffix else "") if number else "开头"
+        kind = "条号重复或倒退" if mark.number <= number else "条号不连续"
+        self.out.faults.append(f"{kind}：{there}之后是{here}")
+
+    def _resumes(self, text: str) -> bool:
+        """Whether the main body goes on behind what looked like an annex: its next article number follows."""
+        mark = self._article_mark(text) if self.out.numbering == "条" else None
+        return (
+            mark is not None
+            and mark.number == self.last[0] + 1 > 2
+            and mark.gap
+            and not refers(mark.rest, expected=True)
+        )
+
+    def _feed_annex(self, text: str) -> None:
+        assert self.annex is not None  # noqa: S101 - for the type checker; the caller has looked
+        label = annex_label(text)
+        if label is not None:
+            self._close_annex()
+            self.annex = (label[0], [label[1]] if label[1] else [])
+        else:
+            self.annex[1].append(text)
+
+    def _close_annex(self) -> None:
+        if self.annex is not None:
+            self.out.annexes.append((self.annex[0], _entries(self.annex[1])))
+            self.annex = None
+
+    def _close_article(self) -> None:
+        self._close_annex()
+        if self.article is None:
+            return
+        paragraphs, faults = read_paragraphs(self.article.lines)
+        number, path = self.article.number, self.article.path
+        self.out.articles.append(ArticleText(number, paragraphs, *path))
+        self.out.faults.extend(f"第{number}条：{fault}" for fault in faults)
+        self.article = None
+
+    def finish(self) -> Structure:
+        """Close what is open and return the structure."""
+        self._close_article()
+        return self.out
+
+
+def _entries(lines: list[str]) -> tuple[tuple[int, str], ...]:
+    """Return the entries of an annex by number; lines before the first number are entry 0."""
+    style = next((m.style for m in map(item_mark, lines) if m and m.number == 1), "")
+    entries: list[tuple[int, str]] = []
+    for line in lines:
+        mark = item_mark(line)
+        last = entries[-1][0] if entries else 0
+        if mark and mark.style == style and mark.number == last + 1:
+            entries.append((mark.number, mark.rest))
+        elif entries:
+            entries[-1] = (last, f"{entries[-1][1]}\n{line}")
+        else:
+            entries.append((0, line))
+    return tuple(entries)
+
+
+@dataclass(slots=True)
+class _Item:
+    number: int
+    text: str
+    style: str
+    subitems: list[tuple[int, str]] = field(default_factory=list)
+    sub_style: str = ""
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    text: str
+    items: list[_Item] = field(default_factory=list)
+
+
+def read_paragraphs(lines: Iterable[str]) -> tuple[tuple[ParagraphText, ...], list[str]]:
+    """Read the lines of one article into its 款 with their 项 and 目; also return what was odd in the numbering."""
+    body = _Body()
+    for line in lines:
+        for piece in _INLINE.split(line):
+            body.feed(piece.strip())
+    paragraphs = tuple(
+        ParagraphText(p.text, tuple(ItemText(i.number, i.text, tuple(i.subitems)) for i in p.items))
+        for p in body.paragraphs
+    )
+    return paragraphs, body.faults
+
+
+class _Body:
+    """The paragraphs of one article while they are read."""
+
+    def __init__(self) -> None:
+        self.paragraphs: list[_Paragraph] = []
+        self.faults: list[str] = []
+
+    def feed(self, text: str) -> None:
+        """Take the next line: an item, a subitem, a new paragraph, or the rest of the one before."""
+        if not text:
+            return
+        mark = item_mark(text)
+        if mark is not None and self._takes_mark(mark, text):
+            return
+        if not self.paragraphs:
+            self.paragraphs.append(_Paragraph(text))
+        elif text.startswith("|"):
+            self._extend("\n" + text)
+        elif self._unfinished():
+            self._extend(text)
+        else:
+            self.paragraphs.append(_Paragraph(text))
+
+    def _unfinished(self) -> bool:
+        last = self.paragraphs[-1]
+        tail = last.items[-1] if last.items else None
+        if tail is None:
+            return not last.text or last.text[-1] not in _ENDS or _caption(last.text)
+        text = tail.subitems[-1][1] if tail.subitems else tail.text
+        return not text or text[-1] in "，、,"
+
+    def _extend(self, text: str) -> None:
+        last = self.paragraphs[-1]
+        if not last.items:
+            last.text += text
+        elif last.items[-1].subitems:
+            number, before = last.items[-1].subitems[-1]
+            last.items[-1].subitems[-1] = (number, before + text)
+        else:
+            last.items[-1].text += text
+
+    def _takes_mark(self, mark: Mark, text: str) -> bool:
+        if not self.paragraphs:
+            self.paragraphs.append(_Paragraph(""))
+        last = self.paragraphs[-1]
+        if not last.items:
+            if mark.number != 1 and self._resume_list(mark):
+                last = self.paragraphs[-1]
+            elif mark.number != 1:
+                if not last.text.endswith(("：", ":")):
+                    return False  # a number inside running text, not a list
+                self.faults.append(f"项的编号从{mark.number}开始")
+            else:
+                last.items.append(_Item(1, mark.rest, mark.style))
+                return True
+        if not last.items:
+            last.items.append(_Item(mark.number, mark.rest, mark.style))
+            return True
+        tail = last.items[-1]
+        if mark.style == tail.style:
+            self._next_item(last, tail, mark)
+        elif not tail.subitems and mark.number == 1:
+            tail.sub_style = mark.style
+            tail.subitems.append((1, mark.rest))
+        elif mark.style == tail.sub_style:
+            if mark.number != tail.subitems[-1][0] + 1:
+                self.faults.append(f"目的编号不连续：{tail.subitems[-1][0]}之后是{mark.number}")
+            tail.subitems.append((mark.number, mark.rest))
+        else:
+            self._extend("\n" + text)  # a level below 目: part of its text
+        return True
+
+    def _next_item(self, paragraph: _Paragraph, tail: _Item, mark: Mark) -> None:
+        if mark.number == 1 and tail.number > 1:
+            self.faults.append("同一款内项的编号重新从1开始")
+            self.paragraphs.append(_Paragraph("", [_Item(1, mark.rest, mark.style)]))
+            return
+        if mark.number != tail.number + 1:
+            self.faults.append(f"项的编号不连续：{tail.number}之后是{mark.number}")
+        paragraph.items.append(_Item(mark.number, mark.rest, mark.style))
+
+    def _resume_list(self, mark: Mark) -> bool:
+        """Where a list goes on behind plain lines, those lines were part of its last item, not paragraphs."""
+        for position in range(len(self.paragraphs) - 2, -1, -1):
+            before = self.paragraphs[position]
+            if not before.items:
+                continue
+            tail = before.items[-1]
+            between = [p.text for p in self.paragraphs[position + 1 :]]
+            if tail.style == mark.style and mark.number == tail.number + 1:
+                tail.text = "\n".join([tail.text, *between])
+                del self.paragraphs[position + 1 :]
+                return True
+            if tail.sub_style == mark.style and tail.subitems and mark.number == tail.subitems[-1][0] + 1:
+                number, text = tail.subitems[-1]
+                tail.subitems[-1] = (number, "\n".join([text, *between]))
+                del self.paragraphs[position + 1 :]
+                return True
+            return False
+        return False
+
+
+def _caption(text: str) -> bool:
+    """Whether a line is only the caption of an article: （适用范围）, 【适用范围】."""
+    return len(text) <= 30 and bool(re.fullmatch(r"[（(【［\[][^）)】］\]]*[）)】］\]]", text))
