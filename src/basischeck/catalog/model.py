@@ -1,6 +1,6 @@
 """List items as read from a file: frozen types without behaviour."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 Role = Literal["设定依据", "责任事项依据", "追责依据"]
@@ -9,13 +9,18 @@ Role = Literal["设定依据", "责任事项依据", "追责依据"]
 
 @dataclass(frozen=True, slots=True)
 class BasisText:
-    """The text of one basis cell with its role and where it stands; `cell` is in A1 notation ("E4"), `row` 1-based."""
+    """The text of one basis cell with its role and where it stands; `cell` is in A1 notation ("E4"), `row` 1-based.
+
+    A text that a page break spreads over several cells is joined; `parts` then says for each cell where its text begins
+    in `text`: (offset, cell, row). It is empty where the text stands in one cell, verbatim.
+    """
 
     role: Role
     text: str
     cell: str
     row: int
     header: str
+    parts: tuple[tuple[int, str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,11 @@ class Item:
 
     `fields` holds the mapped columns by their standard name (see `catalog.columns`), among them: 序号, 事项名称, 子项名称,
     权力类型, 行使主体, 承办机构, 行使层级, 编码, 责任事项, 追责情形, 备注, 部门. `category` and `department` are worked out (column, sheet
-    name, title row, file name), with `category_from` and `department_from` saying which of column, sheet, title, file.
+    name, title row, file name), with `category_from` and `department_from` saying which of column, sheet, title, file,
+    or "" where nothing was found. A field's text may be empty: the cell is then where the missing text belongs.
+
+    `serials` are the serial numbers the item stands for ("2,3" is one row for two items); `also` holds further cells of a
+    field in the item's other rows (行使主体 of each level).
     """
 
     file: str
@@ -50,11 +59,16 @@ class Item:
     department_from: str
     fields: dict[str, FieldText]
     bases: tuple[BasisText, ...]
+    serials: tuple[str, ...] = ()
+    also: dict[str, tuple[FieldText, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """Rows that are part of no item, with the reason in Chinese (空行, 标题行, 表头, 重复表头, 脚注, 合计 …)."""
+    """Rows that are part of no item, with the reason in Chinese (空行, 标题行, 表头, 重复表头, 脚注, 合计 …).
+
+    `first` and `last` are 1-based and inclusive; 0 and 0 for a sheet without any row.
+    """
 
     sheet: str
     first: int
@@ -64,7 +78,11 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class SheetInfo:
-    """One sheet as read: size, header rows, which column became which field, a count stated in its name or None."""
+    """One sheet as read: size, header rows, which column became which field, a count stated in its name or None.
+
+    `columns` goes from a column's letters ("E") to its standard field, `headers` from the letters to the header's wording;
+    `unmapped` are the wordings of headers that mean no field. A sheet that holds no list has no header rows.
+    """
 
     name: str
     rows: int
@@ -72,16 +90,23 @@ class SheetInfo:
     columns: dict[str, str]
     stated_count: int | None
     unmapped: tuple[str, ...] = ()
+    headers: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class ListFile:
-    """One list file as read. Every row of every sheet is in an item's `rows` or in `skipped`."""
+    """One list file as read. Every row of every sheet is in an item's `rows` or in `skipped`.
+
+    `region` is the region the list names itself (克拉玛依市), "" where it names none. `notes` are Chinese remarks on what a
+    reader of the report should know about the reading: text hidden under merged cells, columns without a header.
+    """
 
     file: str
     sheets: tuple[SheetInfo, ...]
     items: tuple[Item, ...]
     skipped: tuple[Skipped, ...]
+    region: str = ""
+    notes: tuple[str, ...] = ()
 
 
 class ListError(Exception):

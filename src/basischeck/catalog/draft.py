@@ -1,0 +1,108 @@
+"""An item while its rows are being gathered: texts of the anchor columns, bases, other fields."""
+
+import re
+from dataclasses import dataclass, field
+
+from basischeck.catalog import columns
+from basischeck.catalog.columns import BASIS_FIELDS
+from basischeck.catalog.grid import Grid
+from basischeck.catalog.header import Header
+from basischeck.catalog.model import BasisText, FieldText
+from basischeck.catalog.wording import cell_name, is_blank, one_line
+
+_OPENS_CITATION = re.compile(r"\s*(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*)?[【\[〔《<〈「]")
+_SHARED = (columns.CATEGORY, columns.DEPARTMENT, columns.ACTOR, columns.OFFICE, columns.LEVEL, columns.REGION, *BASIS_FIELDS)
+"""What the sub-items of an item share where their own cells are blank."""
+
+_ENDS = re.compile(r"[。；;：:！!？?）)》>〉】\]”\"』」条款项]\s*$")
+
+
+@dataclass
+class Draft:
+    """One item in the making. `rows` are 0-based; `inherited` says that its name stands in an earlier row."""
+
+    name: str = ""
+    sub_name: str = ""
+    serial: str = ""
+    code: str = ""
+    heading_category: str = ""
+    heading_department: str = ""
+    inherited: bool = False
+    rows: list[int] = field(default_factory=list)
+    bases: dict[int, list[BasisText]] = field(default_factory=dict)
+    fields: dict[str, FieldText] = field(default_factory=dict)
+    also: dict[str, list[FieldText]] = field(default_factory=dict)
+
+    def take_row(self, grid: Grid, header: Header, row: int, *, level_row: bool) -> None:
+        """Adds a row's texts: each cell to the bases or the fields, with the address where it is seen."""
+        first = not self.rows
+        self.rows.append(row)
+        for column, name in header.fields.items():
+            seen = grid.top(row, column)
+            if seen[1] != column or (seen[0] != row and not first):
+                continue
+            text = grid.rows[seen[0]][column]
+            if name in BASIS_FIELDS:
+                self._take_basis(text, seen, name, header.labels[column], level_row=level_row)
+            else:
+                self._take_field(name, text, seen)
+        if first:
+            self._place_empty_bases(header, row)
+
+    def inherit(self, other: "Draft") -> None:
+        """Takes over what a sub-item shares with the item above it: the bases and fields that its own row leaves blank."""
+        for column, texts in other.bases.items():
+            self.bases.setdefault(column, list(texts))
+        for name in _SHARED:
+            if name in other.fields and not (name in self.fields and self.fields[name].text):
+                self.fields[name] = other.fields[name]
+
+    def _take_basis(self, text: str, at: tuple[int, int], name: str, label: str, *, level_row: bool) -> None:
+        if is_blank(text):
+            return
+        row, column = at
+        address = cell_name(row, column)
+        earlier = self.bases.setdefault(column, [])
+        if earlier and not level_row and goes_on(earlier[-1].text, text):
+            earlier[-1] = _joined(earlier[-1], text, address, row + 1)
+        else:
+            earlier.append(BasisText(BASIS_FIELDS[name], text, address, row + 1, label))
+
+    def _take_field(self, name: str, text: str, at: tuple[int, int]) -> None:
+        plain = "" if is_blank(text) else text.strip()
+        value = FieldText(plain, cell_name(*at), at[0] + 1)
+        known = self.fields.get(name)
+        if known is None or (not known.text and plain):
+            self.fields[name] = value
+        elif plain and plain != known.text:
+            self.also.setdefault(name, []).append(value)
+
+    def _place_empty_bases(self, header: Header, row: int) -> None:
+        for column in header.basis_columns:
+            name = header.fields[column]
+            texts = self.bases.get(column)
+            if name not in self.fields or (texts and not self.fields[name].text):
+                text = texts[0].text if texts else ""
+                at = (texts[0].cell, texts[0].row) if texts else (cell_name(row, column), row + 1)
+                self.fields[name] = FieldText(text, *at)
+
+    def short(self, name: str) -> str:
+        """A field's text on one line, "" where the item has none."""
+        return one_line(self.fields[name].text) if name in self.fields else ""
+
+
+def goes_on(before: str, text: str) -> bool:
+    """Whether `text` in the next row continues `before`, as where a page break splits a cell, and is no basis of its own.
+
+    A text that begins with a title stands for itself, unless the text before breaks off in the middle of a sentence.
+    """
+    return not _OPENS_CITATION.match(text) or not _ENDS.search(before)
+
+
+def _joined(before: BasisText, text: str, address: str, row: int) -> BasisText:
+    parts = before.parts or ((0, before.cell, before.row),)
+    gap = "\n" if _ENDS.search(before.text) and not before.text.endswith("\n") else ""
+    offset = len(before.text) + len(gap)
+    return BasisText(
+        before.role, f"{before.text}{gap}{text}", before.cell, before.row, before.header, (*parts, (offset, address, row))
+    )

@@ -1,0 +1,176 @@
+"""Finding the header of a list: over one to three rows, below titles, in any order and wording of columns."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from basischeck.catalog import columns
+from basischeck.catalog.columns import BASIS_FIELDS, Match, match_header
+from basischeck.catalog.grid import Grid
+from basischeck.catalog.wording import header_words, one_line, squeezed
+
+SEARCHED_ROWS = 30
+_DEEPEST = 3
+_CITES = re.compile(r"《|〈|第[一二三四五六七八九十百零〇\d]+条")
+_LABEL_OF_BASIS = frozenset({columns.NAME, columns.SERIAL, columns.CODE, columns.FOUNDING, columns.PUBLICITY})
+"""What a sub-column of a basis column may seem to mean by its own wording（依据：名称、条款）: it stays a basis column."""
+
+
+@dataclass(frozen=True)
+class Header:
+    """A header as found: `rows` 0-based; `fields` and `labels` go from 0-based columns to field and wording."""
+
+    rows: tuple[int, ...]
+    fields: dict[int, str]
+    labels: dict[int, str]
+    score: int = 0
+    by_field: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def basis_columns(self) -> list[int]:
+        """Columns that hold legal bases, left to right."""
+        return sorted(column for column, name in self.fields.items() if name in BASIS_FIELDS)
+
+    @property
+    def founds(self) -> bool:
+        """Whether one of the columns holds what founds the power."""
+        return columns.FOUNDING in self.fields.values()
+
+    @property
+    def unmapped(self) -> list[str]:
+        """Wordings of the headers that mean no field."""
+        return [label for column, label in sorted(self.labels.items()) if column not in self.fields]
+
+
+def find_header(grid: Grid, overrides: Mapping[str, str]) -> Header | None:
+    """The best header in the first rows of a sheet, or None where no rows name an item column and another one.
+
+    `overrides` goes from a header's wording to a standard field (the user's configuration) and wins over everything.
+    """
+    named = {squeezed(header): name for header, name in overrides.items()}
+    best: Header | None = None
+    for top in range(min(SEARCHED_ROWS, len(grid.rows))):
+        for depth in range(1, _DEEPEST + 1):
+            if top + depth > len(grid.rows) or (depth > 1 and not _continues(grid, top, top + depth - 1)):
+                break
+            found = header_at(grid, tuple(range(top, top + depth)), named)
+            if found and (best is None or found.score > best.score):
+                best = found
+    return best
+
+
+def header_at(grid: Grid, rows: tuple[int, ...], named: Mapping[str, str]) -> Header | None:
+    """The header that these rows make, or None where they do not name the items and one more field."""
+    labels: dict[int, str] = {}
+    matches: dict[int, Match] = {}
+    for column in range(grid.width):
+        parts = _parts(grid, rows, column)
+        if not parts:
+            continue
+        if max(map(len, parts)) > 80 or any(_CITES.search(part) for part in parts):
+            return None
+        labels[column] = "·".join(one_line(part) for part in parts)
+        match = _overridden(parts, named) or _match_parts(parts)
+        if match:
+            matches[column] = match
+    found = {match.field for match in matches.values()}
+    if columns.NAME not in found or len(found) < 2:
+        return None
+    best: dict[str, int] = {}
+    for column, match in sorted(matches.items(), key=lambda pair: (not pair[1].exact, pair[1].rank, pair[0])):
+        best.setdefault(match.field, column)
+    score = sum(2 if matches[column].exact else 1 for column in best.values())
+    fields = {
+        column: match.field if match.field in BASIS_FIELDS or best[match.field] == column else f"{match.field}（另）"
+        for column, match in matches.items()
+    }
+    return Header(rows, fields, labels, score, best)
+
+
+def without(header: Header, column: int) -> Header:
+    """The same header with one column's field taken back: its values have shown that the wording meant something else."""
+    fields = {key: name for key, name in header.fields.items() if key != column}
+    by_field = {name: key for name, key in header.by_field.items() if key != column}
+    return Header(header.rows, fields, header.labels, header.score, by_field)
+
+
+def with_basis(header: Header, column: int) -> Header:
+    """The same header with one more column taken for the founding basis."""
+    fields = {**header.fields, column: columns.FOUNDING}
+    return Header(header.rows, fields, header.labels, header.score, {columns.FOUNDING: column, **header.by_field})
+
+
+def repeats(grid: Grid, row: int, header: Header) -> bool:
+    """Whether a row below the header says the header's words again, as lists made for printing do on each page."""
+    filled = grid.filled[row]
+    if len(filled) < 2:
+        return False
+    same = 0
+    for column in filled:
+        words = header_words(grid.rows[row][column])[0] if len(grid.rows[row][column]) < 80 else ""
+        same += bool(words) and any(words == header_words(grid.text(top, column))[0] for top in header.rows)
+    return same >= 2 and same * 10 >= len(filled) * 7
+
+
+def _parts(grid: Grid, rows: tuple[int, ...], column: int) -> list[str]:
+    """The wordings above one column from top to bottom, each once; a blank upper cell takes its left neighbour's."""
+    parts: list[str] = []
+    for row in rows:
+        text = grid.text(row, column).strip()
+        if not text and row != rows[-1] and any(grid.own(low, column).strip() for low in rows[rows.index(row) + 1 :]):
+            text = _left_of(grid, row, column)
+        if text and text not in parts:
+            parts.append(text)
+    return parts
+
+
+def _left_of(grid: Grid, row: int, column: int) -> str:
+    while column >= 0:
+        text = grid.text(row, column).strip()
+        if text:
+            return text
+        column -= 1
+    return ""
+
+
+def _continues(grid: Grid, top: int, row: int) -> bool:
+    """Whether `row` can be a further header row below `top`: short words, and only where the row above leaves room.
+
+    Room is left by a range merged over several columns, or by blank cells to the right of a word.
+    """
+    filled = grid.filled[row]
+    above = grid.filled[row - 1]
+    if not filled or len(above) < 2:
+        return False
+    for column in filled:
+        text = grid.rows[row][column].strip()
+        if len(text) > 40 or _CITES.search(text) or text.isdigit():
+            return False
+        first = grid.top(row - 1, column)
+        spread = grid.width > column + 1 and grid.top(row - 1, column + 1) == first
+        if first == (row - 1, column) and grid.rows[row - 1][column].strip() and not spread:
+            right = column + 1
+            if right >= grid.width or grid.own(row - 1, right).strip() or right not in filled:
+                return False
+    return top < row
+
+
+def _overridden(parts: list[str], named: Mapping[str, str]) -> Match | None:
+    for text in ("".join(parts), parts[-1], parts[0]):
+        if squeezed(text) in named:
+            return Match(named[squeezed(text)], -1, exact=True)
+    return None
+
+
+def _match_parts(parts: list[str]) -> Match | None:
+    """The field of a column from its wordings, top to bottom: 追责 over 依据 is 追责依据, 实施依据 over 名称 is a basis."""
+    lower = match_header(parts[-1])
+    if len(parts) == 1:
+        return lower
+    upper = match_header(parts[0])
+    joined = match_header("".join(parts)) if len("".join(parts)) < 40 else None
+    if upper and upper.field in BASIS_FIELDS:
+        return upper if lower is None or lower.field in _LABEL_OF_BASIS else lower
+    if lower and lower.field == columns.FOUNDING and joined and joined.field in BASIS_FIELDS:
+        return joined
+    return lower or joined or upper

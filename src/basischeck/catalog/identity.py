@@ -1,0 +1,119 @@
+"""Drafts to items: category, department and the key that stays the same from one edition of a list to the next."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from basischeck.catalog import columns
+from basischeck.catalog.draft import Draft
+from basischeck.catalog.model import Item
+from basischeck.catalog.wording import squeezed
+
+_NUMBERS = re.compile(r"\d+")
+_KIND_OF_NAME = (
+    (re.compile(r"违法|案由|处罚"), "行政处罚"),
+    (re.compile(r"许可"), "行政许可"),
+    (re.compile(r"强制"), "行政强制"),
+    (re.compile(r"检查"), "行政检查"),
+    (re.compile(r"征收"), "行政征收"),
+    (re.compile(r"给付"), "行政给付"),
+    (re.compile(r"确认"), "行政确认"),
+    (re.compile(r"奖励"), "行政奖励"),
+    (re.compile(r"裁决"), "行政裁决"),
+)
+"""What the header of the name column says about all its items: under 违法行为 stand punishments."""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What is known of all items of a sheet from its name, title rows, header and file name; "" where not stated."""
+
+    file: str
+    sheet: str
+    category: str = ""
+    category_from: str = ""
+    department: str = ""
+    department_from: str = ""
+
+
+def category_of_header(label: str) -> str:
+    """The category that the wording of the name column implies（违法行为 → 行政处罚）, or ""."""
+    found = [kind for pattern, kind in _KIND_OF_NAME if pattern.search(label)]
+    return found[0] if len(found) == 1 else ""
+
+
+def to_items(drafts: Iterable[Draft], setting: Setting) -> list[Item]:
+    """The items of one sheet, in the order of their rows."""
+    return [_item(draft, setting) for draft in drafts]
+
+
+def with_keys(items: list[Item]) -> tuple[Item, ...]:
+    """The items with their keys: the code where it belongs to one item only, else category, name, sub-name, department."""
+    names: dict[str, set[tuple[str, str]]] = {}
+    for item in items:
+        if item.code:
+            names.setdefault(item.code, set()).add((squeezed(item.name), squeezed(item.sub_name)))
+    return tuple(_keyed(item, len(names.get(item.code, ())) == 1) for item in items)
+
+
+def serials_of(text: str) -> tuple[str, ...]:
+    """The serial numbers of a cell: "2,3" is two, "1-1" is one."""
+    if re.fullmatch(r"\d+(?:\s*[,，、;；]\s*\d+)+", text):
+        return tuple(_NUMBERS.findall(text))
+    return (text,) if text else ()
+
+
+def usual_actor(items: Iterable[Item]) -> str:
+    """The actor that most items name, used where nothing names the department; "" where there is none."""
+    count = Counter(item.fields[columns.ACTOR].text for item in items if columns.ACTOR in item.fields)
+    count.pop("", None)
+    return count.most_common(1)[0][0] if count else ""
+
+
+def _item(draft: Draft, setting: Setting) -> Item:
+    category, category_from = _category(draft, setting)
+    department, department_from = _department(draft, setting)
+    rows = tuple(sorted({row + 1 for row in draft.rows}))
+    return Item(
+        file=setting.file,
+        sheet=setting.sheet,
+        row=rows[0],
+        rows=rows,
+        key="",
+        name=draft.name,
+        sub_name=draft.sub_name,
+        code=draft.short(columns.SUB_CODE) or draft.code,
+        category=category,
+        category_from=category_from,
+        department=department,
+        department_from=department_from,
+        fields=draft.fields,
+        bases=tuple(basis for column in sorted(draft.bases) for basis in draft.bases[column]),
+        serials=serials_of(draft.serial),
+        also={name: tuple(texts) for name, texts in draft.also.items()},
+    )
+
+
+def _category(draft: Draft, setting: Setting) -> tuple[str, str]:
+    own = re.sub(r"\s+", "", draft.short(columns.CATEGORY))
+    if own:
+        return own, "column"
+    if draft.heading_category:
+        return draft.heading_category, "title"
+    return setting.category, setting.category_from
+
+
+def _department(draft: Draft, setting: Setting) -> tuple[str, str]:
+    own = draft.short(columns.DEPARTMENT)
+    if own:
+        return own, "column"
+    if draft.heading_department:
+        return draft.heading_department, "title"
+    return setting.department, setting.department_from
+
+
+def _keyed(item: Item, code_is_own: bool) -> Item:
+    parts = (item.category, item.name, item.sub_name, item.department)
+    key = f"编码:{item.code}" if item.code and code_is_own else "|".join(map(squeezed, parts))
+    return Item(**{**{name: getattr(item, name) for name in Item.__dataclass_fields__}, "key": key})

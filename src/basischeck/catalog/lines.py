@@ -1,0 +1,89 @@
+"""What kind of line a row of a list is: item text, heading, footnote, total, form line, repeated header, empty."""
+
+import re
+from typing import Literal
+
+from basischeck.catalog import columns
+from basischeck.catalog.grid import Grid
+from basischeck.catalog.header import Header, repeats
+from basischeck.catalog.origin import category_in, organ_in
+from basischeck.catalog.wording import is_blank, one_line, squeezed
+
+Kind = Literal["空行", "仅有序号的空行", "重复表头", "栏次行", "合计", "脚注", "填表信息", "页码", "分组标题", "正文"]
+
+_TOTAL = re.compile(r"^(?:合计|总计|小计|共计|累计|总数)(?:[:：(（\d项共].*)?$")
+_FOOTNOTE = re.compile(r"^(?:备注|注|说明|填表说明|填报说明|附注|注意)\s*(?:\d{1,2})?\s*[:：.．、]|^[*※]|^注[释意]?\d?$")
+_FORM = re.compile(
+    r"^(?:填表人|填报人|制表人?|审核人?|复核人?|负责人|分管领导|主要领导|联系人|联系电话|联系方式|填报单位|填报部门|填表单位|填表日期|填报日期"
+    r"|填表时间|填报时间|部门名称|单位名称|部门|单位|日期|公章|单位[(（]盖章[)）]|审核单位|盖章)\s*(?:[(（][^()（）]*[)）])?\s*[:：]"
+)
+_PAGE = re.compile(r"^(?:第\s*\d+\s*页.*|-\s*\d+\s*-|—\s*\d+\s*—|\d+\s*/\s*\d+|共\s*\d+\s*页.*)$")
+_HEADING = re.compile(
+    r"^(?:第?[一二三四五六七八九十百]+[、.．部章]|[(（][一二三四五六七八九十]+[)）]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+[、.]?|\d{1,2}[、.．]\s*[\u4e00-\u9fff]{2,30}$)|[(（][共计]*\d+\s*[大小]?[项类条][)）]"
+)
+_COLUMN_NUMBER = re.compile(r"^[(（]?(?:\d{1,2}|[甲乙丙丁戊己庚辛壬癸]|[A-Z])[)）]?$")
+
+
+def kind_of_line(grid: Grid, row: int, header: Header) -> Kind:
+    """The kind of a row below the header, by its own texts alone. 正文 is all that may be part of an item."""
+    filled = grid.filled[row]
+    if not filled:
+        return "空行"
+    texts = [grid.rows[row][column] for column in filled]
+    if all(map(is_blank, texts)):
+        return "空行"
+    if repeats(grid, row, header):
+        return "重复表头"
+    if len(filled) >= 4 and _column_numbers(texts):
+        return "栏次行"
+    first = texts[0].strip() if len(texts[0]) < 2000 else ""
+    if filled == [header.by_field.get(columns.SERIAL)] and re.fullmatch(r"[\d\-.、,，]+", first):
+        return "仅有序号的空行"
+    if len(filled) <= 6 and _TOTAL.match(squeezed(first)) and not any("《" in text for text in texts):
+        return "合计"
+    return _single_kind(grid, row, header, first) if first else "正文"
+
+
+def _single_kind(grid: Grid, row: int, header: Header, first: str) -> Kind:
+    """Kinds that show in a row with few texts: what stands alone in a row is about the list, not an item of it."""
+    filled = grid.filled[row]
+    if len(filled) <= 8 and _FORM.match(first) and not _carries_item(grid, row, header):
+        return "填表信息"
+    if len(filled) == 1:
+        if _FOOTNOTE.match(first):
+            return "脚注"
+        if _PAGE.match(first):
+            return "页码"
+        if _is_heading(grid, row, header, first):
+            return "分组标题"
+    return "正文"
+
+
+def _carries_item(grid: Grid, row: int, header: Header) -> bool:
+    return any(column in grid.filled[row] for column in header.basis_columns)
+
+
+def _is_heading(grid: Grid, row: int, header: Header, first: str) -> bool:
+    """Whether the only text of a row heads the rows below it: a category, a department, a numbered title."""
+    column = grid.filled[row][0]
+    field = header.fields.get(column)
+    if field in columns.BASIS_FIELDS or len(first) > 60 or grid.merged_down(row, header.by_field[columns.NAME]):
+        return False
+    wide = grid.width > column + 2 and grid.top(row, column + 2) == (row, column)
+    if wide:
+        return True
+    plain = one_line(first)
+    if field in (columns.SERIAL, None):
+        return not re.fullmatch(r"[\d\-.、,，]+", plain)
+    if field in (columns.NAME, columns.CATEGORY):
+        return bool(_HEADING.search(plain) or category_in(plain) == squeezed(plain))
+    return field == columns.DEPARTMENT and bool(organ_in(plain))
+
+
+def _column_numbers(texts: list[str]) -> bool:
+    """Whether a row numbers the columns（1, 2, 3 … or 甲, 乙, 1, 2 …）."""
+    plain = [squeezed(text).upper() for text in texts]
+    if not all(len(text) <= 4 and _COLUMN_NUMBER.match(text) for text in plain):
+        return False
+    numbers = [int(digits) for text in plain if (digits := text.strip("(（)）")).isdigit()]
+    return len(numbers) >= 2 and all(after == before + 1 for before, after in zip(numbers, numbers[1:], strict=False))

@@ -1,0 +1,169 @@
+"""Grids to a list file: which sheets hold the list, which do not and why, what all items of a sheet share."""
+
+import re
+from collections.abc import Mapping
+from pathlib import PurePath
+
+from basischeck.catalog import columns
+from basischeck.catalog.grid import Grid
+from basischeck.catalog.header import Header, find_header, with_basis, without
+from basischeck.catalog.identity import Setting, category_of_header, to_items, usual_actor, with_keys
+from basischeck.catalog.model import Item, ListError, ListFile, SheetInfo, Skipped
+from basischeck.catalog.origin import category_in, count_in, organ_in, region_in
+from basischeck.catalog.sheet import SheetReading
+from basischeck.catalog.wording import cell_name, column_letters, one_line, squeezed
+
+_CITATION = re.compile(r"《[^《》]{2,60}》[\s\S]{0,200}?第[一二三四五六七八九十百零〇\d]+条|第[一二三四五六七八九十百零〇\d]+条")
+_NUMBER = re.compile(r"[\d.\-—~～、,，]+")
+
+
+class Listing:
+    """Gathers the sheets of one file; `result` is the list file, or raises `ListError` where no sheet holds a list."""
+
+    def __init__(self, file: str, overrides: Mapping[str, str]) -> None:
+        self.file = file
+        self.overrides = overrides
+        self.sheets: list[SheetInfo] = []
+        self.items: list[Item] = []
+        self.skipped: list[Skipped] = []
+        self.notes: list[str] = []
+        self.region = ""
+        self._unread: list[tuple[str, str]] = []
+
+    def add(self, grid: Grid) -> None:
+        """Reads one sheet, or notes why it is skipped."""
+        if not any(grid.filled):
+            self._skip(grid, "空工作表")
+            return
+        if grid.hidden:
+            self._skip(grid, "隐藏的工作表，未读取")
+            return
+        header = find_header(grid, self.overrides)
+        if header is None:
+            self._skip(grid, f"没有找到表头（前 30 行中没有“事项名称”一类的列）{_seen_words(grid)}")
+            return
+        header = self._refined(grid, header)
+        if not header.founds:
+            found = "、".join(one_line(label) for label in header.labels.values())
+            self._skip(grid, f"没有“实施依据／设定依据”一类的列（表头有：{found}）")
+            return
+        self._read(grid, header)
+
+    def result(self) -> ListFile:
+        """The list as read."""
+        if not any(info.header_rows for info in self.sheets):
+            raise ListError(self._complaint())
+        return ListFile(
+            self.file, tuple(self.sheets), with_keys(self.items), tuple(self.skipped), self.region, tuple(self.notes)
+        )
+
+    def _read(self, grid: Grid, header: Header) -> None:
+        reading = SheetReading(grid, header, {squeezed(key): name for key, name in self.overrides.items()})
+        reading.read()
+        titles = [self_text for row in range(header.rows[0]) for self_text in _texts(grid, row)]
+        setting = self._setting(grid, header, titles)
+        items = to_items(reading.drafts, setting)
+        self._find_region(titles, setting, items)
+        self.items += items
+        self.skipped += reading.skipped
+        self.sheets.append(
+            SheetInfo(
+                name=grid.name,
+                rows=len(grid.rows),
+                header_rows=tuple(row + 1 for row in header.rows),
+                columns={column_letters(column): name for column, name in sorted(header.fields.items())},
+                stated_count=count_in(grid.name) or next((n for n in map(count_in, titles) if n), None),
+                unmapped=tuple(header.unmapped),
+                headers={column_letters(column): label for column, label in sorted(header.labels.items())},
+            )
+        )
+        self._note_hidden(grid, header)
+        self._note_unlabelled(grid, header)
+
+    def _setting(self, grid: Grid, header: Header, titles: list[str]) -> Setting:
+        stem = PurePath(self.file).name
+        label = header.labels[header.by_field[columns.NAME]]
+        sources = [("sheet", grid.name), *(("title", title) for title in titles), ("file", stem)]
+        category = next(((found, kind) for kind, text in sources if (found := category_in(text))), None)
+        category = category or (category_of_header(label), "column" if category_of_header(label) else "")
+        order = [("title", title) for title in titles] + [("sheet", grid.name), ("file", stem)]
+        department = next(((found, kind) for kind, text in order if (found := organ_in(text))), ("", ""))
+        return Setting(self.file, grid.name, *category, *department)
+
+    def _find_region(self, titles: list[str], setting: Setting, items: list[Item]) -> None:
+        if self.region:
+            return
+        stated = {item.fields[columns.REGION].text for item in items if columns.REGION in item.fields} - {""}
+        texts = [*(stated if len(stated) == 1 else ()), *titles, PurePath(self.file).name, setting.department]
+        texts.append(usual_actor(items))
+        self.region = next((found for text in texts if (found := region_in(text))), "")
+
+    def _refined(self, grid: Grid, header: Header) -> Header:
+        """The header after a look at the values: 类别 over numbers is no category; a column of citations is a basis."""
+        category = header.by_field.get(columns.CATEGORY)
+        values = _values(grid, header, category) if category is not None else []
+        if values and category is not None and sum(bool(_NUMBER.fullmatch(text)) for text in values) * 2 > len(values):
+            header = without(header, category)
+        if header.founds:
+            return header
+        for column, label in header.labels.items():
+            texts = _values(grid, header, column) if column not in header.fields else []
+            if texts and sum("《" in text and bool(_CITATION.search(text)) for text in texts) * 5 >= len(texts) * 3:
+                self.notes.append(f"{_where(grid)}列 {column_letters(column)}“{label}”的内容是法律依据，按设定依据检查。")
+                return with_basis(header, column)
+        return header
+
+    def _note_hidden(self, grid: Grid, header: Header) -> None:
+        for (row, column), first in grid.hidden_texts():
+            if column in header.fields:
+                self.notes.append(
+                    f"{_where(grid)}单元格 {cell_name(row, column)} 被合并单元格 {cell_name(*first)} 盖住，其中的文字看不见，未检查。"
+                )
+
+    def _note_unlabelled(self, grid: Grid, header: Header) -> None:
+        below = range(header.rows[-1] + 1, len(grid.rows))
+        for column in range(grid.width):
+            if column not in header.labels and any(column in grid.filled[row] for row in below):
+                self.notes.append(f"{_where(grid)}列 {column_letters(column)} 没有表头而有文字，未读取。")
+
+    def _skip(self, grid: Grid, reason: str) -> None:
+        rows = len(grid.rows)
+        self.skipped.append(Skipped(grid.name, min(1, rows), rows, reason))
+        self.sheets.append(SheetInfo(grid.name, rows, (), {}, count_in(grid.name)))
+        self._unread.append((grid.name, reason))
+
+    def _complaint(self) -> str:
+        told = "；".join(f"工作表“{name}”：{reason}" if name else reason for name, reason in self._unread)
+        return (
+            f"{self.file}：没有可检查的清单。{told}。请确认表头中有事项名称列和实施依据（设定依据、法律依据）列；"
+            "若列名特殊，请在 basischeck.toml 中用列对应关系指明。"
+        )
+
+
+def list_of(grids: list[Grid], file: str, overrides: Mapping[str, str]) -> ListFile:
+    """The list that the sheets of a file make. Raises `ListError` where none of them holds one."""
+    listing = Listing(file, overrides)
+    for grid in grids:
+        listing.add(grid)
+    return listing.result()
+
+
+def _where(grid: Grid) -> str:
+    return f"工作表“{grid.name}”" if grid.name else ""
+
+
+def _texts(grid: Grid, row: int) -> list[str]:
+    return [grid.rows[row][column] for column in grid.filled[row] if len(grid.rows[row][column]) < 400]
+
+
+def _values(grid: Grid, header: Header, column: int) -> list[str]:
+    below = range(header.rows[-1] + 1, min(len(grid.rows), header.rows[-1] + 301))
+    return [text.strip() for row in below if (text := grid.own(row, column)).strip()]
+
+
+def _seen_words(grid: Grid) -> str:
+    """The words of the row that looks most like a header, for the message to the user."""
+    rows = range(min(30, len(grid.rows)))
+    best = max(rows, key=lambda row: (sum(len(text) <= 20 for text in _texts(grid, row)), -row), default=None)
+    words = [one_line(text)[:20] for text in _texts(grid, best)] if best is not None else []
+    return f"；最像表头的第 {best + 1} 行是：{'、'.join(words[:20])}" if words and best is not None else ""

@@ -1,0 +1,80 @@
+"""A list file to items: the one entry of this room."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from basischeck.catalog import columns
+from basischeck.catalog.book import read_book
+from basischeck.catalog.container import kind_of
+from basischeck.catalog.delimited import read_delimited
+from basischeck.catalog.grid import Grid
+from basischeck.catalog.listing import list_of
+from basischeck.catalog.model import ListError, ListFile
+from basischeck.catalog.objects import read_json
+from basischeck.catalog.wording import cell_name
+
+MAX_FILE = 400_000_000
+"""Bytes; a list is far smaller, and the readers need a multiple of it in memory."""
+
+MAX_CELL = 200_000
+"""Characters; a spreadsheet's own limit is 32,767, the longest basis seen in published lists 3,067."""
+
+
+def read_list(path: Path | str, *, columns: Mapping[str, str] | None = None) -> ListFile:
+    """Reads a list of administrative powers from a file, whatever its name says it is.
+
+    `columns` goes from a header's wording in the file to a standard field name (see `catalog.columns`) and wins over the
+    reader's own understanding. Raises `ListError`, with a message in Chinese, for anything that cannot be read as a list.
+    """
+    path = Path(path)
+    try:
+        if path.is_dir():
+            raise ListError(f"{path}：这是一个文件夹。请指明其中的清单文件。")
+        if path.stat().st_size > MAX_FILE:
+            raise ListError(f"{path.name}：文件超过 {MAX_FILE // 1_000_000} MB，不像一份清单。请删除多余内容后再检查。")
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise ListError(f"{path}：没有这个文件。请检查路径和文件名。") from None
+    except PermissionError:
+        raise ListError(f"{path}：没有读取权限，或文件正被其他程序占用。") from None
+    except (OSError, ValueError) as error:
+        raise ListError(f"{path}：无法读取（{getattr(error, 'strerror', None) or '路径无效'}）。") from None
+    return read_bytes(data, str(path), columns=columns)
+
+
+def read_bytes(data: bytes, name: str, *, columns: Mapping[str, str] | None = None) -> ListFile:
+    """The same from bytes, as from standard input; `name` stands for the file in messages and items."""
+    overrides = dict(columns or {})
+    _check_overrides(overrides)
+    grids = _grids(data, name)
+    for grid in grids:
+        _check_cells(grid, name)
+    try:
+        return list_of(grids, name, overrides)
+    except RecursionError:
+        raise ListError(f"{name}：内容嵌套过深，无法读取。") from None
+
+
+def _grids(data: bytes, name: str) -> list[Grid]:
+    kind = kind_of(data, name)
+    if kind == "workbook":
+        return read_book(data, name)
+    return read_json(data, name) if kind == "json" else read_delimited(data, name)
+
+
+def _check_overrides(overrides: Mapping[str, str]) -> None:
+    for header, field in overrides.items():
+        if field not in columns.FIELDS:
+            known = "、".join(columns.FIELDS)
+            raise ListError(f"列对应关系“{header} → {field}”无效：没有“{field}”这个字段。可用的字段：{known}。")
+
+
+def _check_cells(grid: Grid, name: str) -> None:
+    for number, row in enumerate(grid.rows):
+        for column, text in enumerate(row):
+            if len(text) > MAX_CELL:
+                where = f"工作表“{grid.name}”" if grid.name else ""
+                raise ListError(
+                    f"{name}：{where}单元格 {cell_name(number, column)} 有 {len(text):,} 个字，不是清单内容"
+                    f"（上限 {MAX_CELL:,}）。请检查是否误粘贴，或有未闭合的引号。"
+                )

@@ -1,0 +1,189 @@
+"""The rows of one sheet to items: where an item begins, which rows go on with it, what is skipped and why."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from basischeck.catalog import columns
+from basischeck.catalog.draft import Draft
+from basischeck.catalog.grid import Grid
+from basischeck.catalog.header import Header, header_at
+from basischeck.catalog.lines import kind_of_line
+from basischeck.catalog.model import Skipped
+from basischeck.catalog.origin import category_in, organ_in
+from basischeck.catalog.wording import is_blank, one_line, squeezed
+
+_CITES = re.compile(r"《|第[一二三四五六七八九十百零〇\d]+条")
+
+
+@dataclass
+class SheetReading:
+    """Reads the rows below the header in one pass; `drafts` and `skipped` then hold every row of the sheet once."""
+
+    grid: Grid
+    header: Header
+    named: Mapping[str, str] = field(default_factory=dict)
+    drafts: list[Draft] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+    _current: Draft | None = None
+    _category: str = ""
+    _department: str = ""
+    _in_footnote: bool = False
+
+    def read(self) -> None:
+        """Goes over all rows of the sheet."""
+        first = self.header.rows[0]
+        for row in range(first):
+            self._skip(row, "标题行" if self.grid.filled[row] else "空行")
+        for row in self.header.rows:
+            self._skip(row, "表头")
+        for row in range(self.header.rows[-1] + 1, len(self.grid.rows)):
+            self._read_row(row)
+
+    def _read_row(self, row: int) -> None:
+        kind = kind_of_line(self.grid, row, self.header)
+        if kind == "空行" and self._current and self._held_by_merge(row):
+            self._current.rows.append(row)
+        elif kind == "正文":
+            self._read_text(row)
+        else:
+            self._read_aside(row, kind)
+
+    def _read_aside(self, row: int, kind: str) -> None:
+        if kind == "分组标题" and self._in_footnote:
+            kind = "脚注"
+        self._skip(row, kind)
+        if kind == "空行":
+            return
+        self._in_footnote = self._in_footnote or kind == "脚注"
+        if kind == "分组标题":
+            text = one_line(self.grid.rows[row][self.grid.filled[row][0]])
+            self._category = category_in(text) or self._category
+            self._department = organ_in(text) or self._department
+            self._current = None
+
+    def _read_text(self, row: int) -> None:
+        if self._in_footnote and len(self.grid.filled[row]) == 1:
+            self._skip(row, "脚注")
+            return
+        fresh = self._new_header(row)
+        if fresh:
+            self.header, self._current = fresh, None
+            self._skip(row, "表头")
+            return
+        self._in_footnote = False
+        begun = self._begins(row)
+        if begun is not None:
+            self.drafts.append(begun)
+            previous, self._current = self._current, begun
+            begun.heading_category, begun.heading_department = self._category, self._department
+            begun.take_row(self.grid, self.header, row, level_row=False)
+            if begun.inherited and previous:
+                begun.inherit(previous)
+        elif self._current:
+            self._continue(row, self._current)
+        else:
+            self._skip(row, "表头下方没有事项名称的行，无法归入事项")
+
+    def _continue(self, row: int, draft: Draft) -> None:
+        name_column = self.header.by_field[columns.NAME]
+        rest = self.grid.own(row, name_column)
+        if not is_blank(rest) and squeezed(rest) != squeezed(draft.name):
+            draft.name += one_line(rest)
+        level_row = any(not is_blank(self._own(row, name)) for name in (columns.LEVEL, columns.ACTOR))
+        draft.take_row(self.grid, self.header, row, level_row=level_row)
+
+    def _begins(self, row: int) -> Draft | None:
+        """A new draft where the row begins an item, None where it goes on with the current one (or is about none)."""
+        serial, code = self._short(row, columns.SERIAL), self._short(row, columns.CODE)
+        name, sub = self._short(row, columns.NAME), self._short(row, columns.SUB_NAME)
+        current = self._current
+        if name:
+            if current and (self._same_item(row, serial, code, name, sub) or self._rest_of_name(row, serial, code)):
+                return None
+            return Draft(name, sub or self._seen(row, columns.SUB_NAME), serial or self._seen(row, columns.SERIAL), code)
+        above = self._seen(row, columns.NAME)
+        if sub or (code and current and code != current.code):
+            if current and sub and squeezed(sub) == squeezed(current.sub_name) and code in ("", current.code):
+                return None
+            return Draft(above or (current.name if current else ""), sub, serial or (current.serial if current else ""), code,
+                         inherited=True)  # fmt: skip
+        if serial and (current is None or serial != current.serial):
+            return Draft(above, self._seen(row, columns.SUB_NAME), serial, code, inherited=bool(above))
+        return None
+
+    def _same_item(self, row: int, serial: str, code: str, name: str, sub: str) -> bool:
+        """Whether a row that names its item again is one more level, or one more line, of the current item."""
+        current = self._current
+        if current is None or squeezed(name) != squeezed(current.name) or code not in ("", current.code):
+            return False
+        if squeezed(sub) != squeezed(current.sub_name) or self._is_copy(row, current):
+            return False
+        if serial or current.serial:
+            return serial in ("", current.serial)
+        return any(
+            (here := self._short(row, field_name)) and here != current.short(field_name)
+            for field_name in (columns.LEVEL, columns.ACTOR)
+        )
+
+    def _is_copy(self, row: int, current: Draft) -> bool:
+        """Whether the row says word for word what the item's first row says: the same item entered twice."""
+        first = current.rows[0]
+        return all(
+            squeezed(self.grid.text(row, column)) == squeezed(self.grid.text(first, column)) for column in self.header.fields
+        )
+
+    def _rest_of_name(self, row: int, serial: str, code: str) -> bool:
+        """Whether a text in the name column is the rest of the name above, split by a page break.
+
+        Only where the list numbers its items and fills their category, and this row has neither, nor a basis of its own.
+        """
+        current = self._current
+        if serial or code or current is None or not current.serial or not current.short(columns.CATEGORY):
+            return False
+        if current.rows[-1] != row - 1 or len(self.grid.filled[row]) > 4:
+            return False
+        if any(not is_blank(self._own(row, name)) for name in (columns.CATEGORY, columns.ACTOR, columns.LEVEL)):
+            return False
+        return not any("《" in self.grid.own(row, column) for column in self.header.basis_columns)
+
+    def _new_header(self, row: int) -> Header | None:
+        """Another header further down, where several tables stand one below the other in a sheet."""
+        filled = self.grid.filled[row]
+        if len(filled) < 4 or any(len(self.grid.rows[row][column]) > 30 for column in filled):
+            return None
+        found = header_at(self.grid, (row,), self.named)
+        exact = found is not None and found.score >= 8 and found.founds
+        return found if exact else None
+
+    def _held_by_merge(self, row: int) -> bool:
+        """Whether an empty row lies inside a merged cell of the current item."""
+        current = self._current
+        if current is None:
+            return False
+        return any(
+            self.grid.merged_down(row, column) and self.grid.top(row, column)[0] in current.rows for column in self.header.fields
+        )
+
+    def _own(self, row: int, field_name: str) -> str:
+        column = self.header.by_field.get(field_name)
+        return "" if column is None else self.grid.own(row, column)
+
+    def _short(self, row: int, field_name: str) -> str:
+        text = self._own(row, field_name)
+        return "" if is_blank(text) else one_line(text)
+
+    def _seen(self, row: int, field_name: str) -> str:
+        """The text seen in a column through a range merged downwards, on one line."""
+        column = self.header.by_field.get(field_name)
+        if column is None or not self.grid.merged_down(row, column):
+            return ""
+        text = self.grid.text(row, column)
+        return "" if is_blank(text) else one_line(text)
+
+    def _skip(self, row: int, reason: str) -> None:
+        last = self.skipped[-1] if self.skipped else None
+        if last and last.reason == reason and last.last == row:
+            self.skipped[-1] = Skipped(self.grid.name, last.first, row + 1, reason)
+        else:
+            self.skipped.append(Skipped(self.grid.name, row + 1, row + 1, reason))

@@ -1,0 +1,79 @@
+"""The wording of cells: cleaning, squeezing for comparison, placeholders, A1 notation."""
+
+import re
+import unicodedata
+from datetime import date, datetime
+from functools import cache
+
+PLACEHOLDERS = frozenset({"", "/", "//", "\\", "-", "--", "—", "——", "–", "无", "无。", "空", "暂无", "没有", "略", "不涉及", "／", "N/A", "n/a", "NA", "null", "None"})
+"""Cell texts that say no more than an empty cell."""
+
+_SPACE = re.compile(r"\s+")
+_HAN = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—]"
+_INNER_SPACE = re.compile(rf"(?<={_HAN})\s+|\s+(?={_HAN})")
+_BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_LIST_MARK = re.compile(r"^(?:\*+|[0-9]{1,2}[.、]|[一二三四五六七八九十]+、)")
+_HEADER_NOISE = re.compile(r"[\s、,，:：;；*※·.。/\\|_\-—]+")
+
+
+def cell_text(value: object) -> str:
+    """The text of a cell as a reader of the sheet sees it; whole numbers without the ".0" that a spreadsheet stores."""
+    if isinstance(value, str):
+        if "\r" in value or "_x000" in value:
+            value = value.replace("_x000D_", "\r").replace("\r\n", "\n").replace("\r", "\n")
+        return value
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() and abs(value) < 1e18 else repr(value)
+    if isinstance(value, datetime):
+        return value.date().isoformat() if value.time().isoformat() == "00:00:00" else value.isoformat(" ")
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def one_line(text: str) -> str:
+    """`text` on one line: line breaks and spaces between Chinese characters vanish, others become one space.
+
+    Cells are broken by hand to fit a column（对拒绝\\n配合统\\n计调查）; a name must not carry these breaks.
+    """
+    return _SPACE.sub(" ", _INNER_SPACE.sub("", text)).strip()
+
+
+def squeezed(text: str) -> str:
+    """`text` folded for comparison: width, case, spaces and the two round zeros are made equal."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return _SPACE.sub("", folded).replace("○", "〇")
+
+
+def is_blank(text: str) -> bool:
+    """Whether a cell holds nothing, or only a placeholder such as "/" or 无."""
+    return len(text) < 40 and text.strip() in PLACEHOLDERS
+
+
+@cache
+def header_words(text: str) -> tuple[str, str]:
+    """A header cell's wording for lookup: (with what stands in brackets, without it), both squeezed."""
+    whole = squeezed(text)
+    bare = _BRACKETED.sub("", whole)
+    return _plain_header(whole), _plain_header(bare)
+
+
+def _plain_header(text: str) -> str:
+    return _HEADER_NOISE.sub("", _LIST_MARK.sub("", text))
+
+
+def column_letters(index: int) -> str:
+    """The letters of a 0-based column: 0 is "A", 26 is "AA"."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def cell_name(row: int, column: int) -> str:
+    """A1 notation of a cell given by 0-based row and column."""
+    return f"{column_letters(column)}{row + 1}"
