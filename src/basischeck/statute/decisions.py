@@ -1,0 +1,186 @@
+"""What an amending decision states: which act it amends, from when, and what became of which article.
+
+Forms are those of the 立法技术规范（试行）（一）of the 全国人大常委会法工委: 将第X条改为第Y条, 增加一条，作为第X条, 删去第X条,
+将第X条、第Y条合并，作为第Z条, 将第X条分为两条，作为第Y条、第Z条. Locators on the old side count in the old text.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from basischeck.statute.align import Stated, article_order
+from basischeck.statute.history import Commencement, read_acts, read_commencement
+from basischeck.statute.marks import to_int
+from basischeck.statute.model import Document
+
+_N = r"[〇零○一二三四五六七八九十百千\d]+"
+_ARTICLE = rf"第{_N}条(?:之[一二三四五六七八九十]+)?"
+_PART = rf"(?:第{_N}[款项目](?:第{_N}[款项目])*)"
+_PROVISION = rf"{_ARTICLE}{_PART}?"
+_LIST = rf"{_PROVISION}(?:(?:、|和|及|与|以及|，){_PROVISION}|(?:至|到){_ARTICLE})*"
+_TITLE = re.compile(r"《(?:[^《》]|《[^《》]*》)*》")
+_QUOTED = re.compile(r"[“\"「](?:[^“”\"「」]|\n)*?[”\"」]|[“\"](?:[^”\"]*\n)+[^”\"]*[”\"]")
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """An amending decision as read: the acts it amends (verbatim titles), its day, its commencement, its statements.
+
+    `changes` are by title of the amended act; a decision on one act has one entry.
+    """
+
+    title: str
+    promulgated: date | None
+    effective: date | None
+    targets: tuple[str, ...]
+    changes: dict[str, tuple[Stated, ...]]
+
+
+def article_number(words: str) -> str | None:
+    """Return "133-1" for 第一百三十三条之一."""
+    match = re.match(rf"第({_N})条(?:之([一二三四五六七八九十]+))?", words)
+    if match is None:
+        return None
+    main = to_int(match[1])
+    suffix = to_int(match[2]) if match[2] else None
+    return None if main is None else f"{main}-{suffix}" if suffix else str(main)
+
+
+def _articles(words: str) -> list[tuple[str, bool]]:
+    """Return the article numbers of a list of provisions, ranges expanded, and whether only a part is meant."""
+    found: list[tuple[str, bool]] = []
+    for m in re.finditer(rf"(?P<to>至|到)?(?P<a>{_ARTICLE})(?P<p>{_PART})?", words):
+        number = article_number(m["a"])
+        if number is None:
+            continue
+        if m["to"] and found and "-" not in found[-1][0] + number:
+            found.extend((str(n), False) for n in range(int(found[-1][0]) + 1, int(number)))
+        found.append((number, bool(m["p"])))
+    return found
+
+
+def _unquoted(text: str) -> str:
+    """Return `text` without the wording of new provisions, which stands in quotation marks (multi-line ones too)."""
+    kept: list[str] = []
+    inside = False
+    for line in text.split("\n"):
+        line = line.strip()
+        if inside or re.match(r"^[“\"「]", line):
+            # Each paragraph of quoted wording opens with a mark; only the last closes it.
+            inside = not re.search(r"[”\"」][。；]?$", line[1:])
+            continue
+        line = re.sub(r"[“\"「][^“”\"「」]*[”\"」]", "“”", line)
+        opened = re.search(r"[“\"「][^“”\"「」]*$", line)
+        if opened:
+            inside = False
+            line = line[: opened.start()]
+        kept.append(line)
+    return "\n".join(kept)
+
+
+_ADDED = re.compile(rf"增加(?:一|二|两|三|四|五|六|七|八|九|十|\d)+条[^。；：]*?作为(?P<new>{_LIST})")
+_MERGED = re.compile(rf"(?P<old>{_LIST})\s*合并(?:为一条)?[，,]?\s*(?:作为|改为|为)(?P<new>{_ARTICLE})")
+_SPLIT = re.compile(rf"(?P<old>{_ARTICLE})\s*(?:分为|分作|拆分为|改为)(?:两|二|三|四|五|\d)+条[，,]?\s*(?:分别)?(?:作为|改为|为)(?P<new>{_LIST})")
+_MOVED = re.compile(rf"(?P<old>{_LIST})\s*(?:分别)?(?:改为|作为|移作|调整为)(?P<new>{_LIST})")
+_DELETED = re.compile(rf"删[去除](?P<old>{_LIST})")
+_REVISED = re.compile(rf"(?:将|把|在|对)?(?P<old>{_LIST})[^。；]{{0,60}}?(?:修改|增加|删去|改为|调整)")
+
+
+def read_statements(text: str) -> list[Stated]:
+    """Read the statements of one item of a decision, in order of writing; quoted new wording is passed over."""
+    found: list[Stated] = []
+    for sentence in re.split(r"(?<=[。；])|\n", _unquoted(text)):
+        found.extend(_read_sentence(sentence))
+    return found
+
+
+def _read_sentence(sentence: str) -> Iterator[Stated]:
+    """Yield the statements of one sentence; the first form that fits takes it."""
+    added = _ADDED.search(sentence)
+    if added:
+        for number, part in _articles(added["new"]):
+            if not part:
+                yield Stated("added", None, number)
+        return
+    merged = _MERGED.search(sentence)
+    if merged:
+        for number, part in _articles(merged["old"]):
+            yield Stated("merged", number, article_number(merged["new"]), part)
+        return
+    split = _SPLIT.search(sentence)
+    if split:
+        for new, _ in _articles(split["new"]):
+            yield Stated("split", _articles(split["old"])[0][0], new)
+        return
+    moved = _MOVED.search(sentence)
+    if moved:
+        olds, news = _articles(moved["old"]), _articles(moved["new"])
+        if len(olds) == len(news):
+            for (old, old_part), (new, new_part) in zip(olds, news, strict=True):
+                if new_part and not old_part:
+                    continue
+                yield Stated("renumbered", old, new, old_part or new_part)
+            return
+    deleted = _DELETED.search(sentence)
+    if deleted and not sentence[: deleted.start()].rstrip("，, ").endswith(("修改为", "条")):
+        for number, part in _articles(deleted["old"]):
+            yield Stated("revised" if part else "deleted", number, None, part)
+        return
+    for revised in _REVISED.finditer(sentence):
+        for number, part in _articles(revised["old"]):
+            yield Stated("revised", number, None, part)
+
+
+def _settle(stated: list[Stated]) -> tuple[Stated, ...]:
+    """Make parts that went separate ways into splits, and drop what a stronger statement says better."""
+    placed = [s for s in stated if s.old and s.new]
+    homes: dict[str, set[str]] = {}
+    for s in placed:
+        homes.setdefault(s.old or "", set()).add(s.new or "")
+    settled: dict[tuple[str | None, str | None], Stated] = {}
+    for s in stated:
+        key = (s.old, s.new)
+        if s.change == "revised" and any(p.old == s.old for p in placed):
+            continue
+        if s.change == "renumbered" and s.part and len(homes.get(s.old or "", ())) > 1:
+            s = Stated("split", s.old, s.new, s.part)
+        settled.setdefault(key, s)
+    order = (9**6, 0)
+    return tuple(sorted(settled.values(), key=lambda s: (article_order(s.old) if s.old else order, s.new or "")))
+
+
+def _items(document: Document) -> Iterator[str]:
+    """Yield the items of a decision, each with its paragraphs as lines."""
+    yield from ("\n".join([line]) for line in document.preamble)
+    for article in document.articles:
+        lines: list[str] = []
+        for paragraph in article.paragraphs:
+            lines.append(paragraph.text)
+            lines.extend(item.text for item in paragraph.items)
+        yield "\n".join(lines)
+    yield from document.tail
+
+
+def is_decision(title: str) -> bool:
+    """Say whether a title is that of a decision that amends another act."""
+    return bool(re.search(r"(?:关于)?(?:修改|修正|修订).*的?决定\s*$", title)) and "《" in title
+
+
+def read_decision(document: Document) -> Decision | None:
+    """Read an amending decision on one act, None where the document is none.
+
+    The day is that of its 题注, else the source's; a decision on several acts has its targets but no changes, as its
+    statements cannot be told apart without their headings.
+    """
+    if not is_decision(document.title):
+        return None
+    targets = tuple(m.group()[1:-1] for m in _TITLE.finditer(document.title))
+    acts = read_acts(document.history)
+    promulgated = acts[-1].promulgated if acts else document.source.promulgated
+    commencement: Commencement | None = read_commencement(document)
+    effective = commencement.from_promulgation(promulgated) if commencement else document.source.effective
+    several = bool(re.search(r"等.{1,4}[部件项]", document.title)) or len(targets) > 1
+    stated = [s for item in _items(document) for s in read_statements(item)]
+    changes = {} if several or not targets else {targets[0]: _settle(stated)}
+    return Decision(document.title, promulgated, effective, targets, changes)
