@@ -52,6 +52,8 @@ class Citation:
     `title` is verbatim between the outermost 《》, or the bare name. `antecedent` is the full title that an alias set in
     the text (以下简称《条例》), 该法/同法 or a bare locator refers to. `quote` is the span of the statute text quoted
     behind the locators. `quoted` is true where the reference itself stands inside quoted statute text: no basis.
+    `standard` is the number of a technical standard (GB50156-2012), or its title where no number is given but the text
+    cites dotted clauses; `clauses` are those clauses as written. A standard is no statute.
     """
 
     span: Span
@@ -67,6 +69,8 @@ class Citation:
     antecedent: str | None = None
     locators: tuple[Locator, ...] = ()
     title_span: Span | None = None
+    standard: str | None = None
+    clauses: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

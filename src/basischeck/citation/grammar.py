@@ -1,0 +1,118 @@
+"""The grammar at work: a text to the units that grammars/citation.lark finds in it.
+
+The lexer is lark's contextual one with its inner loop replaced: a cell needs no line numbers, and a lexeme here is two
+positions and a name, so nothing of the text is copied.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from lark import Lark, Transformer
+from lark.lexer import ContextualLexer
+
+from basischeck.data import data_dir
+
+
+class Lexeme:
+    """A terminal at its place. What lark reads from a token beside the type is constant."""
+
+    __slots__ = ("end", "start", "type")
+    line = column = end_line = end_column = start_pos = end_pos = None
+
+    def __init__(self, type_: str, start: int, end: int) -> None:
+        self.type = type_
+        self.start = start
+        self.end = end
+
+    def __repr__(self) -> str:
+        return f"{self.type}[{self.start}:{self.end}]"
+
+
+@dataclass(slots=True)
+class Unit:
+    """A stretch of text: what names a statute or is plain (`heads`), what trails it, and the locators behind it."""
+
+    heads: list[Lexeme]
+    locators: list[Lexeme] | None
+    named: bool
+
+
+class _Build(Transformer[Any, Any]):
+    """Turns the rules of the grammar into units while lark parses, so that no tree is built."""
+
+    def citation(self, children: list[Any]) -> Unit:
+        return _unit(children, named=True)
+
+    def passage(self, children: list[Any]) -> Unit:
+        return _unit(children, named=False)
+
+    def locators(self, children: list[Any]) -> list[Any]:
+        return children
+
+    def below(self, children: list[Any]) -> list[Any]:
+        return children
+
+    def start(self, children: list[Any]) -> list[Unit]:
+        if children and isinstance(children[0], list):
+            children[0] = Unit([], children[0], named=False)
+        return children
+
+
+def _unit(children: list[Any], named: bool) -> Unit:
+    if isinstance(children[-1], list):
+        return Unit(children[:-1], children[-1], named)
+    return Unit(children, None, named)
+
+
+class _CellLexer(ContextualLexer):
+    """lark's contextual lexer without the line counter and without collision checks at every start.
+
+    The checks take long where interegular is installed; the test suite runs them (strict=True) on the same grammar.
+    """
+
+    def __init__(self, conf: Any, states: Any, always_accept: Any = ()) -> None:
+        conf.skip_validation = True
+        super().__init__(conf, states, always_accept)
+        self._matchers: dict[Any, Any] = {}
+
+    def lex(self, lexer_state: Any, parser_state: Any) -> Iterator[Any]:
+        text, position = lexer_state.text.text, 0
+        size = len(text)
+        matchers = self._matchers
+        stack = parser_state.state_stack
+        while position < size:
+            state = stack[-1]
+            match = matchers.get(state)
+            if match is None:
+                (pattern,) = self.lexers[state].scanner._mres  # type: ignore[attr-defined]
+                match = matchers[state] = pattern.match
+            found = match(text, position)
+            end = found.end()
+            yield Lexeme(found.lastgroup, position, end)
+            position = end
+
+
+def grammar_path() -> Path:
+    """Return where the citation grammar lies."""
+    return data_dir("grammars") / "citation.lark"
+
+
+@lru_cache(maxsize=1)
+def _parser() -> Lark:
+    return Lark(
+        grammar_path().read_text(encoding="utf-8"),
+        parser="lalr",
+        lexer="contextual",
+        transformer=_Build(visit_tokens=False),
+        maybe_placeholders=False,
+        _plugins={"ContextualLexer": _CellLexer},
+    )
+
+
+def read_units(text: str) -> list[Unit]:
+    """Cut a text into units. Every text can be read; an end of line is added so that look-ahead sees the end as one."""
+    units: list[Unit] = _parser().parse(text + "\n")  # type: ignore[assignment]
+    return units

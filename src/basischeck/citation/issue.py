@@ -1,0 +1,88 @@
+"""The bracket behind a title: which version it names, by which order, and which short name it sets."""
+
+import re
+from functools import lru_cache
+
+from basischeck.citation.model import VersionMark
+from basischeck.citation.numerals import parse_numeral
+
+_DATE = re.compile(
+    r"([12][0-9]{3}|[一二][〇○零一二三四五六七八九]{3})\s*年(?:\s*([0-9一二三四五六七八九十]{1,3})\s*月(?:\s*([0-9一二三四五六七八九十]{1,3})\s*日)?)?"
+)
+_YEAR_ALONE = re.compile(r"^\s*([12][0-9]{3})\s*$")
+_KIND = re.compile(r"修正|修订|修改|公布|发布|颁布|通过|批准|施行|实施|印发")
+_ORDER = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,24}?[令]|公告|文)\s*[,，]?\s*(?:[12][0-9]{3}\s*年\s*)?第?\s*[0-9〇○零一二三四五六七八九十百]+\s*号|[\u4e00-\u9fff]{2,10}第?\s*[0-9]+\s*号令"
+)
+_DOCUMENT = re.compile(r"[\u4e00-\u9fff]{2,12}\s*[〔\[【﹝［（(]\s*[12][0-9]{3}\s*[〕\]】﹞］）)]\s*第?\s*[0-9]+\s*号")
+_ALIAS = re.compile(r"(?:以下|下)(?:统)?(?:简称|称)(?:为)?\s*[：:]?\s*(?:《([^《》]+)》|[“\"「]([^”\"」]+)[”\"」]|([\u4e00-\u9fff]{2,20}))")
+_MEETING = re.compile(r"(令)第\s*[0-9一二三四五六七八九十百]+\s*次[\u4e00-\u9fff]{0,6}会议")
+
+_VERSION_WORDS = re.compile(r"[0-9〇○一二三四五六七八九]年|修正|修订|公布|发布|颁布|通过|施行|令|号")
+_NOT_THE_ACT = frozenset(("施行", "实施"))
+
+
+@lru_cache(maxsize=16384)
+def read_bracket(text: str) -> VersionMark | None:
+    """Read the issue data of a bracket; None where it holds none (（试行）, （以下简称…）). Spans are left at zero."""
+    inner = text.strip().strip("（()）{}》").strip()
+    alone = _YEAR_ALONE.match(inner)
+    if alone:
+        return VersionMark(text=inner, year=int(alone.group(1)))
+    if not _VERSION_WORDS.search(inner):
+        return None
+    dates = tuple(date for found in _DATE.finditer(inner) if (date := _iso(found)))
+    year, kind = _last_act(inner)
+    orders = tuple(re.sub(r"\s+", "", order.group()) for order in _ORDER.finditer(inner))
+    return VersionMark(text=inner, year=year, kind=kind, dates=dates, orders=orders)
+
+
+def _iso(found: re.Match[str]) -> str | None:
+    year, month, day = found.groups()
+    if day is None:
+        return None
+    values = parse_numeral(year), parse_numeral(month), parse_numeral(day)
+    if None in values or not (1 <= (values[1] or 0) <= 12 and 1 <= (values[2] or 0) <= 31):
+        return None
+    return "{:04d}-{:02d}-{:02d}".format(*values)
+
+
+def _last_act(inner: str) -> tuple[int | None, str | None]:
+    """Return year and kind of the last act named: coming into force is not an act of its own."""
+    year: int | None = None
+    kind: str | None = None
+    current: int | None = None
+    for found in re.finditer(f"{_DATE.pattern}|({_KIND.pattern})", inner):
+        if found.group(1):
+            current = parse_numeral(found.group(1))
+            if year is None:
+                year = current
+            continue
+        word = found.group(4)
+        if word in _NOT_THE_ACT and kind is not None:
+            continue
+        if word in _NOT_THE_ACT and kind is None and year is None:
+            year = current
+            continue
+        if current is not None:
+            year = current
+        kind = word
+    return year, kind
+
+
+def read_document_number(text: str) -> str | None:
+    """Return the first document number (豫政办〔2022〕99号) in a text, without spaces."""
+    found = _DOCUMENT.search(text)
+    return re.sub(r"\s+", "", found.group()) if found else None
+
+
+def read_alias(text: str) -> str | None:
+    """Return the short name that a bracket sets: （以下简称《条例》） → 条例."""
+    found = _ALIAS.search(text)
+    return next(group for group in found.groups() if group) if found else None
+
+
+def meeting_as_order(text: str) -> tuple[int, int] | None:
+    """Return where a meeting is written as an order (国务院令第132次常务会议); the span of the superfluous 令."""
+    found = _MEETING.search(text)
+    return found.span(1) if found else None

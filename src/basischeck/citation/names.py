@@ -1,0 +1,92 @@
+"""Statutes named without 《》: where the name begins that ends at a locator."""
+
+import re
+from collections.abc import Callable, Iterable
+
+_LONGEST = 80
+_TOO_GENERAL = frozenset(("办法", "条例", "规定", "决定", "解释", "规则", "细则", "通知", "意见", "本法", "通则", "标准"))
+_REGION_END = frozenset("省市区州县旗盟")
+
+# What may stand between a name and its locator: a bracket, 的, the half of a code.
+_BETWEEN = re.compile(r"(?:[（(][^（()）]{0,40}[）)])?\s*(?:的|之|中的|中|原|分则|总则|修改后的?|修订后的?)?\s*$")
+_SHAPE = re.compile(r"(?:中华人民共和国)?[\u4e00-\u9fff]{1,30}(?:法典|法|条例|办法|规定|规则|细则|解释)$")
+_ACT_END = re.compile(r"(?:法典|法|条例|办法|规定|规则|细则|解释|宪法|通则|准则|规程|决定|意见|通知|标准|公约|协定|制度|章程|规范)$")
+# Words after which a name begins. Behind a strong one nothing but a name can follow; behind a weak one a verb may.
+_STRONG = r"依照|依据|根据|按照|比照|参照|适用|违反|符合|触犯|属于|认定为|删去|删除|我国|援引|引用|关于|所称|是指"
+_WEAK = r"以及|或者|国家|执行|依|按|据|和(?!国)|及|与|或|将|在|对|除|由|从|受|是|为|以|犯|被|有|至"
+_LEAD = re.compile(rf".*(?:({_STRONG})|{_WEAK})")
+_NOT_IN_NAME = re.compile(r"规定的|应当|可以|不得|这|该|本|其|违法|方法|做法|合法|依法|办法规定|有关规定|上述|前述|相关|的|了|等|不")
+
+
+class NameSet:
+    """Known titles and aliases, asked for the longest one that ends at a place. Immutable and hashable.
+
+    Built either from the titles (about 10 ms for 15,000) or from a callable that answers whether a string is one.
+    """
+
+    __slots__ = ("_contains", "_ends", "_names")
+
+    def __init__(self, names: Iterable[str] | Callable[[str], bool]) -> None:
+        self._names: frozenset[str] | None = None
+        self._ends: dict[str, tuple[int, ...]] = {}
+        if callable(names):
+            self._contains: Callable[[str], bool] = names
+            return
+        self._names = frozenset(n for n in names if 2 <= len(n) <= _LONGEST and n not in _TOO_GENERAL)
+        self._contains = self._names.__contains__
+        lengths: dict[str, set[int]] = {}
+        for name in self._names:
+            lengths.setdefault(name[-2:], set()).add(len(name))
+        self._ends = {end: tuple(sorted(sizes, reverse=True)) for end, sizes in lengths.items()}
+
+    def __contains__(self, name: str) -> bool:
+        return self._contains(name)
+
+    def longest_ending(self, text: str, end: int, floor: int = 0) -> str | None:
+        """Return the longest known name in `text` that ends at `end` and begins at or behind `floor`."""
+        room = end - floor
+        if self._names is None:
+            sizes: Iterable[int] = range(min(room, _LONGEST), 1, -1)
+        else:
+            sizes = self._ends.get(text[end - 2 : end], ())
+        for size in sizes:
+            if size <= room and text[end - size : end] in self:
+                return text[end - size : end]
+        return None
+
+
+def name_before(text: str, end: int, floor: int, names: NameSet | None) -> tuple[str | None, int, int] | None:
+    """Look for an unbracketed statute name that ends where a locator begins, not reaching before `floor`.
+
+    Returns (name, start, end); None where there is no name. The name is None where one plainly stands there but where it
+    begins cannot be told without guessing.
+    """
+    window = max(floor, end - _LONGEST)
+    between = _BETWEEN.search(text, window, end)
+    stop = between.start() if between else end
+    if stop - window < 2 or not _ACT_END.search(text, window, stop):
+        return None
+    if names is not None:
+        known = names.longest_ending(text, stop, window)
+        if known:
+            start = stop - len(known)
+            if start > window and text[start - 1] in _REGION_END:
+                return None, start, stop  # a local statute whose title only ends like a known one
+            return known, start, stop
+    return _shaped(text, window, stop)
+
+
+def _shaped(text: str, window: int, stop: int) -> tuple[str | None, int, int] | None:
+    shape = _SHAPE.search(text, window, stop)
+    if shape is None:
+        return None
+    lead = _LEAD.match(shape.group())
+    start = shape.start() + (lead.end() if lead else 0)
+    name = text[start:stop]
+    if len(name) < 2 or name in _TOO_GENERAL or _NOT_IN_NAME.search(name):
+        return None
+    if lead is not None:
+        sure = len(name) <= (20 if lead.group(1) else 5)
+    else:
+        sure = len(name) <= 12 and (start == 0 or not "\u4e00" <= text[start - 1] <= "\u9fff")
+    return (name if sure else None), start, stop

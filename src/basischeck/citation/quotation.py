@@ -1,0 +1,95 @@
+"""What heads an article and what is quoted from it.
+
+A list cell names a statute, then gives articles with their text: `第三条：…`, the text running over several lines and
+referring to other articles itself. Whether a locator is basis or quoted text is told by where it stands (at the head of
+a line, behind the end of a sentence) and by what follows it (a colon, a space, the end of the line; not 规定 or 的).
+"""
+
+import re
+from enum import Enum
+
+_SPACE = " \t\u3000\xa0\u2002\u2003\u2009\u200b\r"
+_NUMBERING = re.compile(
+    r"(?:^|\n)\s*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[）)]?\s*[、.．]?|[^\n。；，]{0,8}依据\s*[：:]|附[^\n。；，]{0,10}[：:]|参[考照见])\s*$"
+)
+_AFTER = re.compile(r"[^\S\n]*(?:([：:])|(\n)|([。；;])(?=\s*(?:\n|$))|([。；;，,、])|(.))", re.DOTALL)
+# What goes on after a locator in running text: then the locator is no heading.
+_RUNS_ON = re.compile(
+    r"(?:规定|的|所|之|至|及|以|和|第|中|列|或|与|等|情形|行为|要求|处罚|执行|办理|除|应当|、|，|”|\)|）|》|、|是|内|后|前|条|款|项|增加|修改|改为"
+    r"|作为|已|有关|各|相关|设定|进行|明确|确定|给予|处理|予以|关于)"
+)
+
+
+class Lead(Enum):
+    """What stands before a place: the head of a line, the end of a sentence, or running text."""
+
+    LINE = "line"
+    SENTENCE = "sentence"
+    RUNNING = "running"
+
+
+class Tail(Enum):
+    """What stands behind a locator."""
+
+    COLON = "colon"
+    END = "end"
+    SPACE = "space"
+    STOP = "stop"
+    TEXT = "text"
+    RUNS_ON = "runs on"
+
+
+def lead_of(text: str, place: int) -> Lead:
+    """Tell what stands before `place`, spaces and a number of the line aside."""
+    at = place
+    while at and text[at - 1] in _SPACE:
+        at -= 1
+    if at == 0 or text[at - 1] in "\n】":
+        return Lead.LINE
+    char = text[at - 1]
+    if char in "。；;！":
+        return Lead.SENTENCE
+    if (char in ".．、)）:：考照见" or char.isdigit()) and _NUMBERING.search(text, max(0, at - 24), at):
+        return Lead.LINE
+    return Lead.RUNNING
+
+
+def tail_of(text: str, place: int) -> tuple[Tail, int]:
+    """Tell what stands at `place`, behind a locator, and where quoted text would begin."""
+    found = _AFTER.match(text, place)
+    if found is None:
+        return Tail.END, len(text)
+    if found.group(1):
+        return Tail.COLON, found.end()
+    if found.group(2):
+        return Tail.END, found.end()
+    if found.group(3):
+        return Tail.END, found.end()
+    if found.group(4):
+        return Tail.STOP, found.end()
+    start = found.start(5)
+    if _RUNS_ON.match(text, start):
+        return Tail.RUNS_ON, start
+    return (Tail.SPACE if start > place else Tail.TEXT), start
+
+
+def heads_article(lead: Lead, tail: Tail, level: str) -> bool:
+    """Decide whether a locator without a statute of its own begins a new article inside or behind quoted text."""
+    if lead is Lead.LINE:
+        if level == "article":
+            return tail is not Tail.RUNS_ON
+        if level in ("part", "subpart", "chapter", "section"):
+            return tail in (Tail.COLON, Tail.END)
+        return tail is Tail.COLON or (level == "annex" and tail is not Tail.RUNS_ON)
+    if lead is Lead.SENTENCE:
+        return tail is Tail.COLON or (tail is Tail.SPACE and level == "article")
+    return False
+
+
+def heads_statute(lead: Lead, tail: Tail, has_locators: bool, has_version: bool) -> bool:
+    """Decide whether a title inside or behind quoted text begins the next statute."""
+    if lead is Lead.RUNNING:
+        return False
+    if lead is Lead.LINE:
+        return has_version or (tail is not Tail.RUNS_ON and (has_locators or tail is Tail.END))
+    return (has_version and has_locators) or (has_locators and tail in (Tail.COLON, Tail.SPACE, Tail.END))

@@ -1,0 +1,30 @@
+"""Technical standards (GB50156-2012) are cited among statutes, and are none."""
+
+import re
+
+from basischeck.citation.draft import Draft
+
+_CODE = re.compile(
+    r"(?:GB|Gb|GA|AQ|JB|JG|JGJ|DB|TSG|HG|SH|SY|YB|MT|LD|DL|CJ|CJJ|QC|JT|JTG|NY|SN|LY|SL|WS|XF|IEC|ISO|EN|T)"
+    r"[A-Z]{0,4}\s*[／/]?\s*[A-Za-z]?\s*[0-9lQ][0-9A-Za-z.\-]*(?:\s*[-—－–]+\s*[0-9]{2,4})?"
+)
+
+
+def standard_near(text: str, draft: Draft) -> None:
+    """Mark a title as a standard: a standard's number inside, before or behind it, or dotted clauses."""
+    span = draft.title_span
+    if span is None or draft.locators:
+        return
+    if not draft.clauses and not any(char.isdigit() and char.isascii() for char in text[max(0, span[0] - 1) : span[1] + 12]):
+        return
+    inner = _CODE.match(text, span[0] + 1)
+    behind = _CODE.match(text, span[1] + 1) if text[span[1] : span[1] + 1] in ("（", "(") else None
+    before = None
+    if span[0] and text[span[0] - 1].isdigit():
+        for found in _CODE.finditer(text, max(0, span[0] - 24), span[0]):
+            before = found if found.end() == span[0] else before
+    found = inner or behind or before
+    if found:
+        draft.standard = "".join(found.group().split())
+    elif draft.clauses:
+        draft.standard = draft.title
