@@ -1,0 +1,123 @@
+"""`basischeck check`: the main job."""
+
+import sys
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from basischeck.catalog.model import ListFile
+from basischeck.citation import NameSet
+from basischeck.cli.config import load_config
+from basischeck.cli.lists import read_lists
+from basischeck.cli.output import write_output
+from basischeck.cli.ruleset import chosen_rules
+from basischeck.cli.suppress import checked_waivers, load_baseline
+from basischeck.facts import build_facts, frame
+from basischeck.report import CheckResult, to_json, to_text
+from basischeck.rules import SEVERITIES, Rule, Waiver, evaluate
+from basischeck.rules.baseline import new_findings, write_baseline
+from basischeck.rules.evaluate import evaluate_table
+from basischeck.rules.waiver import apply_waivers, waiver_rows
+from basischeck.statute import Index, IndexFileError, open_index
+
+
+@click.command(short_help="核查清单")
+@click.argument("paths", nargs=-1, required=True, metavar="清单文件或文件夹...")
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="核查日，如 2026-11-22；默认今天。")
+@click.option("--config", type=click.Path(path_type=Path), help="配置文件，默认为当前文件夹的 basischeck.toml。")
+@click.option("--select", multiple=True, metavar="编号", help="只用这些规则（如 BC301）或规则族（如 BC3），可重复或以逗号分隔。")
+@click.option("--ignore", multiple=True, metavar="编号", help="不用这些规则或规则族。")
+@click.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), help="达到此级别时以状态码 1 退出；默认 error。")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="输出格式。")
+@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="写入文件而不是屏幕。")
+@click.option("--baseline", type=click.Path(path_type=Path, dir_okay=False), help="基线文件：其中已有的问题不再列出。")
+@click.option("--write-baseline", "write_known", is_flag=True, help="把这次发现的问题写入 --baseline 指定的文件。")
+@click.option("--strict", is_flag=True, help="不理会豁免和基线，列出全部问题。")
+@click.option("-v", "--verbose", is_flag=True, help="逐条列出提示。")
+def check(
+    paths: tuple[str, ...],
+    as_of: datetime | None,
+    config: Path | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str | None,
+    form: str,
+    output: Path | None,
+    baseline: Path | None,
+    write_known: bool,
+    strict: bool,
+    verbose: bool,
+) -> None:
+    """核查权责清单，逐条报告依据的问题。
+
+    \b
+    basischeck check 清单.xlsx
+    basischeck check 清单文件夹 --format json -o 结果.json
+    basischeck check 清单.xlsx --as-of 2027-01-01 --select BC3
+
+    读入 .xlsx、.xls、.ods、.csv、.json、.jsonl；“-”为标准输入。没有达到 --fail-on 级别的问题时状态码为 0，有则为 1，用法
+    有误或文件无法读取为 2。
+    """
+    if write_known and baseline is None:
+        raise click.UsageError("--write-baseline 需要用 --baseline 指定写入的文件。")
+    settings = load_config(config)
+    rules = chosen_rules(settings, select, ignore)
+    checked_waivers(settings)
+    known = None if strict or write_known or baseline is None else load_baseline(baseline)
+    lists = read_lists(paths, settings)
+    day = as_of.date() if as_of else date.today()
+    result = run_check(lists, rules, day, settings.region, waivers=() if strict else settings.waivers)
+    if write_known and baseline is not None:
+        write_output(write_baseline(result.findings), baseline)
+        click.echo(f"已把 {len(result.findings)} 处问题写入基线 {baseline}。")
+        return
+    if known is not None:
+        result = result.without_known(new_findings(result.findings, known))
+    text = to_json(result) if form == "json" else to_text(result, width=_width(output), verbose=verbose)
+    write_output(text, output)
+    sys.exit(exit_code(result, fail_on or settings.fail_on))
+
+
+def _width(output: Path | None) -> int:
+    from shutil import get_terminal_size
+
+    return 80 if output or not sys.stdout.isatty() else max(60, min(120, get_terminal_size().columns))
+
+
+def _open_index() -> Index:
+    try:
+        return open_index()
+    except IndexFileError as error:
+        raise click.ClickException(str(error)) from None
+
+
+def run_check(
+    lists: Sequence[ListFile], rules: Sequence[Rule], day: date, region: str | None, *, waivers: Sequence[Waiver] = ()
+) -> CheckResult:
+    """Hold `lists` against the index on `day`; findings that `waivers` cover are counted, not listed."""
+    index = _open_index()
+    facts = build_facts(lists, index, day, region=region, names=NameSet(index.names()))
+    waived = apply_waivers(evaluate(rules, facts), waivers, day)
+    rows = waiver_rows(waivers, waived.matched, "basischeck.toml", day)
+    about_waivers = evaluate_table(rules, "waiver", frame("waiver", rows))
+    info = index.info()
+    return CheckResult(
+        as_of=day,
+        lists=tuple(lists),
+        facts=facts,
+        findings=(*waived.findings, *about_waivers),
+        corpus={"coverage": info["coverage"], "current_to": info["current_to"]},
+        rules_run=tuple(rule.id for rule in rules),
+        waived=waived.waived,
+    )
+
+
+def exit_code(result: CheckResult, fail_on: str) -> int:
+    """Return 1 where a finding is at or above `fail_on`, else 0."""
+    if fail_on == "never":
+        return 0
+    severities = list[str](SEVERITIES)
+    limit = severities.index(fail_on)
+    return int(any(severities.index(finding.severity) <= limit for finding in result.findings))

@@ -1,0 +1,62 @@
+"""`basischeck.toml`: what a list repository states once instead of at every call."""
+
+import tomllib
+from pathlib import Path
+from typing import Literal
+
+import click
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from basischeck.rules import Waiver
+
+FILE_NAME = "basischeck.toml"
+
+
+class Config(BaseModel):
+    """The settings of a list repository; every field may be left out.
+
+    `region` is the list's province or city, `columns` maps header wordings to standard fields, `severity` rule ids to a
+    severity or "off", `rules` names further rule files, relative to the configuration file, `waivers` are findings that
+    somebody answers for.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    region: str | None = None
+    columns: dict[str, str] = {}
+    select: list[str] = []
+    ignore: list[str] = []
+    fail_on: Literal["error", "warning", "info", "never"] = "error"
+    severity: dict[str, Literal["error", "warning", "info", "off"]] = {}
+    rules: list[Path] = []
+    waivers: list[Waiver] = []
+
+
+def load_config(path: Path | None) -> Config:
+    """Read `path`, or `basischeck.toml` in the working folder, or return the defaults.
+
+    Raises click.UsageError (exit 2) with every fault of the file in Chinese.
+    """
+    if path is None:
+        path = Path(FILE_NAME)
+        if not path.is_file():
+            return Config()
+    try:
+        raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        raise click.UsageError(f"找不到配置文件 {path}。") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise click.UsageError(f"无法读取配置文件 {path}：{error}。请检查文件权限，并以 UTF-8 编码保存。") from None
+    except tomllib.TOMLDecodeError as error:
+        raise click.UsageError(f"配置文件 {path} 不是有效的 TOML：{error}。") from None
+    try:
+        config = Config.model_validate(raw)
+    except ValidationError as error:
+        faults = [f"  {'.'.join(map(str, fault['loc']))}：{_say(fault['type'])}" for fault in error.errors()]
+        raise click.UsageError(f"配置文件 {path} 有误：\n" + "\n".join(faults)) from None
+    return config.model_copy(update={"rules": [path.parent / rule for rule in config.rules]})
+
+
+def _say(kind: str) -> str:
+    known = "、".join(Config.model_fields)
+    return f"没有这个设置（可用：{known}）" if kind == "extra_forbidden" else f"取值不符合要求（{kind}）"

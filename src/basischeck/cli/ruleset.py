@@ -1,0 +1,41 @@
+"""The rules that a command runs: the shipped ones and the user's own, selected and re-graded by the configuration."""
+
+from collections.abc import Sequence
+
+import click
+
+from basischeck.cli.config import Config
+from basischeck.rules import Rule, RuleError, load_rules, select_rules
+from basischeck.rules.load import shipped_files
+from basischeck.rules.select import UnknownRuleError
+
+
+def all_rules(settings: Config) -> list[Rule]:
+    """Return the shipped rules and those that the configuration names.
+
+    Raises click.UsageError (exit 2) with every fault of every rule file.
+    """
+    try:
+        return load_rules([*shipped_files(), *settings.rules])
+    except RuleError as error:
+        raise click.UsageError("规则有误：\n" + "\n".join(f"  {fault}" for fault in error.faults)) from None
+
+
+def chosen_rules(settings: Config, select: Sequence[str], ignore: Sequence[str]) -> list[Rule]:
+    """Return the rules to run: `select` and `ignore` as given on the command line, then the configuration.
+
+    Raises click.UsageError (exit 2) for rules that cannot be loaded and for ids that match nothing.
+    """
+    rules = all_rules(settings)
+    off = [rule for rule, severity in settings.severity.items() if severity == "off"]
+    try:
+        select_rules(rules, list(settings.severity), [])
+        chosen = select_rules(rules, _ids(select) or settings.select, [*_ids(ignore), *settings.ignore, *off])
+    except UnknownRuleError as error:
+        raise click.UsageError(str(error)) from None
+    changed = {rule: severity for rule, severity in settings.severity.items() if severity != "off"}
+    return [rule.model_copy(update={"severity": changed[rule.id]}) if rule.id in changed else rule for rule in chosen]
+
+
+def _ids(values: Sequence[str]) -> list[str]:
+    return [part.strip() for value in values for part in value.split(",") if part.strip()]

@@ -1,0 +1,101 @@
+"""Tables `cell`, `form` and `basis`: what stands in the basis cells, read by the parser and held against the index."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from basischeck.catalog.model import Item
+from basischeck.citation import Citation, NameSet, ParsedText, parse
+from basischeck.facts import place
+from basischeck.facts.categories import standard_category
+from basischeck.facts.provision import Provisions
+
+_ABSENT = re.compile(r"^[\s/／\\\-—－无暂空]*$")
+_REFERS = re.compile(r"^\s*(同上|同前|见上|同第?[0-9一二三四五六七八九十]+[项条]?|参见|详见)")
+_EXCERPT = 60
+
+
+@dataclass(slots=True)
+class BasisRows:
+    """The rows of three tables, and what became of every citation: nothing is passed over in silence."""
+
+    cells: list[dict[str, Any]] = field(default_factory=list)
+    forms: list[dict[str, Any]] = field(default_factory=list)
+    bases: list[dict[str, Any]] = field(default_factory=list)
+    quoted: int = 0
+    relative: int = 0
+
+
+def read_bases(items: Sequence[Item], provisions: Provisions, names: NameSet | None) -> BasisRows:
+    """Parse every basis cell of `items` and look up every cited provision."""
+    rows = BasisRows()
+    for number, item in enumerate(items):
+        category = standard_category(item.category)
+        for basis in item.bases:
+            if not basis.text.strip():
+                continue
+            parsed = parse(basis.text, names)
+            where = place.of_basis(number, item, basis)
+            rows.cells.append(where | _cell(parsed))
+            rows.forms.extend(where | _form(parsed, i) for i in range(len(parsed.diagnostics)))
+            for citation in parsed.citations:
+                _add(rows, where | {"standard_category": category}, citation, provisions)
+    return rows
+
+
+def _cell(parsed: ParsedText) -> dict[str, Any]:
+    text = parsed.text
+    return {
+        "text": _excerpt(text),
+        "length": len(text),
+        "citations": sum(not citation.quoted for citation in parsed.citations),
+        "standards": any(segment.kind == "standard" for segment in parsed.segments),
+        "refers": bool(_REFERS.match(text)),
+        "absent": bool(_ABSENT.match(text)),
+    }
+
+
+def _form(parsed: ParsedText, number: int) -> dict[str, Any]:
+    diagnostic = parsed.diagnostics[number]
+    start, end = diagnostic.span
+    return {
+        "start": start,
+        "end": end,
+        "diagnostic": diagnostic.code,
+        "problem": diagnostic.message,
+        "text": _excerpt(parsed.text[start:end]),
+        "suggestion": diagnostic.suggestion,
+    }
+
+
+def _add(rows: BasisRows, where: dict[str, Any], citation: Citation, provisions: Provisions) -> None:
+    if citation.quoted:
+        rows.quoted += 1
+        return
+    if citation.title is None and citation.antecedent is None and (citation.relative or citation.self_reference):
+        # 前款、本法 outside a quotation and with nothing before it to refer to: the parser could not bind it.
+        rows.relative += 1
+        return
+    tag = {"level_tag": citation.level_tag}
+    for locator in citation.locators or (None,):
+        span = locator.span if locator is not None and locator.span != (0, 0) else citation.span
+        facts = provisions.of(citation, locator)
+        rows.bases.append(where | tag | {"start": span[0], "end": span[1]} | facts)
+
+
+def _excerpt(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _EXCERPT else line[: _EXCERPT - 1] + "…"
+
+
+def founding_counts(rows: BasisRows) -> dict[int, int]:
+    """Return for each item how many bases were read from its founding cells."""
+    counts: dict[int, int] = {}
+    for row in rows.bases:
+        if row["role"] == "设定依据":
+            counts[row["item"]] = counts.get(row["item"], 0) + 1
+    return counts
+
+
+__all__ = ["BasisRows", "founding_counts", "read_bases"]

@@ -1,0 +1,68 @@
+"""Lists and index to the fact tables that rules see."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import polars as pl
+
+from basischeck.catalog.model import Item, ListFile
+from basischeck.citation import NameSet
+from basischeck.facts.bases import founding_counts, read_bases
+from basischeck.facts.columns import Scope
+from basischeck.facts.frames import frame
+from basischeck.facts.items import item_rows, list_rows
+from basischeck.facts.provision import Day, Provisions
+from basischeck.statute import Index
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The fact tables of one run, with the items their rows belong to (`item` is an index into `items`).
+
+    `quoted` counts references inside quoted statute text (no bases), `relative` references such as 前款 that no
+    statute named in the text could be bound to.
+    """
+
+    as_of: date
+    items: tuple[Item, ...]
+    tables: dict[Scope, pl.DataFrame]
+    quoted: int
+    relative: int
+
+
+def build_facts(
+    lists: Sequence[ListFile], index: Index, as_of: date, *, region: str | None = None, names: NameSet | None = None
+) -> Facts:
+    """Build the tables for `lists` on the day `as_of`.
+
+    `region` is the list's province or city, used to resolve titles that leave it out; None takes each file's own.
+    """
+    items = tuple(item for read in lists for item in read.items)
+    columns = {
+        (read.file, sheet.name): frozenset(sheet.columns.values()) for read in lists for sheet in read.sheets
+    }
+    by_region: dict[str | None, Provisions] = {}
+    cells, forms, bases, counts = [], [], [], {}
+    quoted = relative = offset = 0
+    for read in lists:
+        where = region or read.region or None
+        provisions = by_region.setdefault(where, Provisions(Day(index, as_of, where)))
+        rows = read_bases(read.items, provisions, names)
+        for table, more in ((cells, rows.cells), (forms, rows.forms), (bases, rows.bases)):
+            for row in more:
+                row["item"] += offset
+            table.extend(more)
+        quoted += rows.quoted
+        relative += rows.relative
+        counts |= founding_counts(rows)
+        offset += len(read.items)
+    item_table = [row | {"founding_bases": counts.get(row["item"], 0)} for row in item_rows(items, columns)]
+    tables: dict[Scope, pl.DataFrame] = {
+        "list": frame("list", list_rows(lists)),
+        "item": frame("item", item_table),
+        "cell": frame("cell", cells),
+        "form": frame("form", forms),
+        "basis": frame("basis", bases),
+    }
+    return Facts(as_of, items, tables, quoted, relative)

@@ -1,0 +1,172 @@
+"""The documented columns of every fact table: the only names that a rule may use.
+
+Four tables, one row each for an item, a basis (one cited provision), a basis cell, and a fault of form found by the
+parser; and one row a list. Names and meanings are a contract with users' own rules (`basischeck facts`).
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Scope = Literal["list", "item", "cell", "form", "basis", "waiver"]
+Kind = Literal["text", "int", "bool", "date", "float"]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its type and, in Chinese, what it holds and when it is null."""
+
+    name: str
+    kind: Kind
+    doc: str
+
+
+_WHERE = (
+    Column("item", "int", "所属事项在 item 表中的行号（内部编号，从 0 起）"),
+    Column("file", "text", "清单文件"),
+    Column("sheet", "text", "工作表"),
+    Column("cell", "text", "单元格，如 E4"),
+    Column("row", "int", "行号，从 1 起"),
+)
+_ITEM = (
+    Column("name", "text", "事项名称"),
+    Column("sub_name", "text", "子项名称，没有则为空字符串"),
+    Column("code", "text", "职权编码，没有则为空字符串"),
+    Column("category", "text", "权力类型，原文（来自列、工作表名或标题）"),
+    Column("department", "text", "部门"),
+)
+_ROLE = Column("role", "text", "依据的角色：设定依据、责任事项依据、追责依据")
+_SPAN = (
+    Column("start", "int", "在单元格文本中的起点（Unicode 码点）"),
+    Column("end", "int", "在单元格文本中的终点（不含）"),
+)
+
+LIST = (
+    Column("item", "int", "始终为空：清单级事实不属于某一事项"),
+    Column("file", "text", "清单文件"),
+    Column("sheet", "text", "工作表"),
+    Column("cell", "text", "始终为空"),
+    Column("row", "int", "始终为空"),
+    Column("items", "int", "该工作表读出的事项数"),
+    Column("stated_count", "int", "工作表名自称的事项数（如“行政许可（11项）”），未写为空"),
+    Column("missing_columns", "text", "缺少的必备列，以顿号分隔；不缺为空"),
+)
+
+ITEM = (
+    *_WHERE,
+    *_ITEM,
+    Column("standard_category", "text", "规范的权力类型（9+X），无法归入则为空"),
+    Column("category_from", "text", "权力类型从哪里得知：column（列）、sheet（工作表名）、title（标题行）、file（文件名）；不知为空"),
+    Column("founding_cells", "int", "有文字的设定依据单元格数"),
+    Column("founding_bases", "int", "设定依据中读出的依据条数"),
+    Column("has_founding_column", "bool", "该工作表有设定依据列"),
+    Column("missing_fields", "text", "该工作表有此列而本事项未填的必备字段，以顿号分隔；不缺为空"),
+    Column("duplicate_of", "text", "与本事项部门、类型、名称、子项相同的前一事项的位置；没有则为空"),
+)
+
+CELL = (
+    *_WHERE,
+    *_ITEM,
+    _ROLE,
+    Column("text", "text", "单元格文本的开头（至多 60 字）"),
+    Column("length", "int", "文本长度（码点）"),
+    Column("citations", "int", "读出的引用数（不含引文内部的引用）"),
+    Column("standards", "bool", "含技术标准（GB 等）编号"),
+    Column("refers", "bool", "含“同上”“见上”之类的指代，没有自己的引用"),
+    Column("absent", "bool", "只写了“无”“/”之类，表示没有"),
+)
+
+FORM = (
+    *_WHERE,
+    *_ITEM,
+    _ROLE,
+    *_SPAN,
+    Column("diagnostic", "text", "解析诊断代码"),
+    Column("problem", "text", "解析器对问题的说明"),
+    Column("text", "text", "出问题的原文（至多 60 字）"),
+    Column("suggestion", "text", "建议的写法，没有则为空"),
+)
+
+BASIS = (
+    *_WHERE,
+    *_ITEM,
+    Column("standard_category", "text", "规范的权力类型（9+X），无法归入则为空"),
+    _ROLE,
+    *_SPAN,
+    Column("title", "text", "引用的法规名称，原文；从上文承接的为上文名称；没有写明为空"),
+    Column("citation", "text", "规范写法，如《中华人民共和国食品安全法》第三十五条第一款"),
+    Column("locator", "text", "规范写法的条款，如第三十五条第一款；只引法规名称为空字符串"),
+    Column("level_tag", "text", "原文的层级标签，如 法律、法规；没有则为空"),
+    Column("version_text", "text", "名称后的版本括号原文；没有则为空"),
+    Column("version_year", "int", "版本括号所写的年份"),
+    Column("document_number", "text", "文号"),
+    Column("depth", "text", "引用深度：法规、编、分编、章、节、条、款、项、目、附件"),
+    Column("part", "int", "编"),
+    Column("subpart", "int", "分编"),
+    Column("chapter", "int", "章"),
+    Column("section", "int", "节"),
+    Column("article", "text", "条，如 35、133-1"),
+    Column("paragraph", "int", "款"),
+    Column("item_number", "int", "项"),
+    Column("subitem", "int", "目"),
+    Column("annex", "text", "附件"),
+    Column("statute_id", "text", "索引中的法规编号；未收录为空"),
+    Column("statute", "text", "索引中的法规名称；未收录为空"),
+    Column("statute_level", "text", "效力位阶"),
+    Column("statute_region", "text", "地方性法规、规章的地区；全国性的为空"),
+    Column("issuer", "text", "制定机关"),
+    Column("suggested_title", "text", "未收录且疑为笔误时，索引中最接近的名称；否则为空"),
+    Column("status", "text", "核查日的状态：有效、已废止、尚未生效、未收录；没有写明法规名称为空"),
+    Column("held", "bool", "索引掌握核查日有效文本的条文结构"),
+    Column("promulgated", "date", "有效版本的公布日"),
+    Column("effective", "date", "有效版本的施行日（尚未生效的为将来施行日）"),
+    Column("ended", "date", "已废止的，失效日"),
+    Column("repealed_by", "text", "废止它的法规"),
+    Column("repealed_by_article", "text", "作出废止规定的条，如 1242"),
+    Column("successors", "text", "接替它的法规，以顿号分隔"),
+    Column("next_effective", "date", "下一版本的施行日；没有则为空"),
+    Column("days_to_change", "int", "距下一版本施行的天数；没有则为空"),
+    Column("found", "bool", "所引条款在有效文本中存在；没有核对（未收录、未掌握文本、没有引到条款）为空"),
+    Column("missing", "text", "不存在的最高层级：编、分编、章、节、条、款、项、目、附件"),
+    Column("valid_range", "text", "该层级的有效范围，如 第一条至第一百五十四条"),
+    Column("found_in_named", "bool", "所引条款在版本括号所指的旧版本中存在；不适用为空"),
+    Column("paragraphs", "int", "所引条下有几款"),
+    Column("items", "int", "所引条或款下有几项"),
+    Column("named", "text", "版本括号所指：现行、旧版、将来版、不符、无法判断；没有括号为空"),
+    Column("named_effective", "date", "括号所指旧版本的施行日"),
+    Column("named_ended", "date", "括号所指旧版本的失效日"),
+    Column("named_year", "int", "括号所指旧版本的公布年"),
+    Column("named_kind", "text", "括号所指旧版本的形成方式：公布、修正、修订"),
+    Column("in_force_year", "int", "有效版本的公布年"),
+    Column("in_force_kind", "text", "有效版本的形成方式：公布、修正、修订"),
+    Column("named_last_change", "text", "所引条自旧版本以来的变化：same、renumbered、revised、deleted、split、merged；不知为空"),
+    Column("named_new_article", "text", "所引条在有效版本中的条；不知为空"),
+    Column("successor_provision", "text", "已废止法规所引条在接替法规中的对应条款（规范写法）；不知为空"),
+    Column("successor_similarity", "float", "对应条款的文本相似度，0 至 1"),
+)
+
+WAIVER = (
+    Column("item", "int", "始终为空"),
+    Column("file", "text", "配置文件"),
+    Column("sheet", "text", "始终为空字符串"),
+    Column("cell", "text", "始终为空"),
+    Column("row", "int", "始终为空"),
+    Column("waived_rule", "text", "豁免的规则"),
+    Column("waived_item", "text", "豁免的事项（编码或名称），没有写明为空"),
+    Column("waived_citation", "text", "豁免的条款，没有写明为空"),
+    Column("reviewer", "text", "审核人"),
+    Column("stage", "text", "审核环节：部门自审、编办复核、司法行政部门终审"),
+    Column("until", "date", "截止日期，没有写明为空"),
+    Column("matches", "int", "豁免了几处发现"),
+    Column("expired", "bool", "截止日期已过"),
+)
+
+TABLES: dict[Scope, tuple[Column, ...]] = {"list": LIST, "item": ITEM, "cell": CELL, "form": FORM, "basis": BASIS, "waiver": WAIVER}
+
+TABLE_DOCS: dict[Scope, str] = {
+    "list": "每个工作表一行",
+    "item": "每个事项一行",
+    "cell": "每个有文字的依据单元格一行",
+    "form": "解析器发现的每处书写问题一行",
+    "basis": "每条依据（引用的一个条款）一行；引文内部的引用不是依据",
+    "waiver": "配置文件中的每条豁免一行",
+}

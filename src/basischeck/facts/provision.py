@@ -1,0 +1,176 @@
+"""What the index knows of one cited provision on one day: the part of a basis row that depends on law alone."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from basischeck.citation import Citation, Locator, VersionMark, render
+from basischeck.statute import Index
+from basischeck.statute.model import Statute, Version
+
+_LEVELS = {
+    "part": "编",
+    "subpart": "分编",
+    "chapter": "章",
+    "section": "节",
+    "article": "条",
+    "paragraph": "款",
+    "item": "项",
+    "subitem": "目",
+    "annex": "附件",
+}
+_DEEPEST_FIRST = ("annex", "subitem", "item", "paragraph", "article", "section", "chapter", "subpart", "part")
+
+
+def depth(locator: Locator | None) -> str:
+    """Return the level at which a citation ends: 条, 款 …, 法规 where it names the statute alone."""
+    if locator is not None:
+        for level in _DEEPEST_FIRST:
+            if getattr(locator, level) is not None:
+                return _LEVELS[level]
+    return "法规"
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The index as it is asked: on which day, for lists of which region."""
+
+    index: Index
+    as_of: date
+    region: str | None
+
+
+class Provisions:
+    """Facts about cited provisions on one day, each worked out once however often a list cites it."""
+
+    def __init__(self, day: Day) -> None:
+        self._day = day
+        self.statute = lru_cache(maxsize=None)(self._statute)
+        self._suggest = lru_cache(maxsize=None)(self._suggest_title)
+        self.facts = lru_cache(maxsize=None)(self._facts)
+
+    def _statute(self, title: str, document_number: str | None) -> Statute | None:
+        found = self._day.index.find(title, region=self._day.region)
+        if found is None and document_number:
+            found = self._day.index.find_number(document_number)
+        return found
+
+    def _suggest_title(self, title: str) -> str | None:
+        return self._day.index.suggest(title, region=self._day.region)
+
+    def of(self, citation: Citation, locator: Locator | None) -> dict[str, Any]:
+        """Return the columns of table `basis` that follow from the citation, the index and the day."""
+        title = citation.antecedent or citation.title
+        return self.facts(title, citation.document_number, citation.version, locator)
+
+    def _facts(
+        self, title: str | None, document_number: str | None, mark: VersionMark | None, locator: Locator | None
+    ) -> dict[str, Any]:
+        facts: dict[str, Any] = {"depth": depth(locator), "title": title, "document_number": document_number}
+        if locator is not None:
+            facts |= {
+                "part": locator.part,
+                "subpart": locator.subpart,
+                "chapter": locator.chapter,
+                "section": locator.section,
+                "article": locator.article,
+                "paragraph": locator.paragraph,
+                "item_number": locator.item,
+                "subitem": locator.subitem,
+                "annex": locator.annex,
+            }
+        if mark is not None:
+            facts |= {"version_text": mark.text, "version_year": mark.year}
+        facts["locator"] = render(None, locator) if locator is not None else ""
+        if title is None:
+            facts["citation"] = facts["locator"]
+            return facts
+        statute = self.statute(title, document_number)
+        facts["citation"] = render(statute.title if statute else title, locator)
+        if statute is None:
+            return facts | {"status": "未收录", "suggested_title": self._suggest(title)}
+        return facts | self._of_statute(statute, mark, locator)
+
+    def _of_statute(self, statute: Statute, mark: VersionMark | None, locator: Locator | None) -> dict[str, Any]:
+        index, as_of = self._day.index, self._day.as_of
+        status = index.status(statute, as_of)
+        facts: dict[str, Any] = {
+            "statute_id": statute.id,
+            "statute": statute.title,
+            "statute_level": statute.level,
+            "statute_region": statute.region,
+            "issuer": statute.issuer,
+            "status": status,
+            "successors": "、".join(f"《{title}》" for title in statute.successors) or None,
+        }
+        version = statute.in_force(as_of)
+        if status == "尚未生效":
+            version = next((v for v in statute.versions if v.effective and v.effective > as_of), None)
+        if version is not None:
+            facts |= self._of_version(statute, version, locator)
+        if status == "已废止":
+            facts |= self._of_repeal(statute, locator)
+        if mark is not None:
+            facts |= self._of_mark(statute, version, mark, locator)
+        return facts
+
+    def _of_version(self, statute: Statute, version: Version, locator: Locator | None) -> dict[str, Any]:
+        facts: dict[str, Any] = {
+            "held": version.held,
+            "promulgated": version.promulgated,
+            "effective": version.effective,
+            "in_force_year": version.promulgated.year if version.promulgated else None,
+            "in_force_kind": version.kind,
+        }
+        later = [v.effective for v in statute.versions if v.effective and v.effective > self._day.as_of]
+        if later and version.effective and version.effective <= self._day.as_of:
+            facts |= {"next_effective": min(later), "days_to_change": (min(later) - self._day.as_of).days}
+        if version.held and locator is not None:
+            existence = self._day.index.exists(version, locator)
+            facts |= {
+                "found": existence.exists,
+                "missing": _LEVELS[existence.missing] if existence.missing else None,
+                "valid_range": existence.valid,
+                "paragraphs": existence.paragraphs,
+                "items": existence.items,
+            }
+        return facts
+
+    def _of_repeal(self, statute: Statute, locator: Locator | None) -> dict[str, Any]:
+        facts: dict[str, Any] = {"held": False}
+        past = [v for v in statute.versions if v.effective and v.effective <= self._day.as_of]
+        if past:
+            facts |= {"effective": past[-1].effective, "promulgated": past[-1].promulgated, "ended": past[-1].ended}
+        repeals = [r for r in statute.repealed_by if r.date is None or r.date <= self._day.as_of]
+        if repeals:
+            last = repeals[-1]
+            facts |= {"repealed_by": last.title, "repealed_by_article": last.article}
+            facts["ended"] = last.date or facts.get("ended")
+        return facts
+
+    def _of_mark(
+        self, statute: Statute, version: Version | None, mark: VersionMark, locator: Locator | None
+    ) -> dict[str, Any]:
+        if not (mark.year or mark.dates or mark.orders):
+            return {"named": "无法判断"}
+        matches = self._day.index.match_version(statute, mark)
+        if not matches:
+            return {"named": "不符"}
+        if version is not None and any(match.id == version.id for match in matches):
+            return {"named": "现行"}
+        day = version.effective if version and version.effective else self._day.as_of
+        earlier = [m for m in matches if m.effective and m.effective < day]
+        if not earlier:
+            return {"named": "将来版" if any(m.effective for m in matches) else "无法判断"}
+        named = earlier[-1]
+        facts: dict[str, Any] = {
+            "named": "旧版",
+            "named_effective": named.effective,
+            "named_ended": named.ended,
+            "named_year": named.promulgated.year if named.promulgated else mark.year,
+            "named_kind": named.kind,
+        }
+        if named.held and locator is not None:
+            facts["found_in_named"] = self._day.index.exists(named, locator).exists
+        return facts

@@ -1,0 +1,130 @@
+"""The report for people: grouped by item, then what was not checked, then the counts."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+
+from rich.cells import cell_len
+
+from basischeck.report.result import CheckResult, items_with, outside_index, summary
+from basischeck.rules import Finding
+
+WORDS = {"error": "错误", "warning": "警告", "info": "提示"}
+_NOT_FIRST = "，。；：、）》〉”’！？】"
+_SHOWN_TITLES = 15
+
+
+def to_text(result: CheckResult, *, width: int = 80, verbose: bool = False) -> str:
+    """Return the report in lines of at most `width` terminal cells (a Chinese character takes two).
+
+    Findings of severity info are counted by rule; `verbose` lists them one by one.
+    """
+    lines: list[str] = []
+    shown = [f for f in result.findings if verbose or f.severity != "info"]
+    for file, findings in groupby(shown, key=lambda f: f.location.file):
+        lines.append(Path(file).name)
+        lines.append("=" * min(width, cell_len(lines[-1])))
+        for _, group in groupby(findings, key=lambda f: (f.location.sheet, f.item, f.location.row if f.item else None)):
+            lines.extend(_item(list(group), width))
+        lines.append("")
+    if not verbose:
+        lines.extend(_infos([f for f in result.findings if f.severity == "info"], width))
+    lines.extend(_outside(result, width))
+    lines.extend(_skipped(result, width))
+    lines.extend(_summary(result, width))
+    return "\n".join(lines) + "\n"
+
+
+def _item(findings: Sequence[Finding], width: int) -> Iterator[str]:
+    first = findings[0]
+    where = f"{first.location.sheet} 第{first.location.row}行" if first.location.row else first.location.sheet
+    if first.item:
+        about = f"{first.item.name}（{first.item.category}）" if first.item.category else first.item.name
+        where = f"{where}  {about}"
+    yield ""
+    yield from wrap(" ".join(where.split()), width)
+    for finding in findings:
+        cell = finding.location.cell or "-"
+        head = f"  {cell:<5} {WORDS[finding.severity]} {finding.rule} "
+        yield from wrap(finding.message, width, head, " " * 8)
+        if finding.fix:
+            yield from wrap(finding.fix.text, width, " " * 8 + "建议写作：", " " * 8)
+
+
+def _infos(findings: Sequence[Finding], width: int) -> Iterator[str]:
+    if not findings:
+        return
+    yield "提示（加 --verbose 逐条列出）"
+    counts = Counter((f.rule, f.title) for f in findings)
+    for (rule, title), count in sorted(counts.items()):
+        yield from wrap(f"{title}：{count} 处", width, f"  {rule} ", " " * 8)
+    yield ""
+
+
+def _outside(result: CheckResult, width: int) -> Iterator[str]:
+    titles = outside_index(result.facts.tables["basis"])
+    if not titles:
+        return
+    yield f"索引未收录的法规（{len(titles)} 部，所引条款未核对，请人工核实）"
+    for title, count in titles[:_SHOWN_TITLES]:
+        yield from wrap(f"《{title}》 {count} 处", width, "  ", "    ")
+    if len(titles) > _SHOWN_TITLES:
+        yield f"  …… 其余 {len(titles) - _SHOWN_TITLES} 部见 --format json 的 findings"
+    yield ""
+
+
+def _skipped(result: CheckResult, width: int) -> Iterator[str]:
+    reasons = Counter[str]()
+    for read in result.lists:
+        for part in read.skipped:
+            reasons[part.reason] += part.last - part.first + 1
+    if reasons:
+        text = "，".join(f"{reason} {count} 行" for reason, count in reasons.most_common())
+        yield from wrap(text, width, "不属于事项的行：", "  ")
+        yield ""
+
+
+def _summary(result: CheckResult, width: int) -> Iterator[str]:
+    counts = summary(result)
+    found = counts["findings"]
+    yield "结果"
+    yield "-" * min(width, 4)
+    yield from wrap(
+        f"读取 {counts['files']} 个文件、{counts['rows']} 行，得到 {counts['items']} 个事项、"
+        f"{counts['basis_cells']} 个依据单元格、{counts['bases']} 条依据（涉及索引内法规 {counts['statutes']} 部）。",
+        width,
+    )
+    yield from wrap(
+        f"其中 {counts['resolved']} 条已与现行条文核对；{counts['known']} 条只核对了法规效力（未引到条款，或索引未掌握有效文本）；"
+        f"{counts['outside_index']} 条的法规索引未收录；{counts['untitled']} 条没有写明法规名称。",
+        width,
+    )
+    yield from wrap(
+        f"发现错误 {found['error']} 处（{items_with(result.findings, 'error')} 个事项）、"
+        f"警告 {found['warning']} 处（{items_with(result.findings, 'warning')} 个事项）、提示 {found['info']} 处。",
+        width,
+    )
+    if result.waived or result.known:
+        yield from wrap(f"另有 {result.waived} 处已豁免、{result.known} 处已在基线中，没有列出（--strict 列出全部）。", width)
+    current = "；".join(f"{name} {day}" for name, day in result.corpus["current_to"].items())
+    yield from wrap(f"核查日 {result.as_of.isoformat()}。索引的时间范围：{current}。此后的法规变动不在核查范围内。", width)
+
+
+def wrap(text: str, width: int, head: str = "", indent: str = "") -> list[str]:
+    """Break `text` into lines of at most `width` cells; `head` begins the first line, `indent` the others.
+
+    Chinese breaks between any two characters, but no line begins with closing punctuation.
+    """
+    lines = [head]
+    size = cell_len(head)
+    for char in text.replace("\n", " "):
+        step = cell_len(char)
+        if size + step > width and char not in _NOT_FIRST:
+            lines.append(indent)
+            size = cell_len(indent)
+            if char == " ":
+                continue
+        lines[-1] += char
+        size += step
+    return lines

@@ -1,0 +1,103 @@
+"""Rules over fact tables to findings."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import polars as pl
+
+from basischeck.facts import Facts, Scope
+from basischeck.rules.compile import compile_condition
+from basischeck.rules.finding import Finding, FindingItem, Location, ProposedFix
+from basischeck.rules.model import SEVERITIES, Rule
+from basischeck.rules.template import render_template
+
+
+def evaluate(rules: Sequence[Rule], facts: Facts) -> list[Finding]:
+    """Return what `rules` find in `facts`, in order of file, sheet, row, cell and place in the cell."""
+    order = {name: number for number, name in enumerate(dict.fromkeys(item.file for item in facts.items))}
+    sheets: dict[tuple[str, str], int] = {}
+    for item in facts.items:
+        sheets.setdefault((item.file, item.sheet), len(sheets))
+    findings: list[Finding] = []
+    for scope, table in facts.tables.items():
+        findings.extend(evaluate_table(rules, scope, table))
+
+    def place(finding: Finding) -> tuple[int, int, int, str, tuple[int, int], int, str]:
+        where = finding.location
+        sheet = sheets.get((where.file, where.sheet), 0)
+        severity = SEVERITIES.index(finding.severity)
+        span = finding.span or (0, 0)
+        return order.get(where.file, 0), sheet, where.row or 0, where.cell or "", span, severity, finding.rule
+
+    return sorted(findings, key=place)
+
+
+def evaluate_table(rules: Sequence[Rule], scope: Scope, table: pl.DataFrame) -> list[Finding]:
+    """Return what the rules of `scope` find in one table, rule by rule."""
+    hits = flagged([rule for rule in rules if rule.scope == scope], table)
+    return [finding_of(rule, row) for rule, rows in hits for row in rows]
+
+
+def flagged(rules: Sequence[Rule], table: pl.DataFrame) -> list[tuple[Rule, list[dict[str, Any]]]]:
+    """Return each rule with the rows of `table` that it flags; all conditions run in one pass."""
+    if not rules or table.is_empty():
+        return []
+    hits = table.select([compile_condition(rule.when).alias(rule.id) for rule in rules])
+    result = []
+    for rule in rules:
+        rows = table.filter(hits[rule.id])
+        if rule.once_per:
+            rows = rows.unique(["item", "cell", *rule.once_per], keep="first", maintain_order=True)
+        if rows.height:
+            result.append((rule, rows.to_dicts()))
+    return result
+
+
+def flags(rule: Rule, row: Mapping[str, Any]) -> bool:
+    """Return whether `rule` flags the fact row `row`; a column left out is null."""
+    from basischeck.facts import frame
+
+    return bool(flagged([rule], frame(rule.scope, [_typed(row)])))
+
+
+def _typed(row: Mapping[str, Any]) -> dict[str, Any]:
+    # YAML reads 2026-08-15 as a date already; ruamel's own scalar types become plain ones.
+    return {name: value if value is None or isinstance(value, (bool, date)) else _plain(value) for name, value in row.items()}
+
+
+def _plain(value: Any) -> Any:
+    for kind in (int, float, str):
+        if isinstance(value, kind):
+            return kind(value)
+    return value
+
+
+def finding_of(rule: Rule, row: Mapping[str, Any]) -> Finding:
+    """Return the finding of `rule` for a row of its table."""
+    has_item = row.get("item") is not None
+    fix = rule.fix and render_template(rule.fix.text, row)
+    return Finding(
+        rule=rule.id,
+        name=rule.name,
+        title=rule.title,
+        severity=rule.severity,
+        confidence=rule.confidence,
+        message=render_template(rule.message, row),
+        item=FindingItem(row["code"], row["name"], row["department"], row["category"], row["sub_name"]) if has_item else None,
+        location=Location(row["file"], row["sheet"], row.get("cell"), row.get("row")),
+        span=(row["start"], row["end"]) if row.get("start") is not None else None,
+        citation=row.get("citation"),
+        evidence=_evidence(rule, row),
+        fix=ProposedFix(fix, rule.fix.kind, rule.fix.confidence) if rule.fix and fix else None,
+    )
+
+
+_LAW: tuple[str, ...] = ("statute", "statute_level", "status", "promulgated", "effective", "ended")
+_ALWAYS: dict[Scope, tuple[str, ...]] = {"basis": _LAW, "form": ("text",), "cell": (), "item": (), "list": (), "waiver": ()}
+
+
+def _evidence(rule: Rule, row: Mapping[str, Any]) -> dict[str, Any]:
+    names = dict.fromkeys((*_ALWAYS[rule.scope], *rule.evidence))
+    values = {name: row.get(name) for name in names}
+    return {k: v.isoformat() if isinstance(v, date) else v for k, v in values.items() if v not in (None, "")}

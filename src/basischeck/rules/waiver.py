@@ -1,0 +1,102 @@
+"""Waivers: findings that somebody has looked at and answers for, with a reason and, where it matters, an end.
+
+The stages are those of the review of 权责清单: 部门自审, 编办复核, 司法行政部门终审（中办发〔2015〕21号: 审核、合法性审查）. A waiver that
+matches nothing, or that has run out, is a finding itself: it would hide the next fault in silence.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from basischeck.citation import normalise
+from basischeck.rules.finding import Finding
+from basischeck.rules.model import Rule
+
+Stage = Literal["部门自审", "编办复核", "司法行政部门终审"]
+
+
+class Waiver(BaseModel):
+    """One entry of `[[waivers]]` in the configuration.
+
+    `item` is the item's code or name, `citation` the cited provision in canonical form; a waiver without `citation`
+    covers every finding of the rule for the item, one without `item` every item that cites the provision.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    rule: Annotated[str, Field(min_length=5)]
+    item: str | None = None
+    citation: str | None = None
+    reason: Annotated[str, Field(min_length=2)]
+    reviewer: Annotated[str, Field(min_length=1)]
+    stage: Stage
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Waived:
+    """What waivers left: the findings still to answer for, how many were waived, and how often each waiver matched."""
+
+    findings: tuple[Finding, ...]
+    waived: int
+    matched: tuple[int, ...]
+
+
+def waiver_faults(waivers: Sequence[Waiver], rules: Sequence[Rule]) -> list[str]:
+    """Return in Chinese why waivers cannot be used: an unknown rule, nothing named, a mandatory rule without an end."""
+    known = {rule.id: rule for rule in rules}
+    faults = []
+    for number, waiver in enumerate(waivers, start=1):
+        rule = known.get(waiver.rule)
+        if rule is None:
+            faults.append(f"第{number}条豁免：没有规则 {waiver.rule}")
+        elif rule.mandatory and waiver.until is None:
+            faults.append(f"第{number}条豁免：{waiver.rule}（{rule.title}）必须写明截止日期 until")
+        if not waiver.item and not waiver.citation:
+            faults.append(f"第{number}条豁免：item（事项编码或名称）和 citation（所引条款）至少写一项")
+    return faults
+
+
+def apply_waivers(findings: Sequence[Finding], waivers: Sequence[Waiver], as_of: date) -> Waived:
+    """Leave out the findings that a waiver in force on `as_of` covers."""
+    matched = [0] * len(waivers)
+    left: list[Finding] = []
+    for finding in findings:
+        covering = [n for n, waiver in enumerate(waivers) if _covers(waiver, finding)]
+        for number in covering:
+            matched[number] += 1
+        if not any(_in_time(waivers[number], as_of) for number in covering):
+            left.append(finding)
+    return Waived(tuple(left), len(findings) - len(left), tuple(matched))
+
+
+def waiver_rows(waivers: Sequence[Waiver], matched: Sequence[int], file: str, as_of: date) -> Iterator[dict[str, Any]]:
+    """Yield the rows of table `waiver`."""
+    for waiver, count in zip(waivers, matched, strict=True):
+        yield {
+            "file": file,
+            "sheet": "",
+            "waived_rule": waiver.rule,
+            "waived_item": waiver.item,
+            "waived_citation": waiver.citation,
+            "reviewer": waiver.reviewer,
+            "stage": waiver.stage,
+            "until": waiver.until,
+            "matches": count,
+            "expired": not _in_time(waiver, as_of),
+        }
+
+
+def _in_time(waiver: Waiver, as_of: date) -> bool:
+    return waiver.until is None or as_of <= waiver.until
+
+
+def _covers(waiver: Waiver, finding: Finding) -> bool:
+    if waiver.rule != finding.rule:
+        return False
+    if waiver.item is not None and (finding.item is None or waiver.item not in (finding.item.code, finding.item.name)):
+        return False
+    return waiver.citation is None or normalise(waiver.citation) == normalise(finding.citation or "")

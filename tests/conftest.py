@@ -1,0 +1,26 @@
+"""Settings for all tests: one Hypothesis profile that repeats itself, and a line that says how many acceptance tests ran."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
+settings.load_profile("ci")
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Give the folder of real data beside the checkout; skip the test where it is absent."""
+    if not SHARED.is_dir():
+        pytest.skip("no real data beside the checkout")
+    return SHARED
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say how many acceptance tests ran: a suite in which all of them were skipped must not look like a pass."""
+    passed = terminalreporter.stats.get("passed", []) + terminalreporter.stats.get("failed", [])
+    ran = sum("tests/acceptance" in report.nodeid for report in passed)
+    terminalreporter.write_line(f"acceptance: {ran} ran")

@@ -1,0 +1,52 @@
+"""Cases in YAML: a few list items, the day, and what the rule has to find in them, with the embedded index.
+
+    - case: in words
+      as_of: 2026-11-22        # default
+      region: 新疆维吾尔自治区   # default none
+      items: [{设定依据: 《…》第…条}]
+      finds: [{item: 1, cell: E2, citation: …, message: part of the message}]     # [] where it has to stay silent
+"""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from ruamel.yaml import YAML
+
+from basischeck.citation import NameSet
+from basischeck.facts import build_facts
+from basischeck.rules import Finding, evaluate, load_rules
+from basischeck.statute import open_index
+from tests.rules.lists import list_of
+
+CASES = Path(__file__).parent / "cases"
+RULES = {rule.id: rule for rule in load_rules()}
+
+
+def _cases() -> list[Any]:
+    files = [(path.stem, YAML(typ="safe").load(path.read_text(encoding="utf-8"))) for path in sorted(CASES.glob("*.yaml"))]
+    return [pytest.param(rule, case, id=f"{rule}-{case['case']}") for rule, cases in files for case in cases]
+
+
+def _run(rule: str, case: dict[str, Any]) -> list[Finding]:
+    read = list_of(case["items"], region=case.get("region", ""), count=case.get("count"))
+    index = open_index()
+    facts = build_facts([read], index, case.get("as_of", date(2026, 11, 22)), names=NameSet(index.names()))
+    return evaluate([RULES[rule]], facts)
+
+
+@pytest.mark.parametrize(("rule", "case"), _cases())
+def test_the_rule_finds_just_what_the_case_says(rule: str, case: dict[str, Any]) -> None:
+    findings = _run(rule, case)
+    assert len(findings) == len(case["finds"]), [(f.citation, f.message) for f in findings]
+    for finding, wanted in zip(findings, case["finds"], strict=True):
+        assert wanted.get("message", "") in finding.message
+        assert finding.location.cell == wanted.get("cell", finding.location.cell)
+        assert finding.citation == wanted.get("citation", finding.citation)
+
+
+def test_every_rule_has_cases() -> None:
+    # Rules over waivers see a configuration, not a list: tests/unit/rules/test_waiver.py.
+    about_lists = {rule.id for rule in RULES.values() if rule.scope != "waiver"}
+    assert {path.stem for path in CASES.glob("*.yaml")} == about_lists
