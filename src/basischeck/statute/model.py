@@ -43,12 +43,16 @@ class ArticleText:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading 第二章 监督管理: level is part, subpart, chapter or section; `path` numbers from 编 down to it."""
+    """A heading 第二章 监督管理: level is part, subpart, chapter or section; `path` numbers from 编 down to it.
+
+    `at` counts the articles that stand before it; number 0 is a heading without number（附则）.
+    """
 
     level: str
     number: int
     title: str
     path: tuple[int | None, int | None, int | None, int | None]
+    at: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,7 +124,8 @@ class _Reader:
         elif row.heading and re.fullmatch(r"附\s*则", text):
             self._close_article()
             self.path = _ROOT if row.heading <= 2 and self.path[0] else (self.path[0], self.path[1], None, None)
-            self.out.headings.append(Heading("chapter", 0, "附则", self.path))
+            level = "part" if self.path == _ROOT and any(h.level == "part" for h in self.out.headings) else "chapter"
+            self.out.headings.append(Heading(level, 0, "附则", self.path, len(self.out.articles)))
         else:
             self.article.lines.append(text)
 
@@ -144,7 +145,7 @@ class _Reader:
         if not self.out.articles and any(h.path == self.path and h.level == mark.level for h in self.out.headings):
             self.out.headings.clear()  # what came before was the table of contents
             self.path = (*([None] * depth), mark.number, *([None] * (3 - depth)))  # type: ignore[assignment]
-        heading = Heading(mark.level, mark.number, mark.title, self.path)
+        heading = Heading(mark.level, mark.number, mark.title, self.path, len(self.out.articles))
         self.out.headings.append(heading)
         if not mark.title:
             self.untitled = heading
@@ -155,7 +156,7 @@ class _Reader:
         if not row.heading or self.out.numbering != "条":
             return None
         mark = item_mark(row.text)
-        return HeadingMark("chapter", mark.number, mark.rest) if mark and mark.style == "cn" else None
+        return HeadingMark("chapter", mark.number, re.sub(r"\s+", "", mark.rest)) if mark and mark.style == "cn" else None
 
     def _is_title(self, row: Line) -> bool:
         text = row.text
