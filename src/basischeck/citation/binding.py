@@ -13,14 +13,23 @@ from basischeck.citation.expand import Move, expand
 from basischeck.citation.grammar import Lexeme, Unit
 from basischeck.citation.issue import meeting_as_order, read_alias, read_bracket, read_document_number
 from basischeck.citation.model import Diagnostic, Locator
-from basischeck.citation.names import NameSet, name_before
-from basischeck.citation.quotation import Lead, Tail, heads_article, heads_statute, lead_of, tail_of
+from basischeck.citation.names import NameSet, name_before, order_number
+from basischeck.citation.quotation import (
+    Lead,
+    Tail,
+    heads_article,
+    heads_statute,
+    lead_of,
+    runs_into,
+    tail_of,
+    without_numbering,
+)
 from basischeck.citation.standard import standard_near
 from basischeck.citation.steps import read_step
 from basischeck.citation.titles import broken_title, clean_title
 
-_TITLES = frozenset(("TITLE", "BROKEN_TITLE", "STRAY_CLOSE"))
-_BRACKETS = frozenset(("BRACKET", "BROKEN_BRACKET"))
+_TITLES = frozenset(("TITLE", "ANGLE_TITLE", "BARE_TITLE", "BROKEN_TITLE", "STRAY_CLOSE"))
+_BRACKETS = frozenset(("BRACKET", "BROKEN_BRACKET", "UNOPENED_BRACKET", "LOOSE_ISSUE"))
 _CONJUNCTIONS = frozenset(("JOIN",))
 _CLOSING = {"“": "”", '"': '"', "「": "」"}
 _SAID = re.compile(r"[^。；\n]{0,8}[：:]\s*([“\"「])")
@@ -56,6 +65,8 @@ class Reader:
     # --- units with a head ---------------------------------------------------------------------------------------
 
     def _named(self, unit: Unit) -> None:
+        if unit.heads[0].type == "TAG":
+            self._tag(unit.heads.pop(0))
         head = unit.heads[0]
         end = min((unit.locators or unit.heads)[-1].end, len(self.text))
         draft = Draft(start=head.start, end=end)
@@ -79,6 +90,11 @@ class Reader:
         if head.type == "TITLE":
             draft.title, faults = clean_title(raw)
             draft.start, draft.title_span = head.start, (head.start, head.end)
+        elif head.type in ("ANGLE_TITLE", "BARE_TITLE"):
+            draft.title = raw.strip("<>＜＞〈〉 \t\u3000\xa0")
+            draft.start = head.start + len(raw) - len(raw.lstrip())
+            draft.title_span = (draft.start, head.end)
+            faults = ("BC101",) if head.type == "ANGLE_TITLE" else ("BC104",)
         else:
             found = broken_title(self.text, head, self.drafts[-1] if self.drafts else None)
             if found is None:
@@ -132,12 +148,14 @@ class Reader:
         alias = read_alias(raw)
         if alias and draft.title:
             self.at.aliases[alias] = draft.title
-        if trailer.type == "BROKEN_BRACKET":
+        if trailer.type in ("BROKEN_BRACKET", "UNOPENED_BRACKET"):
             self.diagnostics.append(diagnostic("BC114", (start, trailer.end)))
         meeting = meeting_as_order(raw)
         if meeting:
-            span = (trailer.start + meeting[0], trailer.start + meeting[1])
-            self.diagnostics.append(diagnostic("BC111", span, ""))
+            first, last = meeting
+            wrong = raw[first:last]
+            span = (trailer.start + first, trailer.start + last)
+            self.diagnostics.append(diagnostic("BC111", span, wrong.replace("令", "", 1)))
 
     # --- plain units ----------------------------------------------------------------------------------------------
 
@@ -157,7 +175,8 @@ class Reader:
 
     def _tag(self, tag: Lexeme) -> None:
         word = "".join(self.text[tag.start + 1 : tag.end - 1].split())
-        if word not in LEVEL_TAGS and lead_of(self.text, tag.start) is not Lead.LINE:
+        lead = lead_of(self.text, tag.start)
+        if lead is Lead.RUNNING and (word not in LEVEL_TAGS or runs_into(self.text, tag.start)):
             return
         self._close_quote(tag.start)
         self.at.statute = None
@@ -178,6 +197,8 @@ class Reader:
         if name is not None:
             draft.title, draft.start = name[0], name[1]
             draft.title_span = (name[1], name[2])
+            if draft.title is None:
+                draft.document_number = order_number(self.text[name[1] : name[2]])
         else:
             inherited = self._elliptical(draft, level)
         draft.locators = self._expand(steps, inherited, report=True)
@@ -240,7 +261,7 @@ class Reader:
         own_title = head.type in _TITLES
         if inside:
             if not self.at.quote_until and own_title and (
-                tagged or heads_statute(lead, tail, bool(draft.locators), draft.version is not None)
+                tagged or heads_statute(lead, tail, draft.title or "", bool(draft.locators), draft.version is not None)
             ):
                 self._close_quote(draft.start)
                 inside = False
@@ -262,6 +283,7 @@ class Reader:
         self._quote_behind(draft, lead, tail, after, own_title)
 
     def _quote_behind(self, draft: Draft, lead: Lead, tail: Tail, after: int, own_title: bool) -> None:
+        """Open the quotation that a basis introduces, if it introduces one."""
         said = _SAID.match(self.text, draft.end)
         if draft.locators and said and lead is not Lead.LINE:
             closing = self.text.find(_CLOSING[said.group(1)], said.end())
@@ -270,9 +292,12 @@ class Reader:
                 self.at.quoting, self.at.quote_from, self.at.quote_until = draft, said.end(), closing
             return
         if draft.locators:
+            own_line = own_title and lead_of(self.text, draft.locators[0].span[0]) is Lead.LINE
             if tail is Tail.COLON or (lead is Lead.LINE and own_title and tail in (Tail.SPACE, Tail.END)):
                 self._open_quote(draft, after)
-        elif own_title and lead is Lead.LINE and draft.version is not None:
+            elif own_line and tail is not Tail.RUNS_ON:
+                self._open_quote(draft, after)
+        elif own_title and lead is Lead.LINE and (draft.version or draft.document_number or draft.level_tag):
             line_end = self.text.find("\n", draft.end)
             if line_end >= 0:
                 self._open_quote(draft, line_end + 1)
@@ -284,6 +309,7 @@ class Reader:
         draft = self.at.quoting
         if draft is not None and not self.at.quote_until:
             start = self.at.quote_from
+            end = without_numbering(self.text, start, end)
             quoted = self.text[start:end]
             lead = len(quoted) - len(quoted.lstrip())
             size = len(quoted.strip())

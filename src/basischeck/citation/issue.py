@@ -10,13 +10,15 @@ _DATE = re.compile(
     r"([12][0-9]{3}|[一二][〇○零一二三四五六七八九]{3})\s*年(?:\s*([0-9一二三四五六七八九十]{1,3})\s*月(?:\s*([0-9一二三四五六七八九十]{1,3})\s*日)?)?"
 )
 _YEAR_ALONE = re.compile(r"^\s*([12][0-9]{3})\s*$")
-_KIND = re.compile(r"修正|修订|修改|公布|发布|颁布|通过|批准|施行|实施|印发")
+_KIND = re.compile(r"修正|修订|修改|(?:公布|发布|颁布)(?!之日)|通过|批准|施行|实施|印发")
+_TITLE = re.compile(r"《[^《》]*》|[〈<＜][^〈〉<>＜＞]*[〉>＞]")
+_AMENDING = frozenset(("修正", "修订", "修改"))
 _ORDER = re.compile(
     r"(?:[\u4e00-\u9fff]{2,24}?[令]|公告|文)\s*[,，]?\s*(?:[12][0-9]{3}\s*年\s*)?第?\s*[0-9〇○零一二三四五六七八九十百]+\s*号|[\u4e00-\u9fff]{2,10}第?\s*[0-9]+\s*号令"
 )
 _DOCUMENT = re.compile(r"[\u4e00-\u9fff]{2,12}\s*[〔\[【﹝［（(]\s*[12][0-9]{3}\s*[〕\]】﹞］）)]\s*第?\s*[0-9]+\s*号")
 _ALIAS = re.compile(r"(?:以下|下)(?:统)?(?:简称|称)(?:为)?\s*[：:]?\s*(?:《([^《》]+)》|[“\"「]([^”\"」]+)[”\"」]|([\u4e00-\u9fff]{2,20}))")
-_MEETING = re.compile(r"(令)第\s*[0-9一二三四五六七八九十百]+\s*次[\u4e00-\u9fff]{0,6}会议")
+_MEETING = re.compile(r"国务院令\s*第\s*[0-9一二三四五六七八九十百]+\s*次[\u4e00-\u9fff]{0,6}会议|[\u4e00-\u9fff]{2}令\s*第\s*[0-9]+\s*次[\u4e00-\u9fff]{0,6}会议")
 
 _VERSION_WORDS = re.compile(r"[0-9〇○一二三四五六七八九]年|修正|修订|公布|发布|颁布|通过|施行|令|号")
 _NOT_THE_ACT = frozenset(("施行", "实施"))
@@ -32,7 +34,7 @@ def read_bracket(text: str) -> VersionMark | None:
     if not _VERSION_WORDS.search(inner):
         return None
     dates = tuple(date for found in _DATE.finditer(inner) if (date := _iso(found)))
-    year, kind = _last_act(inner)
+    year, kind = _last_act(_TITLE.sub("", inner))
     orders = tuple(re.sub(r"\s+", "", order.group()) for order in _ORDER.finditer(inner))
     return VersionMark(text=inner, year=year, kind=kind, dates=dates, orders=orders)
 
@@ -64,6 +66,8 @@ def _last_act(inner: str) -> tuple[int | None, str | None]:
         if word in _NOT_THE_ACT and kind is None and year is None:
             year = current
             continue
+        if kind in _AMENDING and word not in _AMENDING and current == year:
+            continue  # 2019年4月23日修订通过并公布: one act, the amending
         if current is not None:
             year = current
         kind = word
@@ -83,6 +87,6 @@ def read_alias(text: str) -> str | None:
 
 
 def meeting_as_order(text: str) -> tuple[int, int] | None:
-    """Return where a meeting is written as an order (国务院令第132次常务会议); the span of the superfluous 令."""
+    """Return the span where a meeting is written as an order (国务院令第132次常务会议)."""
     found = _MEETING.search(text)
-    return found.span(1) if found else None
+    return found.span() if found else None

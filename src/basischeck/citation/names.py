@@ -4,11 +4,14 @@ import re
 from collections.abc import Callable, Iterable
 
 _LONGEST = 80
-_TOO_GENERAL = frozenset(("办法", "条例", "规定", "决定", "解释", "规则", "细则", "通知", "意见", "本法", "通则", "标准"))
+_TOO_GENERAL = frozenset(("办法", "条例", "规定", "决定", "解释", "规则", "细则", "通知", "意见", "本法", "通则", "标准", "实施条例", "实施办法", "实施细则"))
 _REGION_END = frozenset("省市区州县旗盟")
 
 # What may stand between a name and its locator: a bracket, 的, the half of a code.
 _BETWEEN = re.compile(r"(?:[（(][^（()）]{0,40}[）)])?\s*(?:的|之|中的|中|原|分则|总则|修改后的?|修订后的?)?\s*$")
+_ORDER = re.compile(
+    r"[\u4e00-\u9fff]{2,12}?(?:第?\s*[0-9一二三四五六七八九十百]+\s*号令|令\s*(?:[12][0-9]{3}年)?\s*第?\s*[0-9一二三四五六七八九十百]+\s*号)$"
+)
 _SHAPE = re.compile(r"(?:中华人民共和国)?[\u4e00-\u9fff]{1,30}(?:法典|法|条例|办法|规定|规则|细则|解释)$")
 _ACT_END = re.compile(r"(?:法典|法|条例|办法|规定|规则|细则|解释|宪法|通则|准则|规程|决定|意见|通知|标准|公约|协定|制度|章程|规范)$")
 # Words after which a name begins. Behind a strong one nothing but a name can follow; behind a weak one a verb may.
@@ -64,6 +67,9 @@ def name_before(text: str, end: int, floor: int, names: NameSet | None) -> tuple
     window = max(floor, end - _LONGEST)
     between = _BETWEEN.search(text, window, end)
     stop = between.start() if between else end
+    order = _ORDER.search(text, window, stop)
+    if order:
+        return None, order.start(), stop
     if stop - window < 2 or not _ACT_END.search(text, window, stop):
         return None
     if names is not None:
@@ -74,6 +80,11 @@ def name_before(text: str, end: int, floor: int, names: NameSet | None) -> tuple
                 return None, start, stop  # a local statute whose title only ends like a known one
             return known, start, stop
     return _shaped(text, window, stop)
+
+
+def order_number(text: str) -> str | None:
+    """Return an order number that stands for a statute's name: 国务院563号令, 主席令第三十四号."""
+    return "".join(text.split()) if _ORDER.fullmatch(text) else None
 
 
 def _shaped(text: str, window: int, stop: int) -> tuple[str | None, int, int] | None:

@@ -16,8 +16,11 @@ _AFTER = re.compile(r"[^\S\n]*(?:([：:])|(\n)|([。；;])(?=\s*(?:\n|$))|([。�
 # What goes on after a locator in running text: then the locator is no heading.
 _RUNS_ON = re.compile(
     r"(?:规定|的|所|之|至|及|以|和|第|中|列|或|与|等|情形|行为|要求|处罚|执行|办理|除|应当|、|，|”|\)|）|》|、|是|内|后|前|条|款|项|增加|修改|改为"
-    r"|作为|已|有关|各|相关|设定|进行|明确|确定|给予|处理|予以|关于)"
+    r"|作为|已|有关|各项|各条|各款|相关|设定|进行|明确|确定|给予|处理|予以|关于)"
 )
+# Behind a space less goes on: 第四条 各级… begins a quotation.
+_RUNS_ON_SPACED = re.compile(r"(?:规定|的|所列|之规定|至第|及|以及|和|或者|与|、|，|”|\)|）|》)")
+_INTO = re.compile(r"(?:依照|依据|根据|按照|违反|适用|参照|执行|和|及|与|或者|、)\s*$")
 
 
 class Lead(Enum):
@@ -68,9 +71,21 @@ def tail_of(text: str, place: int) -> tuple[Tail, int]:
     if found.group(4):
         return Tail.STOP, found.end()
     start = found.start(5)
-    if _RUNS_ON.match(text, start):
+    spaced = start > place
+    if (_RUNS_ON_SPACED if spaced else _RUNS_ON).match(text, start):
         return Tail.RUNS_ON, start
-    return (Tail.SPACE if start > place else Tail.TEXT), start
+    return (Tail.SPACE if spaced else Tail.TEXT), start
+
+
+def runs_into(text: str, place: int) -> bool:
+    """Tell whether a preposition or conjunction stands right before a place: what follows belongs to the sentence."""
+    return _INTO.search(text, max(0, place - 8), place) is not None
+
+
+def without_numbering(text: str, start: int, end: int) -> int:
+    """Return where quoted text ends once the number of the next line (2. or 二、) is taken off."""
+    found = _NUMBERING.search(text, max(start, end - 24), end)
+    return found.start() if found and found.group().strip() else end
 
 
 def heads_article(lead: Lead, tail: Tail, level: str) -> bool:
@@ -86,10 +101,15 @@ def heads_article(lead: Lead, tail: Tail, level: str) -> bool:
     return False
 
 
-def heads_statute(lead: Lead, tail: Tail, has_locators: bool, has_version: bool) -> bool:
-    """Decide whether a title inside or behind quoted text begins the next statute."""
+_ACT = re.compile(r"(?:法典|法|条例|办法|规定|规则|细则|解释|决定|意见|通知|规程|批复|方案|公告|目录|规范)(?:[（(][^（()）]{1,8}[）)])?$")
+
+
+def heads_statute(lead: Lead, tail: Tail, title: str, has_locators: bool, has_version: bool) -> bool:
+    """Decide whether a title inside or behind quoted text begins the next statute. 《许可证申请表》 never does alone."""
     if lead is Lead.RUNNING:
         return False
     if lead is Lead.LINE:
-        return has_version or (tail is not Tail.RUNS_ON and (has_locators or tail is Tail.END))
+        if has_version or (has_locators and tail is not Tail.RUNS_ON):
+            return True
+        return tail is Tail.END and _ACT.search(title) is not None
     return (has_version and has_locators) or (has_locators and tail in (Tail.COLON, Tail.SPACE, Tail.END))

@@ -8,8 +8,8 @@ from basischeck.citation.grammar import Lexeme, Unit
 from basischeck.citation.model import Segment, Span
 
 _KIND = {
-    **dict.fromkeys(("TITLE", "BROKEN_TITLE", "STRAY_CLOSE", "SELF", "THAT"), "title"),
-    **dict.fromkeys(("BRACKET", "BROKEN_BRACKET", "DOCUMENT_NUMBER", "GLOSS"), "bracket"),
+    **dict.fromkeys(("TITLE", "ANGLE_TITLE", "BARE_TITLE", "BROKEN_TITLE", "STRAY_CLOSE", "SELF", "THAT"), "title"),
+    **dict.fromkeys(("BRACKET", "BROKEN_BRACKET", "UNOPENED_BRACKET", "LOOSE_ISSUE", "DOCUMENT_NUMBER", "GLOSS"), "bracket"),
     **dict.fromkeys(("JOIN", "RANGE", "LINK", "HEAD_GAP", "STEP_LINK", "STEP_GAP"), "connective"),
     **dict.fromkeys(("CLAUSE", "FREE_CLAUSE"), "standard"),
     **dict.fromkeys(("TEXT", "ANY", "STRAY_OPEN"), "text"),

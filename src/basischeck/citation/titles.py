@@ -48,4 +48,7 @@ def broken_title(text: str, head: Lexeme, before: Draft | None) -> tuple[str, in
     title = stretch[start:].strip()
     if len(title) < 2 or not _ACT_END.search(title):
         return None
+    start += len(stretch[start:]) - len(stretch[start:].lstrip())
+    if start and stretch[start - 1] in "（(〈<":
+        start -= 1  # a bracket was typed for 《
     return title, window + start, False
