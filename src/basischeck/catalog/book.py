@@ -8,7 +8,7 @@ from basischeck.catalog.grid import Grid, make_grid
 from basischeck.catalog.model import ListError
 from basischeck.catalog.wording import cell_text
 
-_PASSWORD = "工作簿设有打开密码，无法读取。请在 Excel 中取消密码后另存，再检查。"
+_LOCKED = "工作簿设有打开密码，无法读取。请在 Excel 中取消密码后另存，再检查。"
 _DAMAGED = "文件已损坏或不完整，无法读取。请用 Excel 或 WPS 打开后另存为 .xlsx，再检查。"
 
 
@@ -17,7 +17,7 @@ def read_book(data: bytes, name: str) -> list[Grid]:
     try:
         return _grids(data, name)
     except calamine.PasswordError:
-        raise ListError(f"{name}：{_PASSWORD}") from None
+        raise ListError(f"{name}：{_LOCKED}") from None
     except (calamine.CalamineError, ValueError, OSError, EOFError, MemoryError, OverflowError):
         raise ListError(f"{name}：{_DAMAGED}") from None
     except BaseException as error:

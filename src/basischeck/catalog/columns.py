@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import Final
 
 from basischeck.catalog.model import Role
@@ -146,9 +146,9 @@ class Match:
     exact: bool
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def match_header(text: str) -> Match | None:
-    """The field a header cell means, or None. Exact wordings go first, so that 责任事项依据 is never taken for 依据."""
+    """Return the field a header cell means, or None. Exact wordings go first, so that 责任事项依据 is never taken for 依据."""
     if not text.strip() or len(text) > 80:
         return None
     whole, bare = header_words(text)

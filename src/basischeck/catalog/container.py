@@ -4,6 +4,7 @@ import io
 import zipfile
 from typing import Literal
 
+from basischeck.catalog.extent import check_extent
 from basischeck.catalog.model import ListError
 
 Kind = Literal["workbook", "json", "text"]
@@ -49,6 +50,8 @@ def _check_zip(data: bytes, name: str) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()
+            if sum(entry.file_size for entry in entries) <= _MAX_UNPACKED:
+                check_extent(archive, name)
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, OverflowError):
         raise ListError(f"{name}：文件已损坏或不完整（可能没有下载完）。请重新获取该文件。") from None
     names = {entry.filename.replace("\\", "/").lower() for entry in entries}
@@ -63,7 +66,7 @@ def _check_zip(data: bytes, name: str) -> None:
 
 
 def _check_ole(data: bytes, name: str) -> None:
-    """An OLE file names its streams in UTF-16: the names tell a workbook from a Word file or an encrypted book."""
+    """Return an OLE file names its streams in UTF-16: the names tell a workbook from a Word file or an encrypted book."""
     if "EncryptedPackage".encode("utf-16-le") in data:
         raise ListError(f"{name}：工作簿设有打开密码，无法读取。请在 Excel 中取消密码后另存，再检查。")
     if "Workbook".encode("utf-16-le") in data or "Book".encode("utf-16-le") in data:

@@ -17,7 +17,7 @@ _BOMS = (
 
 
 def decode(data: bytes, name: str) -> str:
-    """The text of `data`: by its byte order mark, else strict UTF-8, else GB18030 (which contains GBK and GB2312)."""
+    """Return the text of `data`: by its byte order mark, else strict UTF-8, else GB18030 (which contains GBK and GB2312)."""
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _strict(data, encoding, name)
@@ -63,7 +63,7 @@ def _refuse_binary(text: str, name: str) -> None:
 
 
 def _delimiter_of(text: str) -> str:
-    """The character that splits the first records into the most even columns; a comma where none does."""
+    """Return the character that splits the first records into the most even columns; a comma where none does."""
     sample = text[:65_536]
     best, best_score = ",", 0.0
     for delimiter in _DELIMITERS:

@@ -1,7 +1,7 @@
 """An item while its rows are being gathered: texts of the anchor columns, bases, other fields."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from basischeck.catalog import columns
 from basischeck.catalog.columns import BASIS_FIELDS
@@ -11,6 +11,7 @@ from basischeck.catalog.model import BasisText, FieldText
 from basischeck.catalog.wording import cell_name, is_blank, one_line
 
 _OPENS_CITATION = re.compile(r"\s*(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*)?[【\[〔《<〈「]")
+_BEGINS_WITH_PROVISION = re.compile(r"\s*第[一二三四五六七八九十百零〇\d]+[条章款项]")
 _SHARED = (columns.CATEGORY, columns.DEPARTMENT, columns.ACTOR, columns.OFFICE, columns.LEVEL, columns.REGION, *BASIS_FIELDS)
 """What the sub-items of an item share where their own cells are blank."""
 
@@ -34,7 +35,7 @@ class Draft:
     also: dict[str, list[FieldText]] = field(default_factory=dict)
 
     def take_row(self, grid: Grid, header: Header, row: int, *, level_row: bool) -> None:
-        """Adds a row's texts: each cell to the bases or the fields, with the address where it is seen."""
+        """Add a row's texts: each cell to the bases or the fields, with the address where it is seen."""
         first = not self.rows
         self.rows.append(row)
         for column, name in header.fields.items():
@@ -46,11 +47,15 @@ class Draft:
                 self._take_basis(text, seen, name, header.labels[column], level_row=level_row)
             else:
                 self._take_field(name, text, seen)
+        for column, titles in sorted(header.clauses.items()):
+            seen = grid.top(row, column)
+            if seen[1] == column and (seen[0] == row or first):
+                self._take_clause(grid.rows[seen[0]][column], seen, titles, header)
         if first:
             self._place_empty_bases(header, row)
 
     def inherit(self, other: "Draft") -> None:
-        """Takes over what a sub-item shares with the item above it: the bases and fields that its own row leaves blank."""
+        """Take over what a sub-item shares with the item above it: the bases and fields that its own row leaves blank."""
         for column, texts in other.bases.items():
             self.bases.setdefault(column, list(texts))
         for name in _SHARED:
@@ -67,6 +72,18 @@ class Draft:
             earlier[-1] = _joined(earlier[-1], text, address, row + 1)
         else:
             earlier.append(BasisText(BASIS_FIELDS[name], text, address, row + 1, label))
+
+    def _take_clause(self, text: str, at: tuple[int, int], titles: int, header: Header) -> None:
+        """Put the provisions of one column behind the titles of another, line by line where both have as many lines."""
+        if is_blank(text):
+            return
+        address, row = cell_name(*at), at[0] + 1
+        earlier = self.bases.setdefault(titles, [])
+        if earlier:
+            earlier[-1] = _with_clause(earlier[-1], text, address, row)
+        else:
+            role = BASIS_FIELDS[header.fields[titles]]
+            earlier.append(BasisText(role, text, address, row, header.labels[at[1]]))
 
     def _take_field(self, name: str, text: str, at: tuple[int, int]) -> None:
         plain = "" if is_blank(text) else text.strip()
@@ -87,7 +104,7 @@ class Draft:
                 self.fields[name] = FieldText(text, *at)
 
     def short(self, name: str) -> str:
-        """A field's text on one line, "" where the item has none."""
+        """Return a field's text on one line, "" where the item has none."""
         return one_line(self.fields[name].text) if name in self.fields else ""
 
 
@@ -103,6 +120,19 @@ def _joined(before: BasisText, text: str, address: str, row: int) -> BasisText:
     parts = before.parts or ((0, before.cell, before.row),)
     gap = "\n" if _ENDS.search(before.text) and not before.text.endswith("\n") else ""
     offset = len(before.text) + len(gap)
-    return BasisText(
-        before.role, f"{before.text}{gap}{text}", before.cell, before.row, before.header, (*parts, (offset, address, row))
-    )
+    return replace(before, text=f"{before.text}{gap}{text}", parts=(*parts, (offset, address, row)))
+
+
+def _with_clause(before: BasisText, text: str, address: str, row: int) -> BasisText:
+    titles, clauses = before.text.split("\n"), text.split("\n")
+    parts = list(before.parts or ((0, before.cell, before.row),))
+    if len(titles) != len(clauses) or len(titles) == 1 or before.parts:
+        mark = "" if _BEGINS_WITH_PROVISION.match(text) else "："
+        parts.append((len(before.text) + len(mark), address, row))
+        return replace(before, text=f"{before.text}{mark}{text}", parts=tuple(parts))
+    parts, whole = [], ""
+    for title, clause in zip(titles, clauses, strict=True):
+        whole += "\n" if whole else ""
+        parts += [(len(whole), before.cell, before.row), (len(whole) + len(title), address, row)]
+        whole += title + clause
+    return replace(before, text=whole, parts=tuple(parts))

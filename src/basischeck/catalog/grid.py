@@ -28,15 +28,15 @@ class Grid:
         return len(self.rows[0]) if self.rows else 0
 
     def own(self, row: int, column: int) -> str:
-        """The text that stands in this cell itself; "" where the cell is covered by a merged range."""
+        """Return the text that stands in this cell itself; "" where the cell is covered by a merged range."""
         return "" if (row, column) in self.covered else self.rows[row][column]
 
     def top(self, row: int, column: int) -> Cell:
-        """The cell whose text is seen here: the first of the merged range, or the cell itself."""
+        """Return the cell whose text is seen here: the first of the merged range, or the cell itself."""
         return self.covered.get((row, column), (row, column))
 
     def text(self, row: int, column: int) -> str:
-        """The text seen at this place, that of the merged range's first cell where there is one."""
+        """Return the text seen at this place, that of the merged range's first cell where there is one."""
         above, left = self.top(row, column)
         return self.rows[above][left]
 
@@ -69,7 +69,7 @@ def make_grid(
     *,
     hidden: bool = False,
 ) -> Grid:
-    """A grid from rows of uneven length: padded to the last column with text, empty rows at the end kept."""
+    """Return a grid from rows of uneven length: padded to the last column with text, empty rows at the end kept."""
     width = max((column + 1 for row in rows for column, text in enumerate(row) if text), default=0)
     even = [row[:width] + [""] * (width - len(row)) for row in rows]
     covered: dict[Cell, Cell] = {}

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from basischeck.catalog import columns
 from basischeck.catalog.columns import BASIS_FIELDS, Match, match_header
@@ -18,13 +18,17 @@ _LABEL_OF_BASIS = frozenset({columns.NAME, columns.SERIAL, columns.CODE, columns
 
 @dataclass(frozen=True)
 class Header:
-    """A header as found: `rows` 0-based; `fields` and `labels` go from 0-based columns to field and wording."""
+    """A header as found: `rows` 0-based; `fields` and `labels` go from 0-based columns to field and wording.
+
+    `clauses` goes from a column that holds only provisions（第三条第一款）to the basis column with their statutes' titles.
+    """
 
     rows: tuple[int, ...]
     fields: dict[int, str]
     labels: dict[int, str]
     score: int = 0
     by_field: dict[str, int] = field(default_factory=dict)
+    clauses: dict[int, int] = field(default_factory=dict)
 
     @property
     def basis_columns(self) -> list[int]:
@@ -43,7 +47,7 @@ class Header:
 
 
 def find_header(grid: Grid, overrides: Mapping[str, str]) -> Header | None:
-    """The best header in the first rows of a sheet, or None where no rows name an item column and another one.
+    """Return the best header in the first rows of a sheet, or None where no rows name an item column and another one.
 
     `overrides` goes from a header's wording to a standard field (the user's configuration) and wins over everything.
     """
@@ -60,7 +64,7 @@ def find_header(grid: Grid, overrides: Mapping[str, str]) -> Header | None:
 
 
 def header_at(grid: Grid, rows: tuple[int, ...], named: Mapping[str, str]) -> Header | None:
-    """The header that these rows make, or None where they do not name the items and one more field."""
+    """Return the header that these rows make, or None where they do not name the items and one more field."""
     labels: dict[int, str] = {}
     matches: dict[int, Match] = {}
     for column in range(grid.width):
@@ -79,7 +83,8 @@ def header_at(grid: Grid, rows: tuple[int, ...], named: Mapping[str, str]) -> He
     best: dict[str, int] = {}
     for column, match in sorted(matches.items(), key=lambda pair: (not pair[1].exact, pair[1].rank, pair[0])):
         best.setdefault(match.field, column)
-    score = sum(2 if matches[column].exact else 1 for column in best.values())
+    # More fields decide; between equal ones the header that also names the columns of a second row is the fuller one.
+    score = 100 * sum(2 if matches[column].exact else 1 for column in best.values()) + len(matches)
     fields = {
         column: match.field if match.field in BASIS_FIELDS or best[match.field] == column else f"{match.field}（另）"
         for column, match in matches.items()
@@ -88,32 +93,39 @@ def header_at(grid: Grid, rows: tuple[int, ...], named: Mapping[str, str]) -> He
 
 
 def without(header: Header, column: int) -> Header:
-    """The same header with one column's field taken back: its values have shown that the wording meant something else."""
+    """Return the same header with one column's field taken back: its values have shown that the wording meant something else."""
     fields = {key: name for key, name in header.fields.items() if key != column}
     by_field = {name: key for name, key in header.by_field.items() if key != column}
-    return Header(header.rows, fields, header.labels, header.score, by_field)
+    return replace(header, fields=fields, by_field=by_field)
 
 
 def with_basis(header: Header, column: int) -> Header:
-    """The same header with one more column taken for the founding basis."""
-    fields = {**header.fields, column: columns.FOUNDING}
-    return Header(header.rows, fields, header.labels, header.score, {columns.FOUNDING: column, **header.by_field})
+    """Return the same header with one more column taken for the founding basis."""
+    by_field = {columns.FOUNDING: column, **header.by_field}
+    return replace(header, fields={**header.fields, column: columns.FOUNDING}, by_field=by_field)
+
+
+def with_clauses(header: Header, column: int, titles: int) -> Header:
+    """Return the same header where `column` holds the provisions of the statutes that `titles` names."""
+    narrowed = {key: name for key, name in header.fields.items() if key != column}
+    return replace(header, fields=narrowed, clauses={**header.clauses, column: titles})
 
 
 def repeats(grid: Grid, row: int, header: Header) -> bool:
     """Whether a row below the header says the header's words again, as lists made for printing do on each page."""
     filled = grid.filled[row]
-    if len(filled) < 2:
+    texts = [grid.rows[row][column] for column in filled]
+    if len(filled) < 2 or max(map(len, texts)) > 60:
         return False
     same = 0
-    for column in filled:
-        words = header_words(grid.rows[row][column])[0] if len(grid.rows[row][column]) < 80 else ""
+    for column, text in zip(filled, texts, strict=True):
+        words = header_words(text)[0]
         same += bool(words) and any(words == header_words(grid.text(top, column))[0] for top in header.rows)
     return same >= 2 and same * 10 >= len(filled) * 7
 
 
 def _parts(grid: Grid, rows: tuple[int, ...], column: int) -> list[str]:
-    """The wordings above one column from top to bottom, each once; a blank upper cell takes its left neighbour's."""
+    """Return the wordings above one column from top to bottom, each once; a blank upper cell takes its left neighbour's."""
     parts: list[str] = []
     for row in rows:
         text = grid.text(row, column).strip()
@@ -163,7 +175,7 @@ def _overridden(parts: list[str], named: Mapping[str, str]) -> Match | None:
 
 
 def _match_parts(parts: list[str]) -> Match | None:
-    """The field of a column from its wordings, top to bottom: 追责 over 依据 is 追责依据, 实施依据 over 名称 is a basis."""
+    """Return the field of a column from its wordings, top to bottom: 追责 over 依据 is 追责依据, 实施依据 over 名称 is a basis."""
     lower = match_header(parts[-1])
     if len(parts) == 1:
         return lower

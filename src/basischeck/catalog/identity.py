@@ -38,18 +38,18 @@ class Setting:
 
 
 def category_of_header(label: str) -> str:
-    """The category that the wording of the name column implies（违法行为 → 行政处罚）, or ""."""
+    """Return the category that the wording of the name column implies（违法行为 → 行政处罚）, or ""."""
     found = [kind for pattern, kind in _KIND_OF_NAME if pattern.search(label)]
     return found[0] if len(found) == 1 else ""
 
 
 def to_items(drafts: Iterable[Draft], setting: Setting) -> list[Item]:
-    """The items of one sheet, in the order of their rows."""
+    """Return the items of one sheet, in the order of their rows."""
     return [_item(draft, setting) for draft in drafts]
 
 
 def with_keys(items: list[Item]) -> tuple[Item, ...]:
-    """The items with their keys: the code where it belongs to one item only, else category, name, sub-name, department."""
+    """Return the items with their keys: the code where it belongs to one item only, else category, name, sub-name, department."""
     names: dict[str, set[tuple[str, str]]] = {}
     for item in items:
         if item.code:
@@ -58,14 +58,14 @@ def with_keys(items: list[Item]) -> tuple[Item, ...]:
 
 
 def serials_of(text: str) -> tuple[str, ...]:
-    """The serial numbers of a cell: "2,3" is two, "1-1" is one."""
+    """Return the serial numbers of a cell: "2,3" is two, "1-1" is one."""
     if re.fullmatch(r"\d+(?:\s*[,，、;；]\s*\d+)+", text):
         return tuple(_NUMBERS.findall(text))
     return (text,) if text else ()
 
 
 def usual_actor(items: Iterable[Item]) -> str:
-    """The actor that most items name, used where nothing names the department; "" where there is none."""
+    """Return the actor that most items name, used where nothing names the department; "" where there is none."""
     count = Counter(item.fields[columns.ACTOR].text for item in items if columns.ACTOR in item.fields)
     count.pop("", None)
     return count.most_common(1)[0][0] if count else ""

@@ -1,6 +1,7 @@
 """What kind of line a row of a list is: item text, heading, footnote, total, form line, repeated header, empty."""
 
 import re
+from itertools import pairwise
 from typing import Literal
 
 from basischeck.catalog import columns
@@ -21,11 +22,12 @@ _PAGE = re.compile(r"^(?:第\s*\d+\s*页.*|-\s*\d+\s*-|—\s*\d+\s*—|\d+\s*/\s
 _HEADING = re.compile(
     r"^(?:第?[一二三四五六七八九十百]+[、.．部章]|[(（][一二三四五六七八九十]+[)）]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+[、.]?|\d{1,2}[、.．]\s*[\u4e00-\u9fff]{2,30}$)|[(（][共计]*\d+\s*[大小]?[项类条][)）]"
 )
+_CITES = re.compile(r"《|第[一二三四五六七八九十百零〇\d]+条")
 _COLUMN_NUMBER = re.compile(r"^[(（]?(?:\d{1,2}|[甲乙丙丁戊己庚辛壬癸]|[A-Z])[)）]?$")
 
 
 def kind_of_line(grid: Grid, row: int, header: Header) -> Kind:
-    """The kind of a row below the header, by its own texts alone. 正文 is all that may be part of an item."""
+    """Return the kind of a row below the header, by its own texts alone. 正文 is all that may be part of an item."""
     filled = grid.filled[row]
     if not filled:
         return "空行"
@@ -39,12 +41,12 @@ def kind_of_line(grid: Grid, row: int, header: Header) -> Kind:
     first = texts[0].strip() if len(texts[0]) < 2000 else ""
     if filled == [header.by_field.get(columns.SERIAL)] and re.fullmatch(r"[\d\-.、,，]+", first):
         return "仅有序号的空行"
-    if len(filled) <= 6 and _TOTAL.match(squeezed(first)) and not any("《" in text for text in texts):
+    if len(filled) <= 6 and len(first) <= 40 and _TOTAL.match(squeezed(first)) and not any("《" in text for text in texts):
         return "合计"
-    return _single_kind(grid, row, header, first) if first else "正文"
+    return _kind_by_text(grid, row, header, first) if first else "正文"
 
 
-def _single_kind(grid: Grid, row: int, header: Header, first: str) -> Kind:
+def _kind_by_text(grid: Grid, row: int, header: Header, first: str) -> Kind:
     """Kinds that show in a row with few texts: what stands alone in a row is about the list, not an item of it."""
     filled = grid.filled[row]
     if len(filled) <= 8 and _FORM.match(first) and not _carries_item(grid, row, header):
@@ -60,7 +62,7 @@ def _single_kind(grid: Grid, row: int, header: Header, first: str) -> Kind:
 
 
 def _carries_item(grid: Grid, row: int, header: Header) -> bool:
-    return any(column in grid.filled[row] for column in header.basis_columns)
+    return any(_CITES.search(grid.own(row, column)) for column in header.basis_columns)
 
 
 def _is_heading(grid: Grid, row: int, header: Header, first: str) -> bool:
@@ -86,4 +88,4 @@ def _column_numbers(texts: list[str]) -> bool:
     if not all(len(text) <= 4 and _COLUMN_NUMBER.match(text) for text in plain):
         return False
     numbers = [int(digits) for text in plain if (digits := text.strip("(（)）")).isdigit()]
-    return len(numbers) >= 2 and all(after == before + 1 for before, after in zip(numbers, numbers[1:], strict=False))
+    return len(numbers) >= 2 and all(after == before + 1 for before, after in pairwise(numbers))

@@ -6,7 +6,7 @@ from pathlib import PurePath
 
 from basischeck.catalog import columns
 from basischeck.catalog.grid import Grid
-from basischeck.catalog.header import Header, find_header, with_basis, without
+from basischeck.catalog.header import Header, find_header, with_basis, with_clauses, without
 from basischeck.catalog.identity import Setting, category_of_header, to_items, usual_actor, with_keys
 from basischeck.catalog.model import Item, ListError, ListFile, SheetInfo, Skipped
 from basischeck.catalog.origin import category_in, count_in, organ_in, region_in
@@ -14,6 +14,8 @@ from basischeck.catalog.sheet import SheetReading
 from basischeck.catalog.wording import cell_name, column_letters, one_line, squeezed
 
 _CITATION = re.compile(r"《[^《》]{2,60}》[\s\S]{0,200}?第[一二三四五六七八九十百零〇\d]+条|第[一二三四五六七八九十百零〇\d]+条")
+_CLAUSE = re.compile(r"[(（]?第?[一二三四五六七八九十百零〇\d]+[)）]?条")
+_QUOTE_LABEL = re.compile(r"(?:内容|原文|全文|条文|条款)$")
 _NUMBER = re.compile(r"[\d.\-—~～、,，]+")
 
 
@@ -31,7 +33,7 @@ class Listing:
         self._unread: list[tuple[str, str]] = []
 
     def add(self, grid: Grid) -> None:
-        """Reads one sheet, or notes why it is skipped."""
+        """Read one sheet, or notes why it is skipped."""
         if not any(grid.filled):
             self._skip(grid, "空工作表")
             return
@@ -50,7 +52,7 @@ class Listing:
         self._read(grid, header)
 
     def result(self) -> ListFile:
-        """The list as read."""
+        """Return the list as read."""
         if not any(info.header_rows for info in self.sheets):
             raise ListError(self._complaint())
         return ListFile(
@@ -99,13 +101,21 @@ class Listing:
         self.region = next((found for text in texts if (found := region_in(text))), "")
 
     def _refined(self, grid: Grid, header: Header) -> Header:
-        """The header after a look at the values: 类别 over numbers is no category; a column of citations is a basis."""
+        """Return the header after a look at the values: 类别 over numbers is no category; a column of citations is a basis."""
         category = header.by_field.get(columns.CATEGORY)
         values = _values(grid, header, category) if category is not None else []
         if values and category is not None and sum(bool(_NUMBER.fullmatch(text)) for text in values) * 2 > len(values):
             header = without(header, category)
-        if header.founds:
-            return header
+        if not header.founds:
+            header = self._with_found_basis(grid, header)
+        for column, label in sorted(header.labels.items()):
+            titles = header.clauses.get(column - 1, column - 1)
+            if header.fields.get(titles) in columns.BASIS_FIELDS and _holds_clauses(grid, header, column, label):
+                header = with_clauses(header, column, titles)
+        return header
+
+    def _with_found_basis(self, grid: Grid, header: Header) -> Header:
+        """Return the header with the first column whose cells are citations, though its wording does not say so."""
         for column, label in header.labels.items():
             texts = _values(grid, header, column) if column not in header.fields else []
             if texts and sum("《" in text and bool(_CITATION.search(text)) for text in texts) * 5 >= len(texts) * 3:
@@ -141,7 +151,7 @@ class Listing:
 
 
 def list_of(grids: list[Grid], file: str, overrides: Mapping[str, str]) -> ListFile:
-    """The list that the sheets of a file make. Raises `ListError` where none of them holds one."""
+    """Return the list that the sheets of a file make. Raises `ListError` where none of them holds one."""
     listing = Listing(file, overrides)
     for grid in grids:
         listing.add(grid)
@@ -162,8 +172,20 @@ def _values(grid: Grid, header: Header, column: int) -> list[str]:
 
 
 def _seen_words(grid: Grid) -> str:
-    """The words of the row that looks most like a header, for the message to the user."""
+    """Return the words of the row that looks most like a header, for the message to the user."""
     rows = range(min(30, len(grid.rows)))
     best = max(rows, key=lambda row: (sum(len(text) <= 20 for text in _texts(grid, row)), -row), default=None)
     words = [one_line(text)[:20] for text in _texts(grid, best)] if best is not None else []
     return f"；最像表头的第 {best + 1} 行是：{'、'.join(words[:20])}" if words and best is not None else ""
+
+
+def _holds_clauses(grid: Grid, header: Header, column: int, label: str) -> bool:
+    """Whether a column beside a basis column holds but the provisions, or the wording, of the statutes named there."""
+    if header.fields.get(column, columns.FOUNDING) not in columns.BASIS_FIELDS:
+        return False
+    texts = _values(grid, header, column)
+    clauses = sum(bool(_CLAUSE.match(text)) for text in texts)
+    if clauses * 5 >= len(texts) * 3 and texts:
+        return True
+    quoted = column in header.fields and bool(_QUOTE_LABEL.search(squeezed(label)))
+    return quoted and bool(texts) and sum("《" in text[:40] for text in texts) * 5 < len(texts)

@@ -79,7 +79,7 @@ def _json_lines(lines: Iterable[tuple[int, str]], name: str) -> Iterable[object]
 
 
 def _value(value: object) -> str:
-    """A field's text: lists line by line, objects by their values (a basis may come as title and locator)."""
+    """Return a field's text: lists line by line, objects by their values (a basis may come as title and locator)."""
     if isinstance(value, (list, tuple)):
         return "\n".join(_value(part) for part in value)
     if isinstance(value, dict):

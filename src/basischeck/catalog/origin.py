@@ -45,7 +45,7 @@ _NO_REGION = re.compile(r"^(?:自治区|省)$|^(?:各|本|我|全|地州|县市|
 
 
 def category_in(text: str) -> str:
-    """The category named in a heading or a sheet's name（行政许可（11项） → 行政许可）, "" where none is."""
+    """Return the category named in a heading or a sheet's name（行政许可（11项） → 行政许可）, "" where none is."""
     plain = squeezed(text)
     found = _CATEGORY.search(plain)
     if found:
@@ -55,13 +55,13 @@ def category_in(text: str) -> str:
 
 
 def count_in(text: str) -> int | None:
-    """The number of items that a sheet's name or a heading states about itself, or None."""
+    """Return the number of items that a sheet's name or a heading states about itself, or None."""
     found = _COUNT.search(text)
     return int(found.group(1)) if found else None
 
 
 def organ_in(text: str) -> str:
-    """The department named in a title, heading or file name（克拉玛依市商务局2024年权责清单 → 克拉玛依市商务局）, "" if none."""
+    """Return the department named in a title, heading or file name（克拉玛依市商务局2024年权责清单 → 克拉玛依市商务局）, "" if none."""
     plain = one_line(text)
     plain = re.sub(r"\.[A-Za-z]{2,5}$", "", plain)
     labelled = re.search(r"(?:部门|单位|机构|填报单位|部门名称|单位名称)(?:名称)?[：:]\s*([\u4e00-\u9fff（）()]{2,40})", plain)
@@ -77,7 +77,7 @@ def organ_in(text: str) -> str:
 
 
 def region_in(text: str) -> str:
-    """The region that a title, file name or department begins with（克拉玛依市, 广东省江门市）, "" where none is stated."""
+    """Return the region that a title, file name or department begins with（克拉玛依市, 广东省江门市）, "" where none is stated."""
     plain = _NOISE.sub("", one_line(text).replace(" ", ""))
     plain = re.sub(r"^[^\u4e00-\u9fff]+", "", plain)
     found = _REGION.match(plain) or _PROVINCE.match(plain)

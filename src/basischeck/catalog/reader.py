@@ -19,9 +19,12 @@ MAX_FILE = 400_000_000
 MAX_CELL = 200_000
 """Characters; a spreadsheet's own limit is 32,767, the longest basis seen in published lists 3,067."""
 
+MAX_ROWS = 100_000
+"""Rows with text in one sheet; a province's list for all departments has about a tenth of it."""
+
 
 def read_list(path: Path | str, *, columns: Mapping[str, str] | None = None) -> ListFile:
-    """Reads a list of administrative powers from a file, whatever its name says it is.
+    """Read a list of administrative powers from a file, whatever its name says it is.
 
     `columns` goes from a header's wording in the file to a standard field name (see `catalog.columns`) and wins over the
     reader's own understanding. Raises `ListError`, with a message in Chinese, for anything that cannot be read as a list.
@@ -43,13 +46,13 @@ def read_list(path: Path | str, *, columns: Mapping[str, str] | None = None) -> 
 
 
 def read_bytes(data: bytes, name: str, *, columns: Mapping[str, str] | None = None) -> ListFile:
-    """The same from bytes, as from standard input; `name` stands for the file in messages and items."""
+    """Return the same from bytes, as from standard input; `name` stands for the file in messages and items."""
     overrides = dict(columns or {})
     _check_overrides(overrides)
-    grids = _grids(data, name)
-    for grid in grids:
-        _check_cells(grid, name)
     try:
+        grids = _grids(data, name)
+        for grid in grids:
+            _check_cells(grid, name)
         return list_of(grids, name, overrides)
     except RecursionError:
         raise ListError(f"{name}：内容嵌套过深，无法读取。") from None
@@ -70,6 +73,9 @@ def _check_overrides(overrides: Mapping[str, str]) -> None:
 
 
 def _check_cells(grid: Grid, name: str) -> None:
+    if (filled := sum(map(bool, grid.filled))) > MAX_ROWS:
+        where = f"工作表“{grid.name}”" if grid.name else ""
+        raise ListError(f"{name}：{where}有 {filled:,} 行内容，超过上限 {MAX_ROWS:,} 行，不像一份清单。请按部门分成几个文件检查。")
     for number, row in enumerate(grid.rows):
         for column, text in enumerate(row):
             if len(text) > MAX_CELL:

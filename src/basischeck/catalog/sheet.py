@@ -1,6 +1,5 @@
 """The rows of one sheet to items: where an item begins, which rows go on with it, what is skipped and why."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -13,7 +12,8 @@ from basischeck.catalog.model import Skipped
 from basischeck.catalog.origin import category_in, organ_in
 from basischeck.catalog.wording import is_blank, one_line, squeezed
 
-_CITES = re.compile(r"《|第[一二三四五六七八九十百零〇\d]+条")
+_SURE_HEADER = 800
+"""Score of a header further down: four exact wordings, so that no item is taken for one."""
 
 
 @dataclass
@@ -94,7 +94,7 @@ class SheetReading:
         draft.take_row(self.grid, self.header, row, level_row=level_row)
 
     def _begins(self, row: int) -> Draft | None:
-        """A new draft where the row begins an item, None where it goes on with the current one (or is about none)."""
+        """Return a new draft where the row begins an item, None where it goes on with the current one (or is about none)."""
         serial, code = self._short(row, columns.SERIAL), self._short(row, columns.CODE)
         name, sub = self._short(row, columns.NAME), self._short(row, columns.SUB_NAME)
         current = self._current
@@ -153,7 +153,7 @@ class SheetReading:
         if len(filled) < 4 or any(len(self.grid.rows[row][column]) > 30 for column in filled):
             return None
         found = header_at(self.grid, (row,), self.named)
-        exact = found is not None and found.score >= 8 and found.founds
+        exact = found is not None and found.score >= _SURE_HEADER and found.founds
         return found if exact else None
 
     def _held_by_merge(self, row: int) -> bool:
@@ -174,7 +174,7 @@ class SheetReading:
         return "" if is_blank(text) else one_line(text)
 
     def _seen(self, row: int, field_name: str) -> str:
-        """The text seen in a column through a range merged downwards, on one line."""
+        """Return the text seen in a column through a range merged downwards, on one line."""
         column = self.header.by_field.get(field_name)
         if column is None or not self.grid.merged_down(row, column):
             return ""

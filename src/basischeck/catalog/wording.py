@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from datetime import date, datetime
-from functools import cache
+from functools import lru_cache
 
 PLACEHOLDERS = frozenset({"", "/", "//", "\\", "-", "--", "—", "——", "–", "无", "无。", "空", "暂无", "没有", "略", "不涉及", "／", "N/A", "n/a", "NA", "null", "None"})
 """Cell texts that say no more than an empty cell."""
@@ -17,7 +17,7 @@ _HEADER_NOISE = re.compile(r"[\s、,，:：;；*※·.。/\\|_\-—]+")
 
 
 def cell_text(value: object) -> str:
-    """The text of a cell as a reader of the sheet sees it; whole numbers without the ".0" that a spreadsheet stores."""
+    """Return the text of a cell as a reader of the sheet sees it; whole numbers without the ".0" that a spreadsheet stores."""
     if isinstance(value, str):
         if "\r" in value or "_x000" in value:
             value = value.replace("_x000D_", "\r").replace("\r\n", "\n").replace("\r", "\n")
@@ -34,15 +34,24 @@ def cell_text(value: object) -> str:
 
 
 def one_line(text: str) -> str:
-    """`text` on one line: line breaks and spaces between Chinese characters vanish, others become one space.
+    r"""`text` on one line: line breaks and spaces between Chinese characters vanish, others become one space.
 
-    Cells are broken by hand to fit a column（对拒绝\\n配合统\\n计调查）; a name must not carry these breaks.
+    Cells are broken by hand to fit a column（对拒绝\n配合统\n计调查）; a name must not carry these breaks.
     """
     return _SPACE.sub(" ", _INNER_SPACE.sub("", text)).strip()
 
 
 def squeezed(text: str) -> str:
     """`text` folded for comparison: width, case, spaces and the two round zeros are made equal."""
+    return _squeezed_short(text) if len(text) < 200 else _squeeze(text)
+
+
+@lru_cache(maxsize=50_000)
+def _squeezed_short(text: str) -> str:
+    return _squeeze(text)
+
+
+def _squeeze(text: str) -> str:
     folded = unicodedata.normalize("NFKC", text).casefold()
     return _SPACE.sub("", folded).replace("○", "〇")
 
@@ -52,9 +61,9 @@ def is_blank(text: str) -> bool:
     return len(text) < 40 and text.strip() in PLACEHOLDERS
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def header_words(text: str) -> tuple[str, str]:
-    """A header cell's wording for lookup: (with what stands in brackets, without it), both squeezed."""
+    """Return a header cell's wording for lookup: (with what stands in brackets, without it), both squeezed."""
     whole = squeezed(text)
     bare = _BRACKETED.sub("", whole)
     return _plain_header(whole), _plain_header(bare)
@@ -64,8 +73,9 @@ def _plain_header(text: str) -> str:
     return _HEADER_NOISE.sub("", _LIST_MARK.sub("", text))
 
 
+@lru_cache(maxsize=16_384)
 def column_letters(index: int) -> str:
-    """The letters of a 0-based column: 0 is "A", 26 is "AA"."""
+    """Return the letters of a 0-based column: 0 is "A", 26 is "AA"."""
     letters = ""
     index += 1
     while index:

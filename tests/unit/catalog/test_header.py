@@ -1,0 +1,146 @@
+import pytest
+
+from basischeck.catalog import columns
+from basischeck.catalog.columns import match_header
+from tests.unit.catalog.sheets import founding, read
+
+
+@pytest.mark.parametrize(
+    ("wording", "field"),
+    [
+        ("序 号", columns.SERIAL),
+        ("权责\n事项名称", columns.NAME),
+        ("行政职权名称", columns.NAME),
+        ("项  目", columns.NAME),
+        ("违法行为", columns.NAME),
+        ("子项\n名称", columns.SUB_NAME),
+        ("小项名称", columns.SUB_NAME),
+        ("职权类别", columns.CATEGORY),
+        ("事项类型", columns.CATEGORY),
+        ("职权编码", columns.CODE),
+        ("基本编码", columns.CODE),
+        ("设立依据", columns.FOUNDING),
+        ("法律法规依据", columns.FOUNDING),
+        ("实施依据（含法律法规名称及条款）", columns.FOUNDING),
+        ("权力来源", columns.FOUNDING),
+        ("处罚依据", columns.FOUNDING),
+        ("责任事项的依据", columns.DUTY_BASIS),
+        ("责任事项依据", columns.DUTY_BASIS),
+        ("履责依据", columns.DUTY_BASIS),
+        ("追责情形及依据", columns.LIABILITY_BASIS),
+        ("问责依据", columns.LIABILITY_BASIS),
+        ("追责情形", columns.LIABILITY),
+        ("实施主体", columns.ACTOR),
+        ("责任主体", columns.ACTOR),
+        ("承办处（科）室", columns.OFFICE),
+        ("实施层级及权限", columns.LEVEL),
+        ("收费（征收）依据和标准", columns.FEE_BASIS),
+        ("公开类型", columns.PUBLICITY),
+    ],
+)
+def test_a_wording_in_use_means_its_field(wording: str, field: str) -> None:
+    found = match_header(wording)
+    assert found is not None
+    assert found.field == field
+
+
+@pytest.mark.parametrize("wording", ["录入人", "状态", "申请材料", "裁量标准", "是否有涉及中介服务项目", "组织机构代码", ""])
+def test_a_wording_about_something_else_means_no_field(wording: str) -> None:
+    assert match_header(wording) is None
+
+
+def test_columns_may_stand_in_any_order_below_titles() -> None:
+    found = read(
+        [
+            ["附件1"],
+            ["某某市教育局权责清单"],
+            [],
+            ["备注", "责任事项依据", "实施\n依据", "职权类型", "项目名称", "序号"],
+            ["", "《甲法》第二条", "《甲法》第一条", "行政许可", "办学许可", 1],
+        ]
+    )
+    item = found.items[0]
+    assert (item.name, item.category, item.department) == ("办学许可", "行政许可", "某某市教育局")
+    assert [(basis.role, basis.cell) for basis in item.bases] == [("责任事项依据", "B5"), ("设定依据", "C5")]
+
+
+def test_a_header_of_two_merged_rows_gives_each_sub_column_the_role_of_its_parent() -> None:
+    found = read(
+        [
+            ["序号", "事项名称", "实施依据", None, None, "责任", None],
+            [None, None, "法律", "行政法规", "规章", "责任事项", "依据"],
+            [1, "甲许可", "《甲法》第一条", "无", "《乙办法》第三条", "受理", "《甲法》第二条"],
+        ],
+        ["A1:A2", "B1:B2", "C1:E1", "F1:G1"],
+    )
+    assert found.sheets[0].header_rows == (1, 2)
+    assert [(basis.role, basis.cell, basis.header) for basis in found.items[0].bases] == [
+        ("设定依据", "C3", "实施依据·法律"),
+        ("设定依据", "E3", "实施依据·规章"),
+        ("责任事项依据", "G3", "责任·依据"),
+    ]
+
+
+def test_a_header_of_two_rows_without_merged_cells_is_read_alike() -> None:
+    found = read(
+        [
+            ["序号", "权力名称", "权力类型", "设定依据", None, None, "备注"],
+            [None, None, None, "法律", "法规", "规章", None],
+            [1, "甲检查", "行政检查", None, "《乙条例》第四条", None, None],
+        ]
+    )
+    assert found.sheets[0].header_rows == (1, 2)
+    assert founding(found.items[0]) == ["《乙条例》第四条"]
+
+
+def test_name_and_sub_name_under_one_parent_are_told_apart() -> None:
+    found = read(
+        [
+            ["序号", "职权名称", None, "职权类型", "法律依据"],
+            [None, "项目", "子项", None, None],
+            [1, "甲许可", "甲许可的变更", "行政许可", "《甲法》第一条"],
+        ],
+        ["A1:A2", "B1:C1", "D1:D2", "E1:E2"],
+    )
+    assert (found.items[0].name, found.items[0].sub_name) == ("甲许可", "甲许可的变更")
+
+
+def test_titles_in_one_column_and_provisions_in_the_next_make_one_basis() -> None:
+    found = read(
+        [
+            ["序号", "事项名称", "依据名称", "依据条款"],
+            [1, "甲许可", "《甲法》", "第三条第一款"],
+            [2, "乙许可", "《甲法》\n《乙条例》", "第四条\n第九条"],
+        ]
+    )
+    assert founding(found.items[0]) == ["《甲法》第三条第一款"]
+    assert found.items[0].bases[0].parts == ((0, "C2", 2), (4, "D2", 2))
+    assert founding(found.items[1]) == ["《甲法》第四条\n《乙条例》第九条"]
+
+
+def test_a_category_column_full_of_numbers_is_no_category() -> None:
+    found = read(
+        [
+            ["序号", "违法行为", "法律依据", "类别", "裁量情节"],
+            ["1-1", "超标排放", "《甲法》第一条", 1, "轻微"],
+            [None, None, None, 2, "严重"],
+        ],
+        ["A2:A3", "B2:B3", "C2:C3"],
+    )
+    assert [(item.name, item.category, item.rows) for item in found.items] == [("超标排放", "行政处罚", (2, 3))]
+    assert "类别" in found.sheets[0].unmapped
+
+
+def test_a_column_of_citations_under_an_unknown_wording_is_read_and_said() -> None:
+    found = read([["序号", "事项名称", "出处"], [1, "甲许可", "《甲法》第一条"], [2, "乙许可", "《甲法》第二条"]])
+    assert founding(found.items[1]) == ["《甲法》第二条"]
+    assert any("“出处”" in note for note in found.notes)
+
+
+def test_the_users_own_mapping_wins() -> None:
+    from basischeck.catalog import read_bytes
+    from tests.unit.catalog.sheets import workbook
+
+    data = workbook(("S", [["号", "办什么", "凭什么"], [1, "甲许可", "《甲法》第一条"]]))
+    found = read_bytes(data, "x.xlsx", columns={"办什么": "事项名称", "凭什么": "设定依据"})
+    assert founding(found.items[0]) == ["《甲法》第一条"]
