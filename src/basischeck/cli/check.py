@@ -16,7 +16,7 @@ from basischeck.cli.ruleset import chosen_rules
 from basischeck.cli.suppress import checked_waivers, load_baseline
 from basischeck.facts import build_facts, frame
 from basischeck.report import CheckResult, to_json, to_text
-from basischeck.rules import SEVERITIES, Rule, Waiver, evaluate
+from basischeck.rules import PROFILES, SEVERITIES, Profile, Rule, Waiver, evaluate
 from basischeck.rules.baseline import new_findings, write_baseline
 from basischeck.rules.evaluate import evaluate_table
 from basischeck.rules.waiver import apply_waivers, waiver_rows
@@ -29,6 +29,7 @@ from basischeck.statute import Index, IndexFileError, open_index
 @click.option("--config", type=click.Path(path_type=Path), help="配置文件，默认为当前文件夹的 basischeck.toml。")
 @click.option("--select", multiple=True, metavar="编号", help="只用这些规则（如 BC301）或规则族（如 BC3），可重复或以逗号分隔。")
 @click.option("--ignore", multiple=True, metavar="编号", help="不用这些规则或规则族。")
+@click.option("--profile", type=click.Choice(PROFILES), help="要求的宽严：basic 只查必备内容，standard 为默认，strict 查全部。")
 @click.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), help="达到此级别时以状态码 1 退出；默认 error。")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="输出格式。")
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="写入文件而不是屏幕。")
@@ -42,6 +43,7 @@ def check(
     config: Path | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    profile: Profile | None,
     fail_on: str | None,
     form: str,
     output: Path | None,
@@ -63,7 +65,7 @@ def check(
     if write_known and baseline is None:
         raise click.UsageError("--write-baseline 需要用 --baseline 指定写入的文件。")
     settings = load_config(config)
-    rules = chosen_rules(settings, select, ignore)
+    rules = chosen_rules(settings, select, ignore, profile)
     checked_waivers(settings)
     known = None if strict or write_known or baseline is None else load_baseline(baseline)
     lists = read_lists(paths, settings)

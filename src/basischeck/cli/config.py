@@ -7,7 +7,7 @@ from typing import Literal
 import click
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from basischeck.rules import Waiver
+from basischeck.rules import Profile, Waiver
 
 FILE_NAME = "basischeck.toml"
 
@@ -17,7 +17,7 @@ class Config(BaseModel):
 
     `region` is the list's province or city, `columns` maps header wordings to standard fields, `severity` rule ids to a
     severity or "off", `rules` names further rule files, relative to the configuration file, `waivers` are findings that
-    somebody answers for.
+    somebody answers for. `profile` says how much is asked of the list: basic, standard or strict.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -26,6 +26,7 @@ class Config(BaseModel):
     columns: dict[str, str] = {}
     select: list[str] = []
     ignore: list[str] = []
+    profile: Profile = "standard"
     fail_on: Literal["error", "warning", "info", "never"] = "error"
     severity: dict[str, Literal["error", "warning", "info", "off"]] = {}
     rules: list[Path] = []

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import click
 
 from basischeck.cli.config import Config
-from basischeck.rules import Rule, RuleError, load_rules, select_rules
+from basischeck.rules import Profile, Rule, RuleError, in_profile, load_rules, select_rules
 from basischeck.rules.load import shipped_files
 from basischeck.rules.select import UnknownRuleError
 
@@ -21,8 +21,10 @@ def all_rules(settings: Config) -> list[Rule]:
         raise click.UsageError("规则有误：\n" + "\n".join(f"  {fault}" for fault in error.faults)) from None
 
 
-def chosen_rules(settings: Config, select: Sequence[str], ignore: Sequence[str]) -> list[Rule]:
-    """Return the rules to run: `select` and `ignore` as given on the command line, then the configuration.
+def chosen_rules(
+    settings: Config, select: Sequence[str], ignore: Sequence[str], profile: Profile | None = None
+) -> list[Rule]:
+    """Return the rules to run: `select`, `ignore` and `profile` as given on the command line, then the configuration.
 
     Raises click.UsageError (exit 2) for rules that cannot be loaded and for ids that match nothing.
     """
@@ -30,9 +32,11 @@ def chosen_rules(settings: Config, select: Sequence[str], ignore: Sequence[str])
     off = [rule for rule, severity in settings.severity.items() if severity == "off"]
     try:
         select_rules(rules, list(settings.severity), [])
-        chosen = select_rules(rules, _ids(select) or settings.select, [*_ids(ignore), *settings.ignore, *off])
+        wanted = _ids(select) or settings.select
+        chosen = select_rules(rules, wanted, [*_ids(ignore), *settings.ignore, *off])
     except UnknownRuleError as error:
         raise click.UsageError(str(error)) from None
+    chosen = in_profile(chosen, profile or settings.profile, wanted)
     changed = {rule: severity for rule, severity in settings.severity.items() if severity != "off"}
     return [rule.model_copy(update={"severity": changed[rule.id]}) if rule.id in changed else rule for rule in chosen]
 

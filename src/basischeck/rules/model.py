@@ -8,7 +8,9 @@ from basischeck.facts import Scope
 
 Severity = Literal["error", "warning", "info"]
 Confidence = Literal["high", "medium", "low"]
+Profile = Literal["basic", "standard", "strict"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+PROFILES: tuple[Profile, ...] = ("basic", "standard", "strict")
 
 _Text = Annotated[str, Field(min_length=1)]
 
@@ -37,7 +39,8 @@ class Rule(_Strict):
 
     `message` and `fix.text` are templates (see `rules.template`). `once_per` names the columns by which repeated rows
     are reported once (the same statute cited five times in a cell). A `mandatory` rule's findings cannot be waived
-    without an end date. `evidence` names the columns that make it true.
+    without an end date. `evidence` names the columns that make it true. `profile` is the least profile in which the
+    rule runs: a list that is only being built answers for less than one about to be published.
     """
 
     id: Annotated[str, Field(pattern=r"^[A-Z]{2,6}\d{3}$")]
@@ -47,6 +50,7 @@ class Rule(_Strict):
     severity: Severity
     confidence: Confidence = "high"
     mandatory: bool = False
+    profile: Profile = "standard"
     when: _Text
     message: _Text
     what: _Text

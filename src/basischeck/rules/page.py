@@ -6,6 +6,7 @@ from typing import Any
 
 from basischeck.rules.model import Rule
 
+PROFILE_WORDS = {"basic": "基本", "standard": "标准", "strict": "从严"}
 SEVERITY_WORDS = {"error": "错误", "warning": "警告", "info": "提示"}
 CONFIDENCE_WORDS = {"high": "高", "medium": "中", "low": "低"}
 
@@ -15,7 +16,7 @@ def page(rule: Rule) -> str:
     parts = [
         f"# {rule.id} {rule.title}",
         f"`{rule.name}` · 级别：{SEVERITY_WORDS[rule.severity]} · 把握：{CONFIDENCE_WORDS[rule.confidence]} · "
-        f"事实表：`{rule.scope}`",
+        f"事实表：`{rule.scope}` · 适用：{PROFILE_WORDS[rule.profile]}（`{rule.profile}`）及以上",
         f"## 检查内容\n\n{rule.what}",
         f"## 为什么\n\n{rule.why}",
         "## 反例\n\n" + "\n".join(_example(row) for row in rule.examples.flag),

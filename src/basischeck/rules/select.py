@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from basischeck.rules.model import Rule
+from basischeck.rules.model import PROFILES, Profile, Rule
 
 
 class UnknownRuleError(ValueError):
@@ -19,3 +19,12 @@ def select_rules(rules: Sequence[Rule], select: Sequence[str], ignore: Sequence[
             raise UnknownRuleError(f"没有编号为 {pattern} 或以它开头的规则。用 basischeck rule list 查看全部规则。")
     chosen = [rule for rule in rules if not select or rule.id.startswith(tuple(select))]
     return [rule for rule in chosen if not (ignore and rule.id.startswith(tuple(ignore)))]
+
+
+def in_profile(rules: Sequence[Rule], profile: Profile, named: Sequence[str] = ()) -> list[Rule]:
+    """Return the rules that run in `profile`, and those that `named` names by their whole id.
+
+    Who asks for one rule wants that rule, whatever the profile; who asks for a family wants the family as the profile has it.
+    """
+    limit = PROFILES.index(profile)
+    return [rule for rule in rules if PROFILES.index(rule.profile) <= limit or rule.id in named]
