@@ -5,7 +5,7 @@ Forms are those of the 立法技术规范（试行）（一）of the 全国人�
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -82,8 +82,8 @@ def _unquoted(text: str) -> str:
 _ADDED = re.compile(rf"增加(?:一|二|两|三|四|五|六|七|八|九|十|\d)+条[^。；：]*?作为(?P<new>{_LIST})")
 _MERGED = re.compile(rf"(?P<old>{_LIST})\s*合并(?:为一条)?[，,]?\s*(?:作为|改为|为)(?P<new>{_ARTICLE})")
 _SPLIT = re.compile(rf"(?P<old>{_ARTICLE})\s*(?:分为|分作|拆分为|改为)(?:两|二|三|四|五|\d)+条[，,]?\s*(?:分别)?(?:作为|改为|为)(?P<new>{_LIST})")
-_MOVED = re.compile(rf"(?P<old>{_LIST})\s*(?:分别)?(?:改为|作为|移作|调整为)(?P<new>{_LIST})")
-_DELETED = re.compile(rf"删[去除](?P<old>{_LIST})")
+_MOVED = re.compile(rf"(?P<old>{_LIST})\s*(?:分别)?(?:(?:修?改|移|调整)[为作]|作为)(?P<new>{_LIST})")
+_DELETED = re.compile(rf"^[^“”\"]*?(?<!条，)(?<!条)删[去除](?P<old>{_LIST})(?!中)")
 _REVISED = re.compile(rf"(?:将|把|在|对)?(?P<old>{_LIST})[^。；]{{0,60}}?(?:修改|增加|删去|改为|调整)")
 
 
@@ -97,39 +97,56 @@ def read_statements(text: str) -> list[Stated]:
 
 def _read_sentence(sentence: str) -> Iterator[Stated]:
     """Yield the statements of one sentence; the first form that fits takes it."""
-    added = _ADDED.search(sentence)
-    if added:
-        for number, part in _articles(added["new"]):
-            if not part:
-                yield Stated("added", None, number)
-        return
-    merged = _MERGED.search(sentence)
-    if merged:
-        for number, part in _articles(merged["old"]):
-            yield Stated("merged", number, article_number(merged["new"]), part)
-        return
-    split = _SPLIT.search(sentence)
-    if split:
-        for new, _ in _articles(split["new"]):
-            yield Stated("split", _articles(split["old"])[0][0], new)
-        return
-    moved = _MOVED.search(sentence)
-    if moved:
-        olds, news = _articles(moved["old"]), _articles(moved["new"])
-        if len(olds) == len(news):
-            for (old, old_part), (new, new_part) in zip(olds, news, strict=True):
-                if new_part and not old_part:
-                    continue
-                yield Stated("renumbered", old, new, old_part or new_part)
-            return
-    deleted = _DELETED.search(sentence)
-    if deleted and not sentence[: deleted.start()].rstrip("，, ").endswith(("修改为", "条")):
-        for number, part in _articles(deleted["old"]):
-            yield Stated("revised" if part else "deleted", number, None, part)
-        return
+    for form, read in _FORMS:
+        match = form.search(sentence)
+        if match:
+            statements = list(read(match))
+            if statements:
+                yield from statements
+                return
     for revised in _REVISED.finditer(sentence):
         for number, part in _articles(revised["old"]):
             yield Stated("revised", number, None, part)
+
+
+def _added(match: re.Match[str]) -> Iterator[Stated]:
+    for number, part in _articles(match["new"]):
+        if not part:
+            yield Stated("added", None, number)
+
+
+def _merged(match: re.Match[str]) -> Iterator[Stated]:
+    for number, part in _articles(match["old"]):
+        yield Stated("merged", number, article_number(match["new"]), part)
+
+
+def _split(match: re.Match[str]) -> Iterator[Stated]:
+    old = article_number(match["old"])
+    for new, _ in _articles(match["new"]):
+        yield Stated("split", old, new)
+
+
+def _moved(match: re.Match[str]) -> Iterator[Stated]:
+    olds, news = _articles(match["old"]), _articles(match["new"])
+    if len(olds) != len(news):
+        return
+    for (old, old_part), (new, new_part) in zip(olds, news, strict=True):
+        if old_part or not new_part:
+            yield Stated("renumbered", old, new, old_part)
+
+
+def _deleted(match: re.Match[str]) -> Iterator[Stated]:
+    for number, part in _articles(match["old"]):
+        yield Stated("revised" if part else "deleted", number, None, part)
+
+
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Iterator[Stated]]], ...] = (
+    (_ADDED, _added),
+    (_MERGED, _merged),
+    (_SPLIT, _split),
+    (_MOVED, _moved),
+    (_DELETED, _deleted),
+)
 
 
 def _settle(stated: list[Stated]) -> tuple[Stated, ...]:
@@ -152,35 +169,68 @@ def _settle(stated: list[Stated]) -> tuple[Stated, ...]:
 
 def _items(document: Document) -> Iterator[str]:
     """Yield the items of a decision, each with its paragraphs as lines."""
-    yield from ("\n".join([line]) for line in document.preamble)
+    yield "\n".join(document.preamble)
+    yield from _articles_of(document)
+    yield from document.tail
+
+
+def _articles_of(document: Document) -> Iterator[str]:
+    """Yield the words of each article, a line a paragraph and item."""
     for article in document.articles:
         lines: list[str] = []
         for paragraph in article.paragraphs:
             lines.append(paragraph.text)
             lines.extend(item.text for item in paragraph.items)
         yield "\n".join(lines)
-    yield from document.tail
+
+
+_AMENDMENT = re.compile(r"^(?P<act>.+?)修正案\s*(?:[（(][^）)]*[）)])?$")
+_SECTION = re.compile(r"^\s*(?:[一二三四五六七八九十]+、)?\s*(?:对|将)?(?:修改)?(?P<title>《(?:[^《》]|《[^《》]*》)*》)\s*(?:作出修改|作如下修改[:：]?)?\s*$")
 
 
 def is_decision(title: str) -> bool:
-    """Say whether a title is that of a decision that amends another act."""
+    """Say whether a title is that of a decision that amends another act, or of a 修正案."""
+    if _AMENDMENT.match(title):
+        return True
     return bool(re.search(r"(?:关于)?(?:修改|修正|修订).*的?决定\s*$", title)) and "《" in title
 
 
-def read_decision(document: Document) -> Decision | None:
-    """Read an amending decision on one act, None where the document is none.
+def _targets(title: str) -> tuple[str, ...]:
+    """Return the titles of the acts that the title of a decision names."""
+    amendment = _AMENDMENT.match(title)
+    return (amendment["act"],) if amendment else tuple(m.group()[1:-1] for m in _TITLE.finditer(title))
 
-    The day is that of its 题注, else the source's; a decision on several acts has its targets but no changes, as its
-    statements cannot be told apart without their headings.
+
+def _sections(document: Document) -> dict[str, tuple[Stated, ...]]:
+    """Return the statements of a decision on several acts, by the title that heads each section."""
+    changes: dict[str, tuple[Stated, ...]] = {}
+    for article, item in zip(document.articles, _articles_of(document), strict=True):
+        head = _SECTION.match(article.paragraphs[0].text) if article.paragraphs else None
+        if head:
+            stated = [s for line in item.split("\n")[1:] for s in read_statements(line)]
+            changes[head["title"][1:-1]] = _settle(stated)
+    return changes
+
+
+def read_decision(document: Document) -> Decision | None:
+    """Read an amending decision, None where the document is none.
+
+    The day is that of its 题注, else the source's. A 修正案 has its target but no changes: it names articles of the act
+    by the wording they get, not by renumbering.
     """
     if not is_decision(document.title):
         return None
-    targets = tuple(m.group()[1:-1] for m in _TITLE.finditer(document.title))
     acts = read_acts(document.history)
     promulgated = acts[-1].promulgated if acts else document.source.promulgated
     commencement: Commencement | None = read_commencement(document)
-    effective = commencement.from_promulgation(promulgated) if commencement else document.source.effective
-    several = bool(re.search(r"等.{1,4}[部件项]", document.title)) or len(targets) > 1
-    stated = [s for item in _items(document) for s in read_statements(item)]
-    changes = {} if several or not targets else {targets[0]: _settle(stated)}
+    effective = commencement.from_promulgation(promulgated) if commencement else None
+    effective = effective or (acts[-1].effective if acts else None) or document.source.effective
+    targets = _targets(document.title)
+    if re.search(r"等.{1,12}[部件项]", document.title) or len(targets) > 1:
+        changes = _sections(document)
+        targets = tuple(dict.fromkeys((*targets, *changes)))
+    elif _AMENDMENT.match(document.title) or not targets:
+        changes = {}
+    else:
+        changes = {targets[0]: _settle([s for item in _items(document) for s in read_statements(item)])}
     return Decision(document.title, promulgated, effective, targets, changes)

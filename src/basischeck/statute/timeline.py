@@ -12,10 +12,13 @@ from datetime import date
 from basischeck.statute.decisions import Decision
 from basischeck.statute.history import Act
 from basischeck.statute.model import Document, Version
-from basischeck.statute.witness import COMMENCEMENT_DAYS, Witness, near, read_witness
+from basischeck.statute.witness import COMMENCEMENT_DAYS, Witness, near, read_witness, shared_words
 
 SAME_ACT_DAYS = 45
 """Two sources that give the same act different days (adopted, published) are at most so many days apart."""
+
+SAME_TEXT_SHARE = 0.85
+"""Texts that share so much of their articles' words are taken to be of one version, where no date tells otherwise."""
 
 PRESUMED = "推定：自公布之日起施行"
 
@@ -60,15 +63,13 @@ class _Stage:
     told_by: list[Witness] = field(default_factory=list)
     texts: list[Witness] = field(default_factory=list)
     effective: date | None = None
-    claims: list[tuple[int, date, str]] = field(default_factory=list)
+    claims: list[tuple[float, date, str]] = field(default_factory=list)
     notes: list[tuple[str, tuple[tuple[str, str], ...], str]] = field(default_factory=list)
 
 
 def _same_act(one: Act, other: Act) -> bool:
     """Say whether two witnesses tell of the same act."""
     if set(one.days) & set(other.days):
-        return True
-    if one.effective and one.effective == other.promulgated and other.basis.startswith("推定"):
         return True
     return near(one.promulgated, other.promulgated, SAME_ACT_DAYS)
 
@@ -90,7 +91,7 @@ def _merge(one: Act, other: Act) -> Act:
 def _stages(witnesses: Sequence[Witness]) -> list[_Stage]:
     """Gather the acts that all witnesses tell of, oldest first, each once."""
     stages: list[_Stage] = []
-    for witness in sorted(witnesses, key=lambda w: -len(w.acts)):
+    for witness in sorted((w for w in witnesses if not w.presumed), key=lambda w: -len(w.acts)):
         taken: set[int] = set()
         for act in witness.acts:
             fitting = [k for k, s in enumerate(stages) if k not in taken and _same_act(s.act, act)]
@@ -106,6 +107,32 @@ def _stages(witnesses: Sequence[Witness]) -> list[_Stage]:
                 stages[k].texts.append(witness)
     stages.sort(key=lambda s: s.act.promulgated)
     return stages
+
+
+def _place_presumed(stages: list[_Stage], witnesses: Iterable[Witness]) -> None:
+    """Give documents that state no more than a day of effect to the held text that they are nearest to.
+
+    A closing article keeps the day of the original act through all amendments, so that day alone places no text.
+    """
+    for witness in witnesses:
+        near_texts = [(shared_words(w.document, witness.document), k) for k, s in enumerate(stages) for w in s.texts]
+        share, k = max(near_texts, default=(0.0, -1))
+        if share >= SAME_TEXT_SHARE:
+            stages[k].texts.append(witness)
+            continue
+        act = witness.acts[-1]
+        known = [s for s in stages if s.act.effective == act.promulgated or _closes_at(s, act.promulgated)]
+        if known and not known[-1].texts:
+            known[-1].texts.append(witness)
+        else:
+            stages.append(_Stage(act, [witness], [witness]))
+            stages.sort(key=lambda s: s.act.promulgated)
+
+
+def _closes_at(stage: _Stage, day: date) -> bool:
+    """Say whether a witness of the act has a closing article with that day, which the act itself precedes."""
+    waits = 0 <= (day - stage.act.days[0]).days <= COMMENCEMENT_DAYS
+    return waits and any(w.closing is not None and w.closing.day == day for w in stage.told_by)
 
 
 def _unite_equal_texts(stages: list[_Stage]) -> None:
@@ -137,8 +164,12 @@ def _weigh(stages: list[_Stage], decisions: Sequence[Decision]) -> None:
     for k, stage in enumerate(stages):
         act = stage.act
         for decision in decisions:
-            if decision.effective and decision.promulgated and near(decision.promulgated, act.promulgated, 5):
+            if decision.promulgated is None or not any(near(decision.promulgated, d, 10) for d in act.days):
+                continue
+            if decision.effective:
                 stage.claims.append((0, decision.effective, f"《{decision.title}》"))
+            kind = act.kind if act.kind in ("修正", "修订") else "修正"
+            stage.act = act = replace(act, kind=kind, whole=False, decision=act.decision or decision.title)
         if act.effective:
             stage.claims.append((2, act.effective, "题注"))
         for witness in stage.texts:
@@ -147,7 +178,8 @@ def _weigh(stages: list[_Stage], decisions: Sequence[Decision]) -> None:
             if claimed is None:
                 continue
             if 0 <= (claimed - act.days[0]).days <= COMMENCEMENT_DAYS:
-                stage.claims.append((3, claimed, f"来源标注（{witness.document.source.name}）"))
+                rank = 2.5 if claimed > act.promulgated else 4
+                stage.claims.append((rank, claimed, f"来源标注（{witness.document.source.name}）"))
             else:
                 facts = ((witness.name, str(claimed)),)
                 stage.notes.append(("施行日期", facts, "早于该次修改，为原法施行日期，不采"))
@@ -164,7 +196,8 @@ def _weigh_closing(stages: list[_Stage], witness: Witness) -> None:
         target = whole[-1]
         day = closing.from_promulgation(target.act.promulgated)
         if day:
-            target.claims.append((1 if target is stages[-1] or target.act.whole else 2, day, f"{where}：{closing.words}"))
+            # 自公布之日起施行 counts from a publication whose day may not be known; a stated day is better evidence.
+            target.claims.append((3, day, f"{where}：{closing.words}"))
         return
     fitting = [s for s in whole if s.act.days[0] <= closing.day and (closing.day - s.act.days[0]).days <= COMMENCEMENT_DAYS]
     if not fitting:
@@ -178,6 +211,10 @@ def _settle(stages: list[_Stage]) -> dict[int, str]:
     """Decide each act's day of effect; return whence each is known, by position."""
     basis: dict[int, str] = {}
     for k, stage in enumerate(stages):
+        if k and stage.act.basis.startswith("来源") and stage.act.kind == "公布":
+            # Only a source's date tells of this act; a closing article of its own shows that the whole text was remade.
+            remade = any(rank == 1 for rank, _, _ in stage.claims)
+            stage.act = replace(stage.act, kind="修订" if remade else "修改")
         if not stage.claims:
             stage.effective, basis[k] = stage.act.promulgated, PRESUMED
             continue
@@ -214,6 +251,7 @@ def build_timeline(documents: Iterable[Document], decisions: Sequence[Decision] 
     """
     witnesses = [read_witness(d) for d in documents]
     stages = _stages([w for w in witnesses if w.own])
+    _place_presumed(stages, [w for w in witnesses if w.presumed])
     _unite_equal_texts(stages)
     _weigh(stages, decisions)
     basis = _settle(stages)

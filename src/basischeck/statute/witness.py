@@ -35,6 +35,11 @@ class Witness:
     words: str
 
     @property
+    def presumed(self) -> bool:
+        """Say whether the document gives no day of its act, only one of its effect."""
+        return self.own is not None and self.own.basis.startswith("推定")
+
+    @property
     def name(self) -> str:
         """Return the source and the place in it, as evidence is cited."""
         return f"{self.document.source.name}:{self.document.source.path}"
@@ -99,6 +104,13 @@ def read_witness(document: Document) -> Witness:
         elif behind > PUBLICATION_DAYS and not _is_effect_day(claimed, acts, closing):
             acts = (*acts, _claimed_act(claimed, document.source.name, first=False))
     return Witness(document, acts, acts[-1] if acts else None, closing, words_hash(document))
+
+
+def shared_words(one: Document, other: Document) -> float:
+    """Return the share of articles, of the longer text, whose folded words the two texts have in common, 0 to 1."""
+    first, second = ({article_words(a) for a in d.articles} for d in (one, other))
+    longest = max(len(first), len(second))
+    return len(first & second) / longest if longest else float(words_hash(one) == words_hash(other))
 
 
 def near(first: date, second: date, days: int) -> bool:
