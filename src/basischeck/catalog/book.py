@@ -1,6 +1,7 @@
 """Workbooks (.xlsx, .xlsm, .xlsb, .xls, .ods) to grids, through python-calamine."""
 
 import io
+from collections.abc import Sequence
 
 import python_calamine as calamine
 
@@ -34,9 +35,14 @@ def _grids(data: bytes, name: str) -> list[Grid]:
         if meta.typ != calamine.SheetTypeEnum.WorkSheet:
             continue
         sheet = book.get_sheet_by_name(meta.name)
-        rows = [[cell_text(value) for value in row] for row in sheet.to_python(skip_empty_area=False)]
+        rows = [_texts(row) for row in sheet.to_python(skip_empty_area=False)]
         merged = [((a[0], a[1]), (b[0], b[1])) for a, b in sheet.merged_cell_ranges or []]
         grids.append(make_grid(meta.name, rows, merged, hidden=meta.visible != calamine.SheetVisibleEnum.Visible))
     if not grids:
         raise ListError(f"{name}：工作簿里没有工作表。")
     return grids
+
+
+def _texts(row: Sequence[object]) -> list[str]:
+    """Return a row's texts; one stray cell at the foot of a sheet brings a million empty rows, which cost nothing here."""
+    return [cell_text(value) for value in row] if row.count("") < len(row) else []

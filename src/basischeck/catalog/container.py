@@ -41,7 +41,8 @@ def kind_of(data: bytes, name: str) -> Kind:
     head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if head.startswith((b"<html", b"<!doctype", b"<table", b"<?xml", b"<meta", b"<head")):
         raise ListError(f"{name}：这是网页或 XML 格式的表格（扩展名虽可能是 .xls）。{_SAVE_AS}。")
-    if head.startswith((b"{", b"[")) and (name.lower().endswith((".json", ".jsonl", ".ndjson")) or b'"' in head[:200]):
+    named_json = name.lower().endswith((".json", ".jsonl", ".ndjson"))
+    if named_json or (head.startswith((b"{", b"[")) and b'"' in head[:200]):
         return "json"
     return "text"
 

@@ -10,7 +10,10 @@ from basischeck.catalog.header import Header
 from basischeck.catalog.model import BasisText, FieldText
 from basischeck.catalog.wording import cell_name, is_blank, one_line
 
-_OPENS_CITATION = re.compile(r"\s*(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*)?[【\[〔《<〈「]")
+_OPENS_CITATION = re.compile(r"\s*(?:[(（]?[一二三四五六七八九十\d][一二三四五六七八九十\d\-—.]{0,6}[)）、.．]?\s*)?[【\[〔《<〈「]")
+_ON_ONE_LINE = frozenset(
+    {columns.SERIAL, columns.CODE, columns.SUB_CODE, columns.NAME, columns.SUB_NAME, columns.CATEGORY, columns.LEVEL, columns.REGION}
+)
 _BEGINS_WITH_PROVISION = re.compile(r"\s*第[一二三四五六七八九十百零〇\d]+[条章款项]")
 _SHARED = (columns.CATEGORY, columns.DEPARTMENT, columns.ACTOR, columns.OFFICE, columns.LEVEL, columns.REGION, *BASIS_FIELDS)
 """What the sub-items of an item share where their own cells are blank."""
@@ -86,7 +89,7 @@ class Draft:
             earlier.append(BasisText(role, text, address, row, header.labels[at[1]]))
 
     def _take_field(self, name: str, text: str, at: tuple[int, int]) -> None:
-        plain = "" if is_blank(text) else text.strip()
+        plain = "" if is_blank(text) else one_line(text) if name in _ON_ONE_LINE else text.strip()
         value = FieldText(plain, cell_name(*at), at[0] + 1)
         known = self.fields.get(name)
         if known is None or (not known.text and plain):
@@ -102,6 +105,11 @@ class Draft:
                 text = texts[0].text if texts else ""
                 at = (texts[0].cell, texts[0].row) if texts else (cell_name(row, column), row + 1)
                 self.fields[name] = FieldText(text, *at)
+
+    @property
+    def founded(self) -> bool:
+        """Tell whether a cell of the item says what founds its power."""
+        return any(basis.role == "设定依据" for texts in self.bases.values() for basis in texts)
 
     def short(self, name: str) -> str:
         """Return a field's text on one line, "" where the item has none."""

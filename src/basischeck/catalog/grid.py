@@ -48,10 +48,22 @@ class Grid:
     def filled(self) -> list[list[int]]:
         """For each row the columns with a text of their own."""
         covered = self.covered
+        none: list[int] = []
         return [
             [column for column, text in enumerate(row) if text and not text.isspace() and (number, column) not in covered]
+            if any(row)
+            else none
             for number, row in enumerate(self.rows)
         ]
+
+    @cached_property
+    def covered_rows(self) -> frozenset[int]:
+        """The rows that a merged range reaches into."""
+        return frozenset(row for row, _ in self.covered)
+
+    def is_void(self, row: int) -> bool:
+        """Tell whether a row holds nothing at all, neither a text nor a part of a merged range."""
+        return not self.filled[row] and row not in self.covered_rows
 
     def hidden_texts(self) -> list[tuple[Cell, Cell]]:
         """Covered cells that still hold a text other than the one seen, each with the cell that covers it."""
@@ -71,7 +83,8 @@ def make_grid(
 ) -> Grid:
     """Return a grid from rows of uneven length: padded to the last column with text, empty rows at the end kept."""
     width = max((column + 1 for row in rows for column, text in enumerate(row) if text), default=0)
-    even = [row[:width] + [""] * (width - len(row)) for row in rows]
+    blank = [""] * width
+    even = [row[:width] + blank[len(row) :] if row else blank for row in rows]
     covered: dict[Cell, Cell] = {}
     for (top, left), (bottom, right) in merged or []:
         for row in range(top, min(bottom, len(even) - 1) + 1):

@@ -60,7 +60,17 @@ def find_header(grid: Grid, overrides: Mapping[str, str]) -> Header | None:
             found = header_at(grid, tuple(range(top, top + depth)), named)
             if found and (best is None or found.score > best.score):
                 best = found
-    return best
+    return best and replace(best, rows=(*best.rows, *_covered_below(grid, best.rows)))
+
+
+def _covered_below(grid: Grid, rows: tuple[int, ...]) -> list[int]:
+    """Return the rows below a header that hold nothing but the lower halves of its merged cells."""
+    below = []
+    row = rows[-1] + 1
+    while row < len(grid.rows) and not grid.filled[row] and any(grid.top(row, c)[0] in rows for c in range(grid.width)):
+        below.append(row)
+        row += 1
+    return below
 
 
 def header_at(grid: Grid, rows: tuple[int, ...], named: Mapping[str, str]) -> Header | None:

@@ -110,7 +110,10 @@ def _department(draft: Draft, setting: Setting) -> tuple[str, str]:
         return own, "column"
     if draft.heading_department:
         return draft.heading_department, "title"
-    return setting.department, setting.department_from
+    if setting.department:
+        return setting.department, setting.department_from
+    actor = draft.short(columns.ACTOR)
+    return actor, "column" if actor else ""
 
 
 def _keyed(item: Item, code_is_own: bool) -> Item:

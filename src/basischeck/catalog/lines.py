@@ -22,6 +22,7 @@ _PAGE = re.compile(r"^(?:第\s*\d+\s*页.*|-\s*\d+\s*-|—\s*\d+\s*—|\d+\s*/\s
 _HEADING = re.compile(
     r"^(?:第?[一二三四五六七八九十百]+[、.．部章]|[(（][一二三四五六七八九十]+[)）]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+[、.]?|\d{1,2}[、.．]\s*[\u4e00-\u9fff]{2,30}$)|[(（][共计]*\d+\s*[大小]?[项类条][)）]"
 )
+_CHINESE_NUMERAL = re.compile(r"^第?[(（]?[一二三四五六七八九十百]+[)）]?[、.．部分类]*$")
 _CITES = re.compile(r"《|第[一二三四五六七八九十百零〇\d]+条")
 _COLUMN_NUMBER = re.compile(r"^[(（]?(?:\d{1,2}|[甲乙丙丁戊己庚辛壬癸]|[A-Z])[)）]?$")
 
@@ -51,6 +52,8 @@ def _kind_by_text(grid: Grid, row: int, header: Header, first: str) -> Kind:
     filled = grid.filled[row]
     if len(filled) <= 8 and _FORM.match(first) and not _carries_item(grid, row, header):
         return "填表信息"
+    if _is_numbered_heading(grid, row, header, first):
+        return "分组标题"
     if len(filled) == 1:
         if _FOOTNOTE.match(first):
             return "脚注"
@@ -59,6 +62,12 @@ def _kind_by_text(grid: Grid, row: int, header: Header, first: str) -> Kind:
         if _is_heading(grid, row, header, first):
             return "分组标题"
     return "正文"
+
+
+def _is_numbered_heading(grid: Grid, row: int, header: Header, first: str) -> bool:
+    """Tell whether a row has but a Chinese numeral and a title beside it（一 | 行政许可（共11项））."""
+    serial, name = header.by_field.get(columns.SERIAL), header.by_field[columns.NAME]
+    return grid.filled[row] == [serial, name] and bool(_CHINESE_NUMERAL.match(first))
 
 
 def _carries_item(grid: Grid, row: int, header: Header) -> bool:

@@ -76,8 +76,9 @@ def _check_cells(grid: Grid, name: str) -> None:
     if (filled := sum(map(bool, grid.filled))) > MAX_ROWS:
         where = f"工作表“{grid.name}”" if grid.name else ""
         raise ListError(f"{name}：{where}有 {filled:,} 行内容，超过上限 {MAX_ROWS:,} 行，不像一份清单。请按部门分成几个文件检查。")
-    for number, row in enumerate(grid.rows):
-        for column, text in enumerate(row):
+    for number, filled_columns in enumerate(grid.filled):
+        for column in filled_columns:
+            text = grid.rows[number][column]
             if len(text) > MAX_CELL:
                 where = f"工作表“{grid.name}”" if grid.name else ""
                 raise ListError(

@@ -25,6 +25,7 @@ class SheetReading:
     named: Mapping[str, str] = field(default_factory=dict)
     drafts: list[Draft] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
+    _reasons: dict[int, str] = field(default_factory=dict)
     _current: Draft | None = None
     _category: str = ""
     _department: str = ""
@@ -38,7 +39,14 @@ class SheetReading:
         for row in self.header.rows:
             self._skip(row, "表头")
         for row in range(self.header.rows[-1] + 1, len(self.grid.rows)):
-            self._read_row(row)
+            if self.grid.is_void(row):
+                self._skip(row, "空行")
+            else:
+                self._read_row(row)
+        self._set_aside_main_rows()
+        for name in (columns.DEPARTMENT, columns.CATEGORY):
+            fill_down(self.drafts, name)
+        self.skipped = self._runs()
 
     def _read_row(self, row: int) -> None:
         kind = kind_of_line(self.grid, row, self.header)
@@ -57,7 +65,7 @@ class SheetReading:
             return
         self._in_footnote = self._in_footnote or kind == "脚注"
         if kind == "分组标题":
-            text = one_line(self.grid.rows[row][self.grid.filled[row][0]])
+            text = one_line(" ".join(self.grid.rows[row][column] for column in self.grid.filled[row]))
             self._category = category_in(text) or self._category
             self._department = organ_in(text) or self._department
             self._current = None
@@ -84,6 +92,18 @@ class SheetReading:
             self._continue(row, self._current)
         else:
             self._skip(row, "表头下方没有事项名称的行，无法归入事项")
+
+    def _set_aside_main_rows(self) -> None:
+        """Skip rows that only name an item whose sub-items follow with the bases: they claim no power of their own."""
+        kept: list[Draft] = []
+        for place, draft in enumerate(self.drafts):
+            after = self.drafts[place + 1] if place + 1 < len(self.drafts) else None
+            if after and not draft.founded and _heads(draft, after):
+                for row in draft.rows:
+                    self._skip(row, "主项行（依据在其下的子项中）")
+            else:
+                kept.append(draft)
+        self.drafts = kept
 
     def _continue(self, row: int, draft: Draft) -> None:
         name_column = self.header.by_field[columns.NAME]
@@ -182,8 +202,37 @@ class SheetReading:
         return "" if is_blank(text) else one_line(text)
 
     def _skip(self, row: int, reason: str) -> None:
-        last = self.skipped[-1] if self.skipped else None
-        if last and last.reason == reason and last.last == row:
-            self.skipped[-1] = Skipped(self.grid.name, last.first, row + 1, reason)
+        self._reasons[row] = reason
+
+    def _runs(self) -> list[Skipped]:
+        """Return the skipped rows, neighbours with one reason as one run."""
+        runs: list[tuple[int, int, str]] = []
+        for row, reason in sorted(self._reasons.items()):
+            if runs and runs[-1][2] == reason and runs[-1][1] == row:
+                runs[-1] = (runs[-1][0], row + 1, reason)
+            else:
+                runs.append((row + 1, row + 1, reason))
+        return [Skipped(self.grid.name, first, last, reason) for first, last, reason in runs]
+
+
+def _heads(draft: Draft, after: Draft) -> bool:
+    """Tell whether `draft` only names what `after` is a part of, and holds no basis that `after` does not hold too."""
+    if draft.sub_name or draft.inherited or not after.inherited or squeezed(after.name) != squeezed(draft.name):
+        return False
+    return all(texts == after.bases.get(column) for column, texts in draft.bases.items())
+
+
+def fill_down(drafts: list[Draft], name: str) -> None:
+    """Fill a field from the item above where the list gives it once for each group（first row of a department only）.
+
+    Only where most items leave it blank: a single blank in a filled column is a gap for the report to tell of.
+    """
+    filled = [draft for draft in drafts if draft.short(name)]
+    if not filled or filled[0] is not drafts[0] or len(filled) * 2 > len(drafts):
+        return
+    last = drafts[0].fields[name]
+    for draft in drafts:
+        if draft.short(name):
+            last = draft.fields[name]
         else:
-            self.skipped.append(Skipped(self.grid.name, row + 1, row + 1, reason))
+            draft.fields[name] = last

@@ -170,3 +170,65 @@ def test_the_key_is_the_code_where_it_is_the_items_own() -> None:
     head: list[object] = ["职权编码", "事项名称", "权力类型", "实施依据"]
     found = read([head, ["XK01", "甲", "行政许可", "x"], ["CF01", "乙", "行政处罚", "x"], ["CF01", "丙", "行政处罚", "x"]])
     assert [item.key for item in found.items] == ["编码:XK01", "行政处罚|乙||", "行政处罚|丙||"]
+
+
+def test_a_row_that_only_names_an_item_with_sub_items_claims_no_power() -> None:
+    found = read(
+        [
+            HEAD,
+            [1, "办学许可", None, "行政许可", None],
+            [None, None, "设立", None, "《甲法》第一条"],
+            [None, None, "变更", None, "《甲法》第二条"],
+        ]
+    )
+    assert [(item.sub_name, item.category) for item in found.items] == [("设立", "行政许可"), ("变更", "行政许可")]
+    assert reasons(found)[1] == (2, 2, "主项行（依据在其下的子项中）")
+    assert_every_row_is_accounted_for(found)
+
+
+def test_a_chinese_numeral_beside_a_title_heads_a_group() -> None:
+    found = read([HEAD, ["一", "行政许可（共1项）"], [1, "甲", None, None, "《甲法》第一条"]])
+    assert [(item.name, item.category) for item in found.items] == [("甲", "行政许可")]
+
+
+def test_a_department_given_once_for_its_group_is_filled_down() -> None:
+    head: list[object] = ["部门", "事项名称", "权力类型", "实施依据"]
+    found = read(
+        [
+            head,
+            ["市教育局", "甲", "行政许可", "《甲法》第一条"],
+            [None, "乙", "行政许可", "《甲法》第二条"],
+            [None, "丙", None, "《甲法》第二条"],
+            ["市公安局", "丁", "行政许可", "《甲法》第三条"],
+            [None, "戊", "行政许可", "《甲法》第四条"],
+        ]
+    )
+    assert [item.department for item in found.items] == ["市教育局"] * 3 + ["市公安局"] * 2
+    assert found.items[2].category == ""
+
+
+def test_steps_of_an_items_duties_in_rows_of_their_own_keep_their_bases_apart() -> None:
+    head: list[object] = ["序号", "职权名称", "职权类别", "职权依据", "责任事项", "责任事项依据"]
+    found = read(
+        [
+            head,
+            [1, "甲", "行政许可", "《甲法》第一条", "1.受理责任", "1-1.《乙法》第二条。"],
+            [None, None, None, None, "2.审查责任", "2-1.《乙法》第三条。"],
+            [2, "乙", "行政许可", "《甲法》第二条", "1.受理责任", "1-1.《乙法》第二条。"],
+        ],
+        ["A2:A3", "B2:B3", "C2:C3", "D2:D3"],
+    )
+    assert [(basis.role, basis.cell) for basis in found.items[0].bases] == [
+        ("设定依据", "D2"),
+        ("责任事项依据", "F2"),
+        ("责任事项依据", "F3"),
+    ]
+
+
+def test_the_lower_half_of_a_merged_header_is_header() -> None:
+    found = read(
+        [HEAD, [], [1, "甲", None, "行政许可", "《甲法》第一条"]],
+        [f"{letter}1:{letter}2" for letter in "ABCDEFG"],
+    )
+    assert found.sheets[0].header_rows == (1, 2)
+    assert reasons(found) == [(1, 2, "表头")]
