@@ -23,7 +23,10 @@ _ENDS = re.compile(r"[。；;：:！!？?）)》>〉】\]”\"』」条款项]\s
 
 @dataclass
 class Draft:
-    """One item in the making. `rows` are 0-based; `inherited` says that its name stands in an earlier row."""
+    """One item in the making. `rows` are 0-based; `inherited` says that its name stands in an earlier row.
+
+    `said_none` holds, for each basis field, the first cell that says there is no basis（无, /）.
+    """
 
     name: str = ""
     sub_name: str = ""
@@ -34,6 +37,7 @@ class Draft:
     inherited: bool = False
     rows: list[int] = field(default_factory=list)
     bases: dict[int, list[BasisText]] = field(default_factory=dict)
+    said_none: dict[str, BasisText] = field(default_factory=dict)
     fields: dict[str, FieldText] = field(default_factory=dict)
     also: dict[str, list[FieldText]] = field(default_factory=dict)
 
@@ -66,15 +70,23 @@ class Draft:
                 self.fields[name] = other.fields[name]
 
     def _take_basis(self, text: str, at: tuple[int, int], name: str, label: str, *, level_row: bool) -> None:
-        if is_blank(text):
-            return
         row, column = at
         address = cell_name(row, column)
+        if is_blank(text):
+            if text.strip():
+                self.said_none.setdefault(name, BasisText(BASIS_FIELDS[name], text, address, row + 1, label))
+            return
         earlier = self.bases.setdefault(column, [])
         if earlier and not level_row and goes_on(earlier[-1].text, text):
             earlier[-1] = _joined(earlier[-1], text, address, row + 1)
         else:
             earlier.append(BasisText(BASIS_FIELDS[name], text, address, row + 1, label))
+
+    def all_bases(self) -> tuple[BasisText, ...]:
+        """Return the bases column by column; where all cells of a role only say 无 or "/", that word as it stands."""
+        found = [basis for column in sorted(self.bases) for basis in self.bases[column]]
+        roles = {basis.role for basis in found}
+        return (*found, *(basis for basis in self.said_none.values() if basis.role not in roles))
 
     def _take_clause(self, text: str, at: tuple[int, int], titles: int, header: Header) -> None:
         """Put the provisions of one column behind the titles of another, line by line where both have as many lines."""

@@ -89,7 +89,7 @@ def _item(draft: Draft, setting: Setting) -> Item:
         department=department,
         department_from=department_from,
         fields=draft.fields,
-        bases=tuple(basis for column in sorted(draft.bases) for basis in draft.bases[column]),
+        bases=draft.all_bases(),
         serials=serials_of(draft.serial),
         also={name: tuple(texts) for name, texts in draft.also.items()},
     )

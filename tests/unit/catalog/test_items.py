@@ -97,7 +97,7 @@ def test_an_item_without_serial_number_is_an_item() -> None:
 
 
 def test_an_item_without_basis_or_name_is_kept_with_the_cell_where_it_is_missing() -> None:
-    found = read([HEAD, [1, "甲", None, "行政许可", "/"], [2, None, None, "行政许可", "《甲法》第二条"]])
+    found = read([HEAD, [1, "甲", None, "行政许可", None], [2, None, None, "行政许可", "《甲法》第二条"]])
     first, second = found.items
     assert first.bases == ()
     assert (first.fields["设定依据"].text, first.fields["设定依据"].cell) == ("", "E2")
@@ -232,3 +232,8 @@ def test_the_lower_half_of_a_merged_header_is_header() -> None:
     )
     assert found.sheets[0].header_rows == (1, 2)
     assert reasons(found) == [(1, 2, "表头")]
+
+
+def test_a_cell_that_says_there_is_no_basis_is_kept_as_it_stands() -> None:
+    found = read([HEAD, [1, "甲", None, "行政许可", "无"], [2, "乙", None, "行政许可", None]])
+    assert [founding(item) for item in found.items] == [["无"], []]
