@@ -4,12 +4,12 @@ An act repeals with effect from its own commencement (立法法第七十条 spea
 A repeal ends what had been made before it; an act of the same title made afterwards lives on.
 """
 
-import calendar
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from basischeck.statute.claims import Claim
 from basischeck.statute.days import write_day
 from basischeck.statute.history import find_commencement
 from basischeck.statute.model import Document, Repeal, Version
@@ -46,12 +46,14 @@ def repeal_day(witness: Witness, relation: Relation) -> date | None:
 
 
 def source_day(name: str) -> date | None:
-    """Return the day to which a source is current, as far as its name says so: lawrefbook-2025-04."""
+    """Return the day to which a source is current, as far as its name says so: lawrefbook-2025-04.
+
+    Where the name gives the month alone it is the first: what a source had marked by then it may have marked sooner.
+    """
     match = re.search(r"(\d{4})-(\d{2})(?:-(\d{2}))?", name)
     if match is None:
         return None
-    year, month = int(match[1]), int(match[2])
-    return date(year, month, int(match[3]) if match[3] else calendar.monthrange(year, month)[1])
+    return date(int(match[1]), int(match[2]), int(match[3] or 1))
 
 
 def _cut(versions: Sequence[Version], day: date, why: str) -> list[Version]:
@@ -129,8 +131,10 @@ def _with_predecessor(versions: Sequence[Version], ending: Ending, day: date) ->
     return [old, *versions]
 
 
-def _marked(timeline: Timeline, current: Mapping[str, date]) -> tuple[bool, date, str] | None:
-    """Return what the source current to the latest day says of the statute: expired or not, that day, its name."""
+def _marked(
+    timeline: Timeline, current: Mapping[str, date], heard: Sequence[Claim]
+) -> tuple[bool, date, str] | None:
+    """Return what the source current to the latest day says of the statute: expired or not, since when at the latest."""
     claims: list[tuple[date, bool, str]] = []
     for n, version in enumerate(timeline.versions):
         for document in timeline.documents.get(version.id, ()):
@@ -142,25 +146,38 @@ def _marked(timeline: Timeline, current: Mapping[str, date]) -> tuple[bool, date
             if expired and following and following.effective and following.effective <= day:
                 continue  # the mark is on a superseded text, not on the statute
             claims.append((day, expired, name))
+    alive = {c.source for c in heard if c.expired is False}
+    for claim in heard:
+        day = current.get(claim.source) or source_day(claim.source)
+        if claim.expired is not None and day and (not claim.expired or claim.source not in alive):
+            claims.append((day, claim.expired, claim.source))
     if not claims:
         return None
-    day, expired, name = max(claims)
-    return expired, day, name
+    last = max(claims)
+    if not last[1]:
+        return False, last[0], last[2]
+    lived = max((day for day, expired, _ in claims if not expired), default=date.min)
+    day, _, name = min(c for c in claims if c[1] and c[0] >= lived)
+    return True, day, name
 
 
 def end(
-    timeline: Timeline, endings: Sequence[Ending], current: Mapping[str, date] | None = None
+    timeline: Timeline,
+    endings: Sequence[Ending],
+    current: Mapping[str, date] | None = None,
+    heard: Sequence[Claim] = (),
 ) -> tuple[Timeline, tuple[Repeal, ...]]:
     """Apply what texts and sources say of a statute's end; return the timeline and the repeals that ended the statute.
 
-    `current` gives the day to which each source, by name, is current. Repeals of a part are not passed in.
+    `current` gives the day to which each source, by name, is current, `heard` what lists without texts say of it.
+    Repeals of a part are not passed in.
     """
     repeals: list[Repeal] = []
     for ending in sorted(endings, key=lambda e: e.repeal.date or date.max):
         timeline, whole = _apply(timeline, ending)
         if whole:
             repeals.append(ending.repeal)
-    mark = _marked(timeline, current or {})
+    mark = _marked(timeline, current or {}, heard)
     last = timeline.versions[-1] if timeline.versions else None
     if mark and last and mark[0] and (last.ended is None or not repeals):
         _, day, name = mark

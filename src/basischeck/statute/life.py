@@ -10,6 +10,7 @@ from datetime import date
 from itertools import pairwise
 
 from basischeck.statute.align import Stated, align
+from basischeck.statute.claims import Claim
 from basischeck.statute.decisions import Decision, read_decision
 from basischeck.statute.ending import Ending, document_name, end, repeal_day, unheld
 from basischeck.statute.model import ArticleChange, Document, Repeal, Version
@@ -90,9 +91,17 @@ def _note_repeal(said: _Said, relation: Relation, witness: Witness, statute: str
 
 
 def read_lives(
-    groups: Mapping[str, Sequence[Document]], resolve: Resolve, current: Mapping[str, date] | None = None
+    groups: Mapping[str, Sequence[Document]],
+    resolve: Resolve,
+    current: Mapping[str, date] | None = None,
+    claims: Mapping[str, Sequence[Claim]] | None = None,
 ) -> dict[str, Life]:
-    """Return the life of every statute of `groups` (id → its documents) and of those known only by repeal."""
+    """Return the life of every statute of `groups` (id → its documents) and of those known only by repeal.
+
+    `current` gives the day to which each source, by name, is current, where its name does not tell; `claims` what lists
+    without texts say, by id.
+    """
+    claims = claims or {}
     decisions: dict[str, list[Decision]] = defaultdict(list)
     for documents in groups.values():
         for document in documents:
@@ -106,8 +115,9 @@ def read_lives(
     lives: dict[str, Life] = {}
     for statute, documents in groups.items():
         own = said.get(statute, _Said())
-        timeline = build_timeline(documents, decisions.get(statute, ()), statute)
-        timeline, repeals = end(timeline, [e for e, _ in own.endings], current)
+        heard = claims.get(statute, ())
+        timeline = build_timeline(documents, decisions.get(statute, ()), statute, heard)
+        timeline, repeals = end(timeline, [e for e, _ in own.endings], current, heard)
         lives[statute] = Life(
             statute,
             documents[0].title,

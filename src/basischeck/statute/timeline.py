@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from basischeck.statute.claims import Claim
 from basischeck.statute.decisions import Decision
 from basischeck.statute.history import Act
 from basischeck.statute.model import Document, Version
@@ -135,6 +136,22 @@ def _closes_at(stage: _Stage, day: date) -> bool:
     return waits and any(w.closing is not None and w.closing.day == day for w in stage.told_by)
 
 
+def _fragments(witnesses: Sequence[Witness]) -> set[int]:
+    """Return the ids of witnesses whose text breaks off: no closing article, and not half of what another one has."""
+    most = max((len(w.document.articles) for w in witnesses), default=0)
+    return {id(w) for w in witnesses if w.closing is None and 0 < 2 * len(w.document.articles) < most}
+
+
+def _drop_fragments(stages: list[_Stage], fragments: set[int]) -> None:
+    """Keep texts that break off as witnesses of their act, not as its text: their skeleton would deny what exists."""
+    for stage in stages:
+        broken = [w for w in stage.texts if id(w) in fragments]
+        if broken:
+            facts = tuple((w.name, f"{len(w.document.articles)}条") for w in broken)
+            stage.notes.append(("文本不全", facts, "不作为该版本的文本"))
+            stage.texts = [w for w in stage.texts if id(w) not in fragments]
+
+
 def _unite_equal_texts(stages: list[_Stage]) -> None:
     """Bring documents of equal words under one act; an act known only from such a document's source goes."""
     homes: dict[str, list[_Stage]] = defaultdict(list)
@@ -157,6 +174,23 @@ def _unite_equal_texts(stages: list[_Stage]) -> None:
             keep.texts.extend(moved)
             stage.texts = [w for w in stage.texts if w.words not in words]
     stages[:] = [s for s in stages if s.texts or s.act.basis.startswith("题注")]
+
+
+def _hear(stages: list[_Stage], claims: Sequence[Claim]) -> None:
+    """Take what lists without texts say: days of effect of known acts, and acts that no text tells of."""
+    for claim in sorted((c for c in claims if c.promulgated), key=lambda c: c.promulgated or date.min):
+        day = claim.promulgated or date.min
+        whence = f"来源标注（{claim.source}）"
+        fitting = [s for s in stages if any(near(day, d, SAME_ACT_DAYS) for d in s.act.days)]
+        fitting = fitting or [s for s in stages if s.act.effective == day or (claim.effective and s.act.promulgated == claim.effective)]
+        if not fitting:
+            stage = _Stage(Act(day, "修改" if stages else "公布", (day,), whole=not stages, basis=whence))
+            stages.append(stage)
+            stages.sort(key=lambda s: s.act.promulgated)
+            fitting = [stage]
+        if claim.effective and 0 <= (claim.effective - fitting[-1].act.days[0]).days <= COMMENCEMENT_DAYS:
+            rank = 2.5 if claim.effective > fitting[-1].act.promulgated else 4
+            fitting[-1].claims.append((rank, claim.effective, whence))
 
 
 def _weigh(stages: list[_Stage], decisions: Sequence[Decision]) -> None:
@@ -243,16 +277,27 @@ def _text_of(stage: _Stage) -> list[Witness]:
     )
 
 
-def build_timeline(documents: Iterable[Document], decisions: Sequence[Decision] = (), statute: str = "") -> Timeline:
+def build_timeline(
+    documents: Iterable[Document],
+    decisions: Sequence[Decision] = (),
+    statute: str = "",
+    claims: Sequence[Claim] = (),
+) -> Timeline:
     """Return the timeline of the statute whose documents are given.
 
-    `decisions` are the amending decisions held on this statute; `statute` is its id, the first half of the versions' ids.
+    `decisions` are the amending decisions held on this statute, `claims` what lists without texts say of it; `statute`
+    is its id, the first half of the versions' ids.
     Documents that give no day at all make one version without dates.
     """
     witnesses = [read_witness(d) for d in documents]
     stages = _stages([w for w in witnesses if w.own])
     _place_presumed(stages, [w for w in witnesses if w.presumed])
+    _drop_fragments(stages, _fragments(witnesses))
     _unite_equal_texts(stages)
+    undated = [w for w in witnesses if w.own is None]
+    _hear(stages, claims)
+    if undated and not any(s.texts for s in stages) and len(stages) == 1:
+        stages[0].texts, undated = undated, []
     _weigh(stages, decisions)
     basis = _settle(stages)
     order = sorted(range(len(stages)), key=lambda k: (stages[k].effective or date.min, k))
@@ -266,7 +311,6 @@ def build_timeline(documents: Iterable[Document], decisions: Sequence[Decision] 
         disagreements.extend(notes)
         if documents_held:
             held[version.id] = documents_held
-    undated = [w for w in witnesses if w.own is None]
     _add_undated(undated, versions, held, statute)
     return Timeline(tuple(versions), held, tuple(disagreements))
 
@@ -293,7 +337,7 @@ def _version(
         document_number=act.number,
         articles=len(main.articles) if main else 0,
         held=main is not None,
-        sources=tuple(dict.fromkeys(w.name for w in texts)) or tuple(dict.fromkeys(w.name for w in stage.told_by))[:1],
+        sources=tuple(dict.fromkeys(w.name for w in texts or stage.told_by[:1])),
         basis={k: v for k, v in said.items() if v},
     )
     notes = [Disagreement(name, subject, facts, decided) for subject, facts, decided in stage.notes]
