@@ -64,7 +64,7 @@ def organ_in(text: str) -> str:
     """Return the department named in a title, heading or file name（克拉玛依市商务局2024年权责清单 → 克拉玛依市商务局）, "" if none."""
     plain = one_line(text)
     plain = re.sub(r"\.[A-Za-z]{2,5}$", "", plain)
-    labelled = re.search(r"(?:部门|单位|机构|填报单位|部门名称|单位名称)(?:名称)?[：:]\s*([\u4e00-\u9fff（）()]{2,40})", plain)
+    labelled = re.search(r"(?<!编制)(?<!制表)(?<!汇总)(?<!主办)(?:部门|单位|机构)(?:名称)?[：:]\s*([\u4e00-\u9fff（）()]{2,40})", plain)
     if labelled:
         return labelled.group(1).strip()
     plain = _NOISE.sub("", plain.replace(" ", ""))

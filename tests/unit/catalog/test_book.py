@@ -54,6 +54,7 @@ def test_origin_reads_titles_and_file_names() -> None:
     assert organ_in("附件：某某市交通运输局2024年权责清单.xlsx") == "某某市交通运输局"
     assert organ_in("2024年市农业农村局权责清单") == "市农业农村局"
     assert organ_in("  部门名称：市机关事务管理局   ") == "市机关事务管理局"
+    assert organ_in("编制单位：某某市机构编制委员会办公室") == ""
     assert organ_in("某某市委办公室（市档案局）权责清单") == "某某市委办公室（市档案局）"
     assert organ_in("一、行政处罚（共 254 项）") == ""
     assert region_in("广东省江门市司法局行政执法事项目录") == "广东省江门市"
