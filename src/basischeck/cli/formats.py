@@ -1,0 +1,196 @@
+"""The reports that a command was asked for: `NAME` or `NAME=FILE`, several in one run, each file complete or not there."""
+
+import os
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from basischeck.report.result import CheckResult
+from basischeck.rules import Rule
+
+FORMATS = ("text", "json", "jsonl", "sarif", "github", "xlsx", "html")
+_BY_SUFFIX = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".sarif": "sarif", ".xlsx": "xlsx", ".html": "html", ".htm": "html"}
+_MARKED = "核查"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One report to write: its format, and its file or None for standard output."""
+
+    form: str
+    target: Path | None
+
+
+def parse_formats(values: Sequence[str], output: Path | None) -> list[Report]:
+    """Return the reports that `--format` values and `-o` ask for; without `--format` the file's suffix tells.
+
+    Raises click.UsageError (exit 2) on an unknown name, a file asked for twice, and two reports for standard output.
+    """
+    reports = [_parse(part) for value in values for part in value.split(",") if part.strip()]
+    if not reports:
+        reports = [Report(_BY_SUFFIX.get(output.suffix.lower(), "text") if output else "text", None)]
+    without = [number for number, report in enumerate(reports) if report.target is None]
+    if output is not None:
+        if len(without) != 1:
+            raise click.UsageError("-o 只能为一个没有写明文件的格式指定文件；几种格式请写成 --format sarif=a.sarif --format xlsx=b.xlsx。")
+        reports[without[0]] = Report(reports[without[0]].form, output)
+    _check(reports)
+    return reports
+
+
+def _parse(value: str) -> Report:
+    name, given, file = value.strip().partition("=")
+    if name not in FORMATS:
+        from difflib import get_close_matches
+
+        near = get_close_matches(name, FORMATS, 1)
+        hint = f"是否指 {near[0]}？" if near else ""
+        raise click.UsageError(f"没有输出格式 {name}。{hint}可用：{'、'.join(FORMATS)}，或写成 名称=文件，如 sarif=a.sarif。")
+    if given and not file:
+        raise click.UsageError(f"--format {value} 没有写文件名。")
+    return Report(name, Path(file) if given and file != "-" else None)
+
+
+def _check(reports: Sequence[Report]) -> None:
+    screen = [report.form for report in reports if report.target is None and report.form != "xlsx"]
+    if len(screen) > 1:
+        raise click.UsageError(f"只有一种格式可以输出到屏幕，现有 {'、'.join(screen)}。请写明文件，如 {screen[1]}=文件名。")
+    targets = [report.target.absolute() for report in reports if report.target]
+    for target in targets:
+        if targets.count(target) > 1:
+            raise click.UsageError(f"几种格式要写入同一个文件 {target.name}。请分别写明文件。")
+
+
+def check_targets(reports: Sequence[Report], lists: Sequence[str]) -> None:
+    """Raise click.UsageError (exit 2) where a report would be written over a list, or a workbook has no list to mark."""
+    sources = {Path(file).resolve() for file in lists if file != "-"}
+    for report in reports:
+        if report.form == "xlsx" and "-" in lists:
+            raise click.UsageError("标注工作簿需要清单文件，不能从标准输入读取。请写明文件名。")
+        for target in _targets(report, lists):
+            if target and target.resolve() in sources:
+                raise click.UsageError(f"{target} 是清单本身，不能写入报告。请另写一个文件名。")
+            if target and target.is_dir():
+                raise click.UsageError(f"{target} 是文件夹。请写明文件名。")
+
+
+def _targets(report: Report, lists: Sequence[str]) -> list[Path | None]:
+    """Return the files a report is written to: an annotated workbook for each list, one file for all other formats."""
+    if report.form != "xlsx":
+        return [report.target]
+    folder = report.target
+    if folder is not None and len(lists) == 1 and not folder.is_dir():
+        return [folder]
+    if folder is not None and folder.suffix.lower() == ".xlsx" and not folder.is_dir():
+        raise click.UsageError(f"有 {len(lists)} 个清单，每个各有一个标注的工作簿：请把 {folder} 换成文件夹名。")
+    targets: list[Path | None] = []
+    for file in lists:
+        name, number = f"{Path(file).stem}.{_MARKED}.xlsx", 2
+        while (place := (folder or Path()) / name) in targets:
+            name, number = f"{Path(file).stem}.{_MARKED}{number}.xlsx", number + 1
+        targets.append(place)
+    return targets
+
+
+def write_reports(
+    result: CheckResult, rules: Sequence[Rule], reports: Sequence[Report], *, width: int = 80, verbose: bool = False
+) -> None:
+    """Write every report; what went to a file is named on standard error.
+
+    Raises click.UsageError (exit 2) where a file cannot be written.
+    """
+    files = [read.file for read in result.lists]
+    check_targets(reports, files)
+    for report in reports:
+        if report.form == "xlsx":
+            _write_books(result, rules, _targets(report, files))
+            continue
+        text = _render(report.form, result, rules, width, verbose)
+        if report.target is None:
+            click.echo(text, nl=False)
+        else:
+            write_file(text.encode(), report.target)
+
+
+def _write_books(result: CheckResult, rules: Sequence[Rule], targets: Sequence[Path | None]) -> None:
+    from basischeck.report.workbook import to_xlsx
+
+    for read, target in zip(result.lists, targets, strict=True):
+        try:
+            data = Path(read.file).read_bytes()
+        except OSError as error:
+            raise click.UsageError(f"{read.file}：无法再次读取（{error.strerror}），没有写出标注的工作簿。") from None
+        if target:
+            write_file(to_xlsx(result, read, data, rules), target)
+
+
+def _render(form: str, result: CheckResult, rules: Sequence[Rule], width: int, verbose: bool) -> str:
+    return _writers(rules, width, verbose)[form](result)
+
+
+def _writers(rules: Sequence[Rule], width: int, verbose: bool) -> dict[str, Callable[[CheckResult], str]]:
+    # Each writer is imported where it is used: HTML alone needs Jinja2 (CRAFT, start-up).
+    def text(result: CheckResult) -> str:
+        from basischeck.report.text import to_text
+
+        return to_text(result, width=width, verbose=verbose)
+
+    def json(result: CheckResult) -> str:
+        from basischeck.report.json_report import to_json
+
+        return to_json(result)
+
+    def jsonl(result: CheckResult) -> str:
+        from basischeck.report.jsonl import to_jsonl
+
+        return to_jsonl(result)
+
+    def sarif(result: CheckResult) -> str:
+        from basischeck.report.sarif import to_sarif
+
+        return to_sarif(result, rules)
+
+    def github(result: CheckResult) -> str:
+        from basischeck.report.github import to_github
+
+        return to_github(result)
+
+    def html(result: CheckResult) -> str:
+        from basischeck.report.html import to_html
+
+        return to_html(result, rules)
+
+    return {"text": text, "json": json, "jsonl": jsonl, "sarif": sarif, "github": github, "html": html}
+
+
+def write_file(data: bytes, target: Path) -> None:
+    """Write `data` to `target`, atomically, and say so on standard error.
+
+    Raises click.UsageError (exit 2) where the file cannot be written.
+    """
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(data)
+            # mkstemp makes a file for its owner alone; a report is for whoever may read the folder.
+            os.chmod(name, 0o666 & ~_umask())
+            os.replace(name, target)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except PermissionError:
+        raise click.UsageError(f"无法写入 {target}：没有写入权限，或文件正在 Excel、WPS 中打开。请关闭后重试，或另写一个文件名。") from None
+    except OSError as error:
+        raise click.UsageError(f"无法写入 {target}：{error.strerror}。请检查文件夹是否存在、是否有写入权限。") from None
+    click.echo(f"已写入 {target}", err=True)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,53 @@
+"""What makes a finding true, in words for people: each fact of the evidence under the name the fact tables give it."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from basischeck.facts import TABLES
+from basischeck.rules import Finding
+
+_LABEL_END = re.compile(r"[（，；：。]")
+_IN_MESSAGE = frozenset({"text", "suggested_title"})
+_DATES = {"promulgated": "公布", "effective": "起施行", "ended": "失效"}
+_LAW = frozenset({"statute", "statute_level", "status", *_DATES})
+
+
+@cache
+def label(column: str) -> str:
+    """Return the Chinese name of a fact column: the head of its documentation, or the column's own name."""
+    for columns in TABLES.values():
+        for known in columns:
+            if known.name == column:
+                return _LABEL_END.split(known.doc, maxsplit=1)[0]
+    return column
+
+
+def evidence_lines(finding: Finding) -> list[tuple[str, str]]:
+    """Return the evidence of a finding as (label, text): the statute first, then what the message does not already say."""
+    facts = finding.evidence
+    lines = [("法规", _law(facts))] if facts.get("statute") else []
+    for name, value in facts.items():
+        text = _show(value)
+        if name not in _IN_MESSAGE and not (lines and name in _LAW) and text not in finding.message:
+            lines.append((label(name), text))
+    return lines
+
+
+def _law(facts: Mapping[str, Any]) -> str:
+    """Say the statute's facts in one phrase:《某法》（法律，有效，2015-10-01起施行）."""
+    parts = [str(facts[name]) for name in ("statute_level", "status") if facts.get(name)]
+    parts += [f"{facts[name]}{words}" for name, words in _DATES.items() if facts.get(name)]
+    return f"《{facts['statute']}》" + (f"（{'，'.join(parts)}）" if parts else "")
+
+
+def evidence_text(finding: Finding) -> str:
+    """Return the evidence on one line."""
+    return "；".join(f"{name}：{text}" for name, text in evidence_lines(finding))
+
+
+def _show(value: object) -> str:
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    return str(value)

@@ -1,0 +1,58 @@
+"""The report as one page: no outside assets, filters and search without a server, readable on paper."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+import basischeck
+from basischeck.report import html_data
+from basischeck.report.account import account, current_to, not_checked
+from basischeck.report.evidence import evidence_lines
+from basischeck.report.html_statutes import statute_table
+from basischeck.report.result import CheckResult, items_with, summary
+from basischeck.rules import SEVERITIES, Rule
+from basischeck.rules.page import SEVERITY_WORDS
+
+
+def to_html(result: CheckResult, rules: Sequence[Rule] = ()) -> str:
+    """Return the page; `rules` give the explanations of the rules that found something.
+
+    Everything is in the markup as it is sent, so the page can be read and printed where scripts do not run.
+    """
+    groups = html_data.departments(result)
+    found = {finding.rule for finding in result.findings}
+    chart, legend = html_data.checked_bar(result)
+    return _environment().get_template("report.html").render(
+        version=basischeck.__version__,
+        files=[Path(read.file).name for read in result.lists],
+        as_of=_day(result.as_of),
+        current_to=current_to(result),
+        coverage=list(result.corpus.get("coverage", {}).items()),
+        counts=summary(result),
+        severities=[(s, SEVERITY_WORDS[s], items_with(result.findings, s)) for s in SEVERITIES],
+        sentences=account(result),
+        departments=groups,
+        categories=sorted({group.category for department in groups for group in department.groups}),
+        rule_rows=html_data.rule_rows(result.findings),
+        department_rows=html_data.department_rows(groups),
+        checked=chart,
+        legend=legend,
+        depth_tables=list(html_data.depth_tables(result)),
+        statutes=statute_table(result),
+        not_checked=not_checked(result),
+        rules=[rule for rule in rules if rule.id in found],
+        words=SEVERITY_WORDS,
+        evidence_lines=evidence_lines,
+    )
+
+
+def _day(day: date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("basischeck.report"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )

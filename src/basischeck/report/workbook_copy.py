@@ -1,0 +1,98 @@
+"""A new workbook with the sheets of a list that is no .xlsx (.xls, .ods, .csv, .json), written by XlsxWriter.
+
+Cell text stays text: a text that begins with "=" becomes no formula, an address no link.
+"""
+
+import io
+import re
+
+import xlsxwriter
+from rich.cells import cell_len
+
+from basischeck.catalog.book import read_book
+from basischeck.catalog.container import kind_of
+from basischeck.catalog.delimited import read_delimited
+from basischeck.catalog.grid import Grid
+from basischeck.catalog.model import ListFile
+from basischeck.catalog.objects import read_json
+
+_NO_SHEET_NAME = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
+_MAX_NAME = 31
+_MAX_TEXT = 32_767
+_WIDEST, _NARROWEST = 60, 6
+_DEFAULT_NAME = "清单"
+
+
+def copy_book(data: bytes, read: ListFile) -> bytes:
+    """Return a new .xlsx with the sheets, merged ranges and texts of the list in `data`."""
+    stream = io.BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    book = xlsxwriter.Workbook(stream, options)
+    body = book.add_format({"text_wrap": True, "valign": "top", "border": 1, "border_color": "#BFBFBF"})
+    head = book.add_format({"text_wrap": True, "valign": "vcenter", "align": "center", "bold": True, "border": 1, "bg_color": "#F2F2F2"})
+    headers = {sheet.name: sheet.header_rows for sheet in read.sheets}
+    for grid, name in zip(grids := _grids(data, read.file), sheet_names(grids), strict=True):
+        sheet = book.add_worksheet(name)
+        sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
+        if grid.hidden:
+            sheet.hide()
+        _write(sheet, grid, {row - 1 for row in headers.get(grid.name, ())}, head, body)
+    book.close()
+    return stream.getvalue()
+
+
+def _grids(data: bytes, name: str) -> list[Grid]:
+    kind = kind_of(data, name)
+    if kind == "workbook":
+        return read_book(data, name)
+    return read_json(data, name) if kind == "json" else read_delimited(data, name)
+
+
+def sheet_names(grids: list[Grid]) -> list[str]:
+    """Return for each grid a sheet name that Excel accepts: at most 31 characters, no reserved one, no two alike."""
+    names: list[str] = []
+    for grid in grids:
+        wanted = _NO_SHEET_NAME.sub("_", grid.name).strip("'")[:_MAX_NAME] or _DEFAULT_NAME
+        name, number = wanted, 2
+        while name.casefold() in {taken.casefold() for taken in names}:
+            tail = f"_{number}"
+            name, number = wanted[: _MAX_NAME - len(tail)] + tail, number + 1
+        names.append(name)
+    return names
+
+
+def _write(sheet: xlsxwriter.worksheet.Worksheet, grid: Grid, headers: set[int], head: object, body: object) -> None:
+    ends: dict[tuple[int, int], tuple[int, int]] = {}
+    for cell, first in grid.covered.items():
+        ends[first] = max(ends.get(first, first), cell)
+    for number, row in enumerate(grid.rows):
+        style = head if number in headers else body
+        for column, text in enumerate(row):
+            if (number, column) in grid.covered:
+                continue
+            end = ends.get((number, column))
+            if end:
+                sheet.merge_range(number, column, *end, "", style)
+            if text or end is None:
+                _write_text(sheet, number, column, text, style)
+    for column, width in enumerate(_widths(grid)):
+        sheet.set_column(column, column, width)
+    if headers:
+        sheet.freeze_panes(max(headers) + 1, 0)
+
+
+def _write_text(sheet: xlsxwriter.worksheet.Worksheet, row: int, column: int, text: str, style: object) -> None:
+    if text:
+        sheet.write_string(row, column, text[:_MAX_TEXT], style)
+    else:
+        sheet.write_blank(row, column, None, style)
+
+
+def _widths(grid: Grid) -> list[float]:
+    # Long texts wrap: a column is as wide as the square root of its longest text wants it, like a square paragraph.
+    longest = [0] * grid.width
+    for number, row in enumerate(grid.rows):
+        for column, text in enumerate(row):
+            if text and (number, column) not in grid.covered and len(grid.filled[number]) > 1:
+                longest[column] = max(longest[column], cell_len(text[:2000]))
+    return [min(_WIDEST, max(_NARROWEST, 2 * size**0.5 + 2, min(size, 12) + 2)) for size in longest]
