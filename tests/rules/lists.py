@@ -13,10 +13,15 @@ _DEFAULTS = {
 }
 
 
-def list_of(items: Sequence[Mapping[str, str]], *, sheet: str = "清单", region: str = "", count: int | None = None) -> ListFile:
-    """Return a list file of `items`; what an item leaves out is filled with a sound value, "" leaves a cell empty."""
-    built = tuple(_item(number, {**_DEFAULTS, **given}, sheet) for number, given in enumerate(items, start=2))
-    columns = {field: field for given in items for field in {**_DEFAULTS, **given} if field != "部门"}
+def list_of(items: Sequence[Mapping[str, str | None]], *, sheet: str = "清单", region: str = "", count: int | None = None) -> ListFile:
+    """Return a list file of `items`; what an item leaves out is filled with a sound value, "" leaves a cell empty.
+
+    A field that is None in the first item is no column of the list at all.
+    """
+    absent = {field for field, text in items[0].items() if text is None}
+    filled = [{**_DEFAULTS, **{name: text or "" for name, text in given.items()}} for given in items]
+    built = tuple(_item(number, given, sheet) for number, given in enumerate(filled, start=2))
+    columns = {field: field for given in filled for field in given if field != "部门" and field not in absent}
     info = SheetInfo(sheet, len(items) + 1, (1,), columns, count)
     return ListFile("清单.xlsx", (info,), built, (), region=region)
 
@@ -43,4 +48,5 @@ def _item(row: int, given: Mapping[str, str], sheet: str) -> Item:
         department_from="column",
         fields=fields,
         bases=bases,
+        serials=tuple(filter(None, given.get("序号", "").split(","))),
     )

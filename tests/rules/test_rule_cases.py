@@ -3,6 +3,8 @@
     - case: in words
       as_of: 2026-11-22        # default
       region: 新疆维吾尔自治区   # default none
+      count: 11                # the number of items that the sheet's name states, default none
+      repeat: 21               # the items so many times over, default once
       items: [{设定依据: 《…》第…条}]
       finds: [{item: 1, cell: E2, citation: …, message: part of the message}]     # [] where it has to stay silent
 """
@@ -30,7 +32,7 @@ def _cases() -> list[Any]:
 
 
 def _run(rule: str, case: dict[str, Any]) -> list[Finding]:
-    read = list_of(case["items"], region=case.get("region", ""), count=case.get("count"))
+    read = list_of(case["items"] * case.get("repeat", 1), region=case.get("region", ""), count=case.get("count"))
     index = open_index()
     facts = build_facts([read], index, case.get("as_of", date(2026, 11, 22)), names=NameSet(index.names()))
     return evaluate([RULES[rule]], facts)

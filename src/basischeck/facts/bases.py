@@ -1,7 +1,7 @@
 """Tables `cell`, `form` and `basis`: what stands in the basis cells, read by the parser and held against the index."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -98,4 +98,13 @@ def founding_counts(rows: BasisRows) -> dict[int, int]:
     return counts
 
 
-__all__ = ["BasisRows", "founding_counts", "read_bases"]
+def founding_provisions(bases: Sequence[Mapping[str, Any]]) -> dict[int, frozenset[str]]:
+    """Return for each item, by its number, the provisions that its founding cells cite, in canonical form."""
+    cited: dict[int, set[str]] = {}
+    for row in bases:
+        if row["role"] == "设定依据":
+            cited.setdefault(row["item"], set()).add(row["citation"])
+    return {item: frozenset(citations) for item, citations in cited.items()}
+
+
+__all__ = ["BasisRows", "founding_counts", "founding_provisions", "read_bases"]

@@ -8,7 +8,7 @@ import polars as pl
 
 from basischeck.catalog.model import Item, ListFile
 from basischeck.citation import NameSet
-from basischeck.facts.bases import founding_counts, read_bases
+from basischeck.facts.bases import founding_counts, founding_provisions, read_bases
 from basischeck.facts.columns import Scope
 from basischeck.facts.frames import frame
 from basischeck.facts.items import item_rows, list_rows
@@ -57,7 +57,7 @@ def build_facts(
         relative += rows.relative
         counts |= founding_counts(rows)
         offset += len(read.items)
-    item_table = [row | {"founding_bases": counts.get(row["item"], 0)} for row in item_rows(items, columns)]
+    item_table = [row | {"founding_bases": counts.get(row["item"], 0)} for row in item_rows(items, columns, founding_provisions(bases))]
     tables: dict[Scope, pl.DataFrame] = {
         "list": frame("list", list_rows(lists)),
         "item": frame("item", item_table),

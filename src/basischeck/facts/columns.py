@@ -33,6 +33,7 @@ _ITEM = (
     Column("code", "text", "职权编码，没有则为空字符串"),
     Column("category", "text", "权力类型，原文（来自列、工作表名或标题）"),
     Column("department", "text", "部门"),
+    Column("contradicting_category", "text", "事项名称自身表明、而与所列权力类型矛盾的类型；没有矛盾为空"),
 )
 _ROLE = Column("role", "text", "依据的角色：设定依据、责任事项依据、追责依据")
 _SPAN = (
@@ -48,7 +49,12 @@ LIST = (
     Column("row", "int", "始终为空"),
     Column("items", "int", "该工作表读出的事项数"),
     Column("stated_count", "int", "工作表名自称的事项数（如“行政许可（11项）”），未写为空"),
+    Column("numbers", "int", "序号的个数：“2,3”为两个，几行合用一个序号的为一个"),
+    Column("names", "int", "不同的事项名称的个数"),
+    Column("has_founding_column", "bool", "该工作表有设定依据列"),
     Column("missing_columns", "text", "缺少的必备列，以顿号分隔；不缺为空"),
+    Column("missing_further_columns", "text", "缺少的其他列（责任事项、追责情形、编码、承办机构等），以顿号分隔；不缺为空"),
+    Column("empty_columns", "text", "有此列而多数事项没有填写的内容，以顿号分隔；没有则为空"),
 )
 
 ITEM = (
@@ -59,8 +65,32 @@ ITEM = (
     Column("founding_cells", "int", "有文字的设定依据单元格数"),
     Column("founding_bases", "int", "设定依据中读出的依据条数"),
     Column("has_founding_column", "bool", "该工作表有设定依据列"),
-    Column("missing_fields", "text", "该工作表有此列而本事项未填的必备字段，以顿号分隔；不缺为空"),
-    Column("duplicate_of", "text", "与本事项部门、类型、名称、子项相同的前一事项的位置；没有则为空"),
+    Column("founding_cell", "text", "设定依据所在的单元格，未填的为应填的单元格"),
+    Column("category_cell", "text", "权力类型所在的单元格"),
+    Column("code_cell", "text", "编码所在的单元格"),
+    Column("actor_cell", "text", "行使主体所在的单元格"),
+    Column("serial_cell", "text", "序号所在的单元格"),
+    Column("missing_fields", "text", "该工作表有此列而本事项未填的必备字段（事项名称、权力类型、行使主体），以顿号分隔；不缺为空"),
+    Column("missing_fields_cell", "text", "其中第一个字段应填的单元格"),
+    Column("missing_duties", "text", "该工作表有此列而本事项未填的责任事项、追责情形，以顿号分隔；不缺为空"),
+    Column("missing_duties_cell", "text", "其中第一个字段应填的单元格"),
+    Column("missing_further", "text", "该工作表有此列而本事项未填的编码、承办机构、行使层级、责任事项依据、追责依据，以顿号分隔；不缺为空"),
+    Column("missing_further_cell", "text", "其中第一个字段应填的单元格"),
+    Column("duplicate_of", "text", "与本事项部门、类型、名称、子项相同的前一事项的位置；层级、对象、行使主体不同的不算；没有则为空"),
+    Column("near_duplicate_of", "text", "名称与本事项只在无关紧要的字词上不同的前一事项的位置；没有则为空"),
+    Column("slip_of", "text", "依据相同、名称只差一个字而疑为笔误的前一事项的位置；没有则为空"),
+    Column("like_name", "text", "上述前一事项的名称"),
+    Column("same_bases", "bool", "与上述前一事项的设定依据（所引条款）完全相同；都没有读出依据的为空"),
+    Column("code_shared_with", "text", "名称不同而编码相同的前一事项；没有则为空"),
+    Column("code_usual", "text", "编码格式与本部门至少八成事项不同的，通行格式的一例；否则为空"),
+    Column("code_means", "text", "编码中的字母（XK、CF 等）所表示的权力类型与本事项的类型不同的，该类型；否则为空"),
+    Column("serial", "text", "序号，几个序号以顿号分隔；没有则为空"),
+    Column("serial_fault", "text", "序号的问题：重复、缺号、起始（不从 1 开始）、乱序、空缺；没有则为空"),
+    Column("serial_note", "text", "对序号问题的说明"),
+    Column("name_fault", "text", "名称的问题：没有对象、没有行为、只写条号；没有则为空"),
+    Column("actor", "text", "行使主体"),
+    Column("actor_fault", "text", "行使主体与本部门至少八成事项不同：写法不一、另一主体；否则为空"),
+    Column("actor_usual", "text", "本部门至少八成事项的行使主体"),
 )
 
 CELL = (
@@ -142,6 +172,25 @@ BASIS = (
     Column("named_new_article", "text", "所引条在有效版本中的条；不知为空"),
     Column("successor_provision", "text", "已废止法规所引条在接替法规中的对应条款（规范写法）；不知为空"),
     Column("successor_similarity", "float", "对应条款的文本相似度，0 至 1"),
+    Column("version_kind", "text", "版本括号所写最近一次的形成方式：公布、修正、修订等；没有写明为空"),
+    Column("levels", "text", "可能的效力位阶，以顿号分隔；不知为空。省级政府规章、市级政府规章、国务院文件分别列出"),
+    Column("level_from", "text", "位阶从哪里得知：索引、文号、名称、标签；不知为空"),
+    Column("tag_fits", "bool", "层级标签与位阶相符；没有标签或者位阶不知为空"),
+    Column("power", "text", "设定权限表中的职权种类，如 行政许可、吊销营业执照的行政处罚；表中没有或者不是设定依据为空"),
+    Column("may_found", "text", "本条依据可否设定该职权：可以、临时、不可以、不判断；没有职权种类为空"),
+    Column("item_may_found", "text", "本事项的设定依据合起来可否设定该职权：可以、临时、不可以、不判断"),
+    Column("item_levels_sure", "bool", "本事项全部设定依据的位阶都从索引得知"),
+    Column("competent_levels", "text", "可以设定该职权的位阶，以顿号分隔"),
+    Column("competence_source", "text", "不可以设定或者只能临时设定的，所依据的条款"),
+    Column("days_in_force", "int", "临时设定许可的省级政府规章已施行的天数；不适用为空"),
+    Column("territory", "text", "地方立法的地区与清单地区：本地、外省、外市；全国性的、不知地区的为空"),
+    Column("list_region", "text", "清单的地区（与 territory 同时有值）"),
+    Column("bracket_fault", "text", "版本括号与法规沿革的矛盾：年份、施行日、日期、修改决定、令号；没有发现为空"),
+    Column("bracket_says", "text", "版本括号中矛盾之处"),
+    Column("bracket_known", "text", "法规的沿革，或者所写文号属于哪部法规"),
+    Column("bracket_usual", "text", "同一清单引用该法规时最常见的版本，如 2018年修正；只在每种少见版本首次出现处有值"),
+    Column("bracket_usual_count", "int", "写最常见版本的单元格数"),
+    Column("bracket_count", "int", "写本版本的单元格数"),
 )
 
 WAIVER = (

@@ -85,7 +85,7 @@ def finding_of(rule: Rule, row: Mapping[str, Any]) -> Finding:
         confidence=rule.confidence,
         message=render_template(rule.message, row),
         item=FindingItem(row["code"], row["name"], row["department"], row["category"], row["sub_name"]) if has_item else None,
-        location=Location(row["file"], row["sheet"], row.get("cell"), row.get("row")),
+        location=Location(row["file"], row["sheet"], row.get(rule.cell) or row.get("cell"), row.get("row")),
         span=(row["start"], row["end"]) if row.get("start") is not None else None,
         citation=row.get("citation"),
         evidence=_evidence(rule, row),

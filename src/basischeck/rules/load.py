@@ -106,6 +106,7 @@ def _column_faults(rule: Rule) -> list[str]:
         "fix": columns_of(rule.fix.text) if rule.fix else set(),
         "evidence": set(rule.evidence),
         "once_per": set(rule.once_per),
+        "cell": {rule.cell},
         "examples": {name for row in (*rule.examples.flag, *rule.examples.ok) for name in row},
     }
     for field, names in used.items():

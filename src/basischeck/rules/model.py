@@ -39,7 +39,8 @@ class Rule(_Strict):
 
     `message` and `fix.text` are templates (see `rules.template`). `once_per` names the columns by which repeated rows
     are reported once (the same statute cited five times in a cell). A `mandatory` rule's findings cannot be waived
-    without an end date. `evidence` names the columns that make it true. `profile` is the least profile in which the
+    without an end date. `evidence` names the columns that make it true. `cell` names the column that holds the cell at
+    fault, where that is not the row's own. `profile` is the least profile in which the
     rule runs: a list that is only being built answers for less than one about to be published.
     """
 
@@ -59,5 +60,6 @@ class Rule(_Strict):
     remedy: _Text
     evidence: list[str] = []
     once_per: list[str] = []
+    cell: str = "cell"
     fix: Fix | None = None
     examples: Examples

@@ -1,0 +1,106 @@
+"""The codes of items: one code for one item, all of one pattern, letters that agree with the category.
+
+GB/T 39554.1-2020 wants the code of an item to be unique; lists under provincial rules differ in length and make-up, so the
+pattern asked for is the list's own. The two letters of the kind（XK, CF …）are those of DB52/T 1264-2018 and of the lists of
+other provinces.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from basischeck.catalog.model import Item
+from basischeck.citation import normalise
+from basischeck.facts.categories import standard_category
+
+_KINDS = {
+    "XK": "行政许可",
+    "CF": "行政处罚",
+    "QZ": "行政强制",
+    "ZS": "行政征收",
+    "JF": "行政给付",
+    "GF": "行政给付",
+    "JC": "行政检查",
+    "QR": "行政确认",
+    "JL": "行政奖励",
+    "CJ": "行政裁决",
+    "QT": "其他职权",
+}
+_LETTERS = re.compile(r"(?<![A-Z])([A-Z]{2})(?![A-Z])")
+_NO_CODE = re.compile(r"[\s/／\\\-—－无暂空]*")
+_NORM = 0.8
+_ENOUGH = 5
+
+
+@dataclass(slots=True)
+class CodeFacts:
+    """What is odd about one item's code: the other item that has it, the usual form, the category its letters mean."""
+
+    shared_with: str | None = None
+    usual: str | None = None
+    means: str | None = None
+
+
+def code_of(item: Item) -> str:
+    """Return the item's code folded for comparing, "" where a stroke or 无 stands for none."""
+    code = normalise(item.code).upper()
+    return "" if _NO_CODE.fullmatch(code) else code
+
+
+def code_facts(items: Sequence[Item]) -> dict[int, CodeFacts]:
+    """Return the faults in the codes of one file's items, by position in `items`."""
+    found: dict[int, CodeFacts] = defaultdict(CodeFacts)
+    codes = {position: code for position, item in enumerate(items) if (code := code_of(item))}
+    _shared(items, codes, found)
+    _unusual(items, codes, found)
+    _letters(items, codes, found)
+    return dict(found)
+
+
+def _shared(items: Sequence[Item], codes: dict[int, str], found: dict[int, CodeFacts]) -> None:
+    """Find the codes that belong to items of different names; rows for levels or sub-items of one item may share one."""
+    first: dict[str, Item] = {}
+    for position, code in codes.items():
+        item = items[position]
+        holder = first.setdefault(code, item)
+        if normalise(holder.name) != normalise(item.name):
+            found[position].shared_with = f"{holder.sheet} 第{holder.row}行“{_short(holder.name)}”"
+
+
+def _unusual(items: Sequence[Item], codes: dict[int, str], found: dict[int, CodeFacts]) -> None:
+    groups: dict[str, list[int]] = defaultdict(list)
+    for position in codes:
+        groups[items[position].department].append(position)
+    for positions in groups.values():
+        forms = Counter(_form(codes[position]) for position in positions)
+        form, count = forms.most_common(1)[0]
+        if len(positions) < _ENOUGH or count < _NORM * len(positions):
+            continue
+        usual = next(codes[position] for position in positions if _form(codes[position]) == form)
+        for position in positions:
+            if _form(codes[position]) != form:
+                found[position].usual = usual
+
+
+def _form(code: str) -> str:
+    return re.sub(r"[A-Z]", "A", re.sub(r"\d", "9", code))
+
+
+def _letters(items: Sequence[Item], codes: dict[int, str], found: dict[int, CodeFacts]) -> None:
+    """Hold the letters against the category where nearly all codes of the list agree with theirs: then they mean it."""
+    stated: dict[int, tuple[str, str]] = {}
+    for position, code in codes.items():
+        kinds = {_KINDS[letters] for letters in _LETTERS.findall(code) if letters in _KINDS}
+        category = standard_category(items[position].category)
+        if len(kinds) == 1 and category in _KINDS.values():
+            stated[position] = (kinds.pop(), category or "")
+    differing = [position for position, (kind, category) in stated.items() if kind != category]
+    if len(stated) >= _ENOUGH and len(stated) - len(differing) >= _NORM * len(stated):
+        for position in differing:
+            found[position].means = stated[position][0]
+
+
+def _short(name: str) -> str:
+    line = " ".join(name.split())
+    return line if len(line) <= 30 else line[:29] + "…"
