@@ -12,6 +12,7 @@ from basischeck.facts.bases import founding_counts, founding_provisions, read_ba
 from basischeck.facts.columns import Scope
 from basischeck.facts.frames import frame
 from basischeck.facts.items import item_rows, list_rows
+from basischeck.facts.judgement import Standpoint, judge_bases
 from basischeck.facts.provision import Day, Provisions
 from basischeck.statute import Index
 
@@ -49,6 +50,7 @@ def build_facts(
         where = region or read.region or None
         provisions = by_region.setdefault(where, Provisions(Day(index, as_of, where)))
         rows = read_bases(read.items, provisions, names)
+        judge_bases(rows.bases, rows.cells, read.items, Standpoint(as_of, where))
         for table, more in ((cells, rows.cells), (forms, rows.forms), (bases, rows.bases)):
             for row in more:
                 row["item"] += offset

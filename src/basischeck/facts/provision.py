@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from basischeck.citation import Citation, Locator, VersionMark, render
+from basischeck.facts.brackets import bracket_facts
 from basischeck.statute import Index
 from basischeck.statute.model import Statute, Version
 
@@ -81,7 +82,7 @@ class Provisions:
                 "annex": locator.annex,
             }
         if mark is not None:
-            facts |= {"version_text": mark.text, "version_year": mark.year}
+            facts |= {"version_text": mark.text, "version_year": mark.year, "version_kind": mark.kind}
         facts["locator"] = render(None, locator) if locator is not None else ""
         if title is None:
             facts["citation"] = facts["locator"]
@@ -113,6 +114,7 @@ class Provisions:
             facts |= self._of_repeal(statute, locator)
         if mark is not None:
             facts |= self._of_mark(statute, version, mark, locator)
+            facts |= bracket_facts(statute, mark, self._day.index.find_number)
         return facts
 
     def _of_version(self, statute: Statute, version: Version, locator: Locator | None) -> dict[str, Any]:

@@ -1,0 +1,138 @@
+"""Which level of statute may found which power: the decision tables of rules/competence/founding.yaml, applied.
+
+A basis is judged by every level it may have (`levels`), an item by all its founding bases: it is at fault only where
+none of them may found its power. A basis that details what a higher one has founded is no fault beside it.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from ruamel.yaml import YAML
+
+from basischeck.catalog.model import Item
+from basischeck.data import data_dir
+from basischeck.facts.categories import standard_category
+from basischeck.facts.levels import LEVELS, levels_of
+from basischeck.facts.naming import states_kind
+
+MAY, FOR_A_TIME, MAY_NOT, OPEN = "可以", "临时", "不可以", "不判断"
+_VERDICTS = frozenset((MAY, FOR_A_TIME, MAY_NOT, OPEN))
+
+
+class TableError(ValueError):
+    """A decision table that cannot be used; the message is Chinese and names the entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Power:
+    """One kind of power: the category it belongs to, the words by which a name states it, a verdict and a source a level.
+
+    A word counts `anywhere` in a name, or only where it stands as the power itself.
+    """
+
+    name: str
+    category: str
+    words: tuple[str, ...]
+    anywhere: bool
+    cells: Mapping[str, tuple[str, str]]
+
+    def is_stated_by(self, name: str) -> bool:
+        """Return whether an item of that name, in the category, is of this power; without words every one is."""
+        if self.anywhere:
+            return any(word in name for word in self.words)
+        return not self.words or states_kind(name, self.words) is not None
+
+    def verdict(self, level: str) -> str:
+        """Return whether a statute of `level` may found the power; a level without a cell is left open."""
+        return self.cells.get(level, (OPEN, ""))[0]
+
+    def competent(self) -> str:
+        """Return the levels that may found the power, in order, as they are shown."""
+        return "、".join(level for level in LEVELS if self.verdict(level) in (MAY, FOR_A_TIME))
+
+
+def read_powers(entries: Iterable[Mapping[str, Any]]) -> tuple[Power, ...]:
+    """Return the powers that a decision table lists, in order.
+
+    Raises TableError on an unknown level or verdict and on a cell without its source.
+    """
+    return tuple(_power(entry) for entry in entries)
+
+
+def _power(entry: Mapping[str, Any]) -> Power:
+    cells: dict[str, tuple[str, str]] = {}
+    for level, cell in entry["cells"].items():
+        if level not in LEVELS or cell.get("may") not in _VERDICTS or not cell.get("source"):
+            raise TableError(f"设定权限表中“{entry['power']}”的“{level}”一格不完整或者写错：{dict(cell)}")
+        cells[level] = (cell["may"], cell["source"])
+    return Power(entry["power"], entry["category"], tuple(entry.get("words", ())), entry.get("anywhere", False), cells)
+
+
+@lru_cache(maxsize=1)
+def powers() -> tuple[Power, ...]:
+    """Return the shipped decision tables."""
+    path = data_dir("rules") / "competence" / "founding.yaml"
+    return read_powers(YAML(typ="safe").load(path.read_text(encoding="utf-8")))
+
+
+def power_of(category: str | None, name: str) -> Power | None:
+    """Return the power of an item of `category` called `name`, None where no table is about its category."""
+    for power in powers():
+        if power.category == category and power.is_stated_by(name):
+            return power
+    return None
+
+
+def add_competence(
+    bases: Sequence[dict[str, Any]], cells: Sequence[Mapping[str, Any]], items: Sequence[Item], as_of: date
+) -> None:
+    """Write the columns about competence into the founding rows of table `basis`; `item` numbers run over `items`.
+
+    An item of whose founding cells one holds text that names no statute is left open: what was not read may found it.
+    """
+    unread = {
+        cell["item"]
+        for cell in cells
+        if cell["role"] == "设定依据" and not cell["citations"] and not cell["absent"]
+    }
+    founding: dict[int, list[dict[str, Any]]] = {}
+    for row in bases:
+        if row["role"] == "设定依据":
+            founding.setdefault(row["item"], []).append(row)
+    for number, rows in founding.items():
+        item = items[number]
+        power = power_of(standard_category(item.category), item.sub_name or item.name)
+        if power is not None:
+            _judge(power, rows, number in unread, as_of)
+
+
+def _judge(power: Power, rows: Sequence[dict[str, Any]], unread: bool, as_of: date) -> None:
+    for row in rows:
+        row |= {"power": power.name, "competent_levels": power.competent()} | _of_basis(power, row)
+    verdicts = [row["may_found"] for row in rows]
+    whole = OPEN if unread else _together(verdicts)
+    sure = all(row.get("level_from") == "索引" for row in rows)
+    for row in rows:
+        row["item_may_found"] = whole
+        row["item_levels_sure"] = sure
+        effective = row.get("effective")
+        if whole == FOR_A_TIME and row["may_found"] == FOR_A_TIME and effective is not None:
+            row["days_in_force"] = (as_of - effective).days
+
+
+def _of_basis(power: Power, row: Mapping[str, Any]) -> dict[str, Any]:
+    levels = levels_of(row)
+    verdicts = {power.verdict(level) for level in levels.possible}
+    verdict = verdicts.pop() if len(verdicts) == 1 else OPEN
+    sources = dict.fromkeys(power.cells[level][1] for level in LEVELS if level in levels.possible & power.cells.keys())
+    return {"may_found": verdict, "competence_source": "；".join(sources) if verdict in (MAY_NOT, FOR_A_TIME) else None}
+
+
+def _together(verdicts: Sequence[str]) -> str:
+    for verdict in (MAY, OPEN, FOR_A_TIME):
+        if verdict in verdicts:
+            return verdict
+    return MAY_NOT

@@ -1,0 +1,95 @@
+"""What the name of an item states: the category of the power, and the kind of penalty or measure.
+
+Only endings that leave no doubt count: 对某行为的处罚 is a penalty, 对被吊销执照的企业的处罚 is no revocation.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+_TAIL = re.compile(r"(?:[（(][^（）()]*[）)]|[\s。．.，,；;：:、*※]|（[^（）]*$)+$")
+_NUMBERING = re.compile(r"^\s*(?:\d+|[一二三四五六七八九十]+)\s*[.．、]\s*")
+# A name that describes a wrong: what it ends with is what was not done, not the power.
+_WRONG = re.compile(
+    r"未|不|拒|擅自|违反|违法|违规|非法|逾期|伪造|变造|虚假|假冒|冒用|骗|无证|超|阻碍|阻挠|隐瞒|泄露|私自|滥用|侵|损|逃|妨碍|干扰|弄虚|欺诈"
+)
+_STATED: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("行政处罚", re.compile(r"(?:的|行政|给予|予以|实施)处罚$")),
+    ("行政强制", re.compile(r"(?:行政强制(?:措施|执行)?|的强制(?:措施|执行)|的代履行|的强制拆除)$")),
+    ("行政奖励", re.compile(r"(?:的|行政|给予|予以|举报)奖励$|^表彰奖励")),
+    ("行政检查", re.compile(r"(?:监督|行政|执法|日常|专项)检查$|^对.*的(?:检查|监督抽查|抽查)$")),
+    ("行政许可", re.compile(r"行政许可$|经营许可证?(?:核发|审批)?$|许可证(?:的)?(?:核发|审批|颁发|发放)$|(?:生产|从业|使用|排放|采矿|取水|施工|规划)许可$")),
+    ("行政裁决", re.compile(r"(?:的|行政)裁决$|(?:纠纷|争议)裁决$")),
+    ("行政征收", re.compile(r"(?:费|税|金|的|行政)征收$")),
+    ("行政给付", re.compile(r"(?:的|行政)给付$|(?:救助金|补助金|抚恤金|低保金|补贴)(?:的)?(?:给付|发放)$")),
+    ("行政确认", re.compile(r"行政确认$|^对.*的确认$")),
+)
+# Pairs of (category, stated) that do not contradict each other: a confirmation may be called by the certificate it issues.
+_TOLERATED = frozenset(
+    (
+        ("行政确认", "行政许可"),
+        ("行政许可", "行政确认"),
+        ("行政给付", "行政奖励"),
+        ("行政奖励", "行政给付"),
+        ("行政征用", "行政征收"),
+        ("行政监督", "行政检查"),
+    )
+)
+# X of 9+X takes what the nine do not: a name that states one of the nine is in the wrong place there as well, save for
+# checks and rewards, which lists of services and guidance hold in their own right.
+_OPEN = frozenset(("其他职权", "公共服务", "行政备案", "行政指导", "行政规划", "行政监督", "行政复议", "行政赔偿"))
+_NEVER_OPEN = frozenset(("行政处罚", "行政强制", "行政许可"))
+
+_ACT = re.compile(r"(?:的|等)?(?:行政)?(?:处罚|强制)(?:措施|执行)?$")
+_BEFORE = r"(?:^|^对|[，,；;、的]|行为|单位|企业|人员|个人|经营者|予以|给予|处以|并处|处|并|依法|实施|采取|作出|责令改正)"
+_OBJECT_IS_WHO = re.compile(r"行为|人员|单位|企业|公司|期间|个人|之后|以后|当事人|[者后仍人未满]")
+
+
+def bare_name(name: str) -> str:
+    """Return a name without its serial number, the brackets and marks at its end."""
+    return _TAIL.sub("", _NUMBERING.sub("", name.strip()))
+
+
+@lru_cache(maxsize=65536)
+def stated_category(name: str) -> str | None:
+    """Return the one of the nine categories that the name itself states by its ending, None where it states none.
+
+    >>> stated_category("对违反某规定行为的处罚"), stated_category("某某监督检查"), stated_category("未经许可经营")
+    ('行政处罚', '行政检查', None)
+    """
+    plain = bare_name(name)
+    for category, pattern in _STATED:
+        if pattern.search(plain):
+            if category != "行政处罚" and category != "行政强制" and _WRONG.search(plain):
+                return None
+            return category
+    return None
+
+
+def contradicting_category(name: str, category: str | None) -> str | None:
+    """Return the category that the name states where it cannot stand with the item's `category`, None otherwise."""
+    stated = stated_category(name)
+    if stated is None or category is None or stated == category or (category, stated) in _TOLERATED:
+        return None
+    if category in _OPEN and stated not in _NEVER_OPEN:
+        return None
+    return stated
+
+
+@lru_cache(maxsize=65536)
+def states_kind(name: str, words: tuple[str, ...]) -> str | None:
+    """Return the first of `words` that the name states as the power itself, with no more than its object behind it.
+
+    >>> states_kind("对吊销从业资格证的行政处罚", ("吊销",)), states_kind("对被吊销许可证的单位的处罚", ("吊销",))
+    ('吊销', None)
+    """
+    plain = _ACT.sub("", bare_name(name))
+    for word in _longest_first(words):
+        for found in re.finditer(rf"{_BEFORE}({word})(?P<object>[^，,；;。的]{{0,20}})$", plain):
+            if not _OBJECT_IS_WHO.search(found["object"]):
+                return word
+    return None
+
+
+def _longest_first(words: Sequence[str]) -> list[str]:
+    return sorted(words, key=len, reverse=True)

@@ -1,0 +1,59 @@
+"""What an item's name states of its own category and kind."""
+
+import pytest
+
+from basischeck.facts.naming import contradicting_category, stated_category, states_kind
+
+
+@pytest.mark.parametrize(
+    ("name", "stated"),
+    [
+        ("对违反某规定行为的处罚", "行政处罚"),
+        ("对某行为的行政处罚（市级）", "行政处罚"),
+        ("对某单位的监督检查", "行政检查"),
+        ("食品经营许可证核发", "行政许可"),
+        ("对有功人员的奖励", "行政奖励"),
+        ("对某场所的行政强制", "行政强制"),
+        ("某某费征收", "行政征收"),
+    ],
+)
+def test_an_ending_without_doubt_states_the_category(name: str, stated: str) -> None:
+    assert stated_category(name) == stated
+
+
+@pytest.mark.parametrize("name", ["未取得许可从事经营", "拒绝监督检查", "某项目审批", "营业前消防安全检查", "某登记"])
+def test_a_description_of_a_wrong_and_an_open_ending_state_nothing(name: str) -> None:
+    assert stated_category(name) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "category", "wanted"),
+    [
+        ("对某行为的处罚", "行政许可", "行政处罚"),
+        ("对某行为的处罚", "其他职权", "行政处罚"),
+        ("食品经营许可", "行政处罚", "行政许可"),
+        ("对某行为的处罚", "行政处罚", None),
+        ("对某单位的监督检查", "其他职权", None),
+        ("对某资格的确认", "行政许可", None),
+        ("对某行为的处罚", None, None),
+    ],
+)
+def test_a_name_contradicts_another_category_only_where_the_two_cannot_stand_together(
+    name: str, category: str | None, wanted: str | None
+) -> None:
+    assert contradicting_category(name, category) == wanted
+
+
+@pytest.mark.parametrize(
+    "name", ["对吊销某资格证的行政处罚", "违反某规定的，吊销营业执照", "吊销营业执照", "对某行为责令停产停业、吊销许可证的处罚"]
+)
+def test_a_kind_at_the_end_is_the_power(name: str) -> None:
+    assert states_kind(name, ("吊销",)) == "吊销"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["对被吊销许可证的单位的处罚", "对吊销许可证后仍从事经营活动的处罚", "吊销许可证未满三年重新申请的处罚", "对因违规被吊销证书而谎报遗失行为的处罚"],
+)
+def test_a_kind_that_only_describes_the_case_is_not(name: str) -> None:
+    assert states_kind(name, ("吊销",)) is None
