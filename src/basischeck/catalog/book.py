@@ -7,6 +7,7 @@ import python_calamine as calamine
 
 from basischeck.catalog.grid import Grid, make_grid
 from basischeck.catalog.model import ListError
+from basischeck.catalog.quiet import stderr_held_back
 from basischeck.catalog.wording import cell_text
 
 _LOCKED = "工作簿设有打开密码，无法读取。请在 Excel 中取消密码后另存，再检查。"
@@ -16,7 +17,8 @@ _DAMAGED = "文件已损坏或不完整，无法读取。请用 Excel 或 WPS �
 def read_book(data: bytes, name: str) -> list[Grid]:
     """All worksheets of a workbook in order, hidden ones marked. Raises `ListError` where it cannot be read."""
     try:
-        return _grids(data, name)
+        with stderr_held_back():
+            return _grids(data, name)
     except calamine.PasswordError:
         raise ListError(f"{name}：{_LOCKED}") from None
     except (calamine.CalamineError, ValueError, OSError, EOFError, MemoryError, OverflowError):

@@ -18,7 +18,7 @@ _BEGINS_WITH_PROVISION = re.compile(r"\s*第[一二三四五六七八九十百�
 _SHARED = (columns.CATEGORY, columns.DEPARTMENT, columns.ACTOR, columns.OFFICE, columns.LEVEL, columns.REGION, *BASIS_FIELDS)
 """What the sub-items of an item share where their own cells are blank."""
 
-_ENDS = re.compile(r"[。；;：:！!？?）)》>〉】\]”\"』」条款项]\s*$")
+_ENDS = re.compile(r"[。；;：:！!？?）)》>〉】\]”\"』」条款项]$")
 
 
 @dataclass
@@ -133,12 +133,12 @@ def goes_on(before: str, text: str) -> bool:
 
     A text that begins with a title stands for itself, unless the text before breaks off in the middle of a sentence.
     """
-    return not _OPENS_CITATION.match(text) or not _ENDS.search(before)
+    return not _OPENS_CITATION.match(text) or not _ENDS.search(before[-40:].rstrip())
 
 
 def _joined(before: BasisText, text: str, address: str, row: int) -> BasisText:
     parts = before.parts or ((0, before.cell, before.row),)
-    gap = "\n" if _ENDS.search(before.text) and not before.text.endswith("\n") else ""
+    gap = "\n" if _ENDS.search(before.text[-40:].rstrip()) and not before.text.endswith("\n") else ""
     offset = len(before.text) + len(gap)
     return replace(before, text=f"{before.text}{gap}{text}", parts=(*parts, (offset, address, row)))
 

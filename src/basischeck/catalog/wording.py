@@ -10,7 +10,7 @@ PLACEHOLDERS = frozenset({"", "/", "//", "\\", "-", "--", "—", "——", "–"
 
 _SPACE = re.compile(r"\s+")
 _HAN = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—]"
-_INNER_SPACE = re.compile(rf"(?<={_HAN})\s+|\s+(?={_HAN})")
+_INNER_SPACE = re.compile(rf"(?<={_HAN}) | (?={_HAN})")
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _LIST_MARK = re.compile(r"^(?:\*+|[0-9]{1,2}[.、]|[一二三四五六七八九十]+、)")
 _HEADER_NOISE = re.compile(r"[\s、,，:：;；*※·.。/\\|_\-—]+")
@@ -38,7 +38,7 @@ def one_line(text: str) -> str:
 
     Cells are broken by hand to fit a column（对拒绝\n配合统\n计调查）; a name must not carry these breaks.
     """
-    return _SPACE.sub(" ", _INNER_SPACE.sub("", text)).strip()
+    return _INNER_SPACE.sub("", _SPACE.sub(" ", text)).strip()
 
 
 def squeezed(text: str) -> str:

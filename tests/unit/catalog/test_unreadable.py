@@ -1,11 +1,13 @@
 import csv
 import io
 import json
+import os
 import zipfile
 
 import pytest
 
 from basischeck.catalog import ListError, read_bytes, read_list
+from basischeck.catalog.quiet import stderr_held_back
 from tests.unit.catalog.sheets import Rows, founding, workbook
 
 HEAD = ["序号", "事项名称", "权力类型", "实施依据"]
@@ -143,3 +145,17 @@ def test_the_content_tells_a_workbook_not_its_name() -> None:
 def test_a_field_that_does_not_exist_in_the_users_mapping_is_named() -> None:
     with pytest.raises(ListError, match="没有“依具”这个字段"):
         read_bytes(delimited([HEAD, ROW]).encode(), "x.csv", columns={"实施依据": "依具"})
+
+
+def fail_noisily() -> None:
+    with stderr_held_back():
+        os.write(2, b"backtrace")
+        raise RuntimeError
+
+
+def test_a_failure_of_the_reader_below_leaves_nothing_on_standard_error(capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(RuntimeError):
+        fail_noisily()
+    with stderr_held_back():
+        os.write(2, b"a warning that matters")
+    assert capfd.readouterr().err == "a warning that matters"
