@@ -31,6 +31,7 @@ from basischeck.citation.titles import broken_title, clean_title
 _TITLES = frozenset(("TITLE", "ANGLE_TITLE", "BARE_TITLE", "BROKEN_TITLE", "STRAY_CLOSE"))
 _BRACKETS = frozenset(("BRACKET", "BROKEN_BRACKET", "UNOPENED_BRACKET", "LOOSE_ISSUE"))
 _CONJUNCTIONS = frozenset(("JOIN",))
+_LONGEST_QUOTE = 5000
 _CLOSING = {"“": "”", '"': '"', "「": "」"}
 _SAID = re.compile(r"[^。；\n]{0,8}[：:]\s*([“\"「])")
 
@@ -65,9 +66,11 @@ class Reader:
     # --- units with a head ---------------------------------------------------------------------------------------
 
     def _named(self, unit: Unit) -> None:
-        if unit.heads[0].type == "TAG":
-            self._tag(unit.heads.pop(0))
-        head = unit.heads[0]
+        heads = unit.heads
+        if heads[0].type == "TAG":
+            self._tag(heads[0])
+            heads = heads[1:]
+        head = heads[0]
         end = min((unit.locators or unit.heads)[-1].end, len(self.text))
         draft = Draft(start=head.start, end=end)
         if head.type in _TITLES:
@@ -77,7 +80,7 @@ class Reader:
             self._pointer(draft, head)
             if head.type == "RELATIVE" and not self._is_relative(head):
                 return
-        for trailer in unit.heads[1:]:
+        for trailer in heads[1:]:
             self._trailer(draft, trailer)
         if head.type in _TITLES:
             standard_near(self.text, draft)
@@ -286,7 +289,7 @@ class Reader:
         """Open the quotation that a basis introduces, if it introduces one."""
         said = _SAID.match(self.text, draft.end)
         if draft.locators and said and lead is not Lead.LINE:
-            closing = self.text.find(_CLOSING[said.group(1)], said.end())
+            closing = self.text.find(_CLOSING[said.group(1)], said.end(), said.end() + _LONGEST_QUOTE)
             if closing > 0:
                 draft.quote = (said.end(), closing)
                 self.at.quoting, self.at.quote_from, self.at.quote_until = draft, said.end(), closing

@@ -33,11 +33,16 @@ class Lexeme:
 
 @dataclass(slots=True)
 class Unit:
-    """A stretch of text: what names a statute or is plain (`heads`), what trails it, and the locators behind it."""
+    """A stretch of text: what names a statute or is plain (`heads`), the locators behind it, and what trails those."""
 
     heads: list[Lexeme]
     locators: list[Lexeme] | None
     named: bool
+    rest: list[Lexeme]
+
+
+_LEVEL_BELOW_ARTICLE = frozenset(("PARAGRAPH", "ITEM"))
+_NO_LEVEL = frozenset(("ORDINALS", "JOIN", "RANGE", "GLOSS", "STEP_LINK", "STEP_GAP"))
 
 
 class _Build(Transformer[Any, Any]):
@@ -49,6 +54,10 @@ class _Build(Transformer[Any, Any]):
     def passage(self, children: list[Any]) -> Unit:
         return _unit(children, named=False)
 
+    def step(self, children: list[Any]) -> Lexeme:
+        ordinals, unit = children
+        return Lexeme(unit.type, ordinals.start, unit.end)
+
     def locators(self, children: list[Any]) -> list[Any]:
         return children
 
@@ -57,14 +66,22 @@ class _Build(Transformer[Any, Any]):
 
     def start(self, children: list[Any]) -> list[Unit]:
         if children and isinstance(children[0], list):
-            children[0] = Unit([], children[0], named=False)
+            children[0] = _unit(children[:1], named=False)
         return children
 
 
 def _unit(children: list[Any], named: bool) -> Unit:
-    if isinstance(children[-1], list):
-        return Unit(children[:-1], children[-1], named)
-    return Unit(children, None, named)
+    if not isinstance(children[-1], list):
+        return Unit(children, None, named, [])
+    heads, group = children[:-1], children[-1]
+    last = len(group)
+    while last and group[last - 1].type in _NO_LEVEL:
+        last -= 1
+    rest = [Lexeme("TEXT", lexeme.start, lexeme.end) for lexeme in group[last:]]
+    for at in range(last - 1):
+        if group[at].type == "ORDINALS" and group[at + 1].type in _LEVEL_BELOW_ARTICLE:
+            group[at] = Lexeme("ARTICLE_WITHOUT_UNIT", group[at].start, group[at].end)
+    return Unit(heads, group[:last] or None, named, rest)
 
 
 class _CellLexer(ContextualLexer):

@@ -15,10 +15,12 @@ _ORDER = re.compile(
 _SHAPE = re.compile(r"(?:中华人民共和国)?[\u4e00-\u9fff]{1,30}(?:法典|法|条例|办法|规定|规则|细则|解释)$")
 _ACT_END = re.compile(r"(?:法典|法|条例|办法|规定|规则|细则|解释|宪法|通则|准则|规程|决定|意见|通知|标准|公约|协定|制度|章程|规范)$")
 # Words after which a name begins. Behind a strong one nothing but a name can follow; behind a weak one a verb may.
-_STRONG = r"依照|依据|根据|按照|比照|参照|适用|违反|符合|触犯|属于|认定为|删去|删除|我国|援引|引用|关于|所称|是指"
-_WEAK = r"以及|或者|国家|执行|依|按|据|和(?!国)|及|与|或|将|在|对|除|由|从|受|是|为|以|犯|被|有|至"
-_LEAD = re.compile(rf".*(?:({_STRONG})|{_WEAK})")
-_NOT_IN_NAME = re.compile(r"规定的|应当|可以|不得|这|该|本|其|违法|方法|做法|合法|依法|办法规定|有关规定|上述|前述|相关|的|了|等|不")
+_STRONG = r"依照|依据|根据|按照|比照|参照|适用|违反|符合|触犯|属于|认定为|删去|删除|我国|援引|引用|关于|所称|是指|构成|包括|认定|计算"
+_EDITION = r"(?:修改[前后]|修正[前后]|修订[前后]|现行)的?|[新旧原]"
+_WEAK = r"实施|以及|或者|和(?!国)|及|与|或|将|在|除|犯"
+_STRONG_LEAD = re.compile(rf".*(?:{_STRONG})(?:{_EDITION})?(?=[^和及与或、]{{2,20}}$)")
+_LEAD = re.compile(rf".*(?:{_WEAK}|{_EDITION})")
+_NOT_IN_NAME = re.compile(r"^(?:有|对(?!外))|具有|当事人|人民检察院|人民法院|以|且|无|规定的|应当|可以|不得|这|该|本|其|违法|方法|做法|合法|依法|办法规定|有关规定|上述|前述|相关|的|了|等|不")
 
 
 class NameSet:
@@ -91,13 +93,21 @@ def _shaped(text: str, window: int, stop: int) -> tuple[str | None, int, int] | 
     shape = _SHAPE.search(text, window, stop)
     if shape is None:
         return None
-    lead = _LEAD.match(shape.group())
+    strong = _STRONG_LEAD.match(shape.group())
+    lead = strong or _LEAD.match(shape.group())
     start = shape.start() + (lead.end() if lead else 0)
     name = text[start:stop]
     if len(name) < 2 or name in _TOO_GENERAL or _NOT_IN_NAME.search(name):
         return None
-    if lead is not None:
-        sure = len(name) <= (20 if lead.group(1) else 5)
+    if lead and lead.group().endswith("实施") and not name.endswith(("法", "法典", "条例")):
+        return None, start, stop  # 实施水法办法 is a title of its own
+    before = text[start - 1] if start else "\n"
+    if strong:
+        longest = 20
+    elif lead is None and before in "\n。；;：:“\"（(":
+        longest = 14
+    elif lead is None:
+        longest = 0
     else:
-        sure = len(name) <= 12 and (start == 0 or not "\u4e00" <= text[start - 1] <= "\u9fff")
-    return (name if sure else None), start, stop
+        longest = 5
+    return (name if len(name) <= longest else None), start, stop

@@ -1,7 +1,7 @@
 """Every code point of a text accounted for: what each stretch was read as."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from basischeck.citation.draft import Draft
 from basischeck.citation.grammar import Lexeme, Unit
@@ -9,88 +9,100 @@ from basischeck.citation.model import Segment, Span
 
 _KIND = {
     **dict.fromkeys(("TITLE", "ANGLE_TITLE", "BARE_TITLE", "BROKEN_TITLE", "STRAY_CLOSE", "SELF", "THAT"), "title"),
-    **dict.fromkeys(("BRACKET", "BROKEN_BRACKET", "UNOPENED_BRACKET", "LOOSE_ISSUE", "DOCUMENT_NUMBER", "GLOSS"), "bracket"),
+    **dict.fromkeys(
+        ("BRACKET", "BROKEN_BRACKET", "UNOPENED_BRACKET", "LOOSE_ISSUE", "DOCUMENT_NUMBER", "GLOSS"), "bracket"
+    ),
     **dict.fromkeys(("JOIN", "RANGE", "LINK", "HEAD_GAP", "STEP_LINK", "STEP_GAP"), "connective"),
     **dict.fromkeys(("CLAUSE", "FREE_CLAUSE"), "standard"),
     **dict.fromkeys(("TEXT", "ANY", "STRAY_OPEN"), "text"),
     "TAG": "tag",
     "UNREAD": "unread",
+    "ORDINALS": "text",
 }
-_CONNECTIVE = re.compile(r"(?:[\s、，,。；;：:.\-—和与及或的]|以及|或者|规定|依照|依据|根据|按照|违反|参照|参考)+")
+_CONNECTIVE = re.compile(
+    r"(?:[\s、，,。；;：:.\-—和与及或的]|以及|或者|规定|依照|依据|根据|按照|违反|参照|参考)+"
+)
+Piece = tuple[str, int, int]
 
 
 def segment(text: str, units: Sequence[Unit], drafts: Iterable[Draft]) -> tuple[Segment, ...]:
-    """Cut a text into segments that cover it: quotes whole, the rest by what the grammar read."""
-    size = len(text)
-    quotes = sorted({draft.quote for draft in drafts if draft.quote and not draft.quoted})
-    titles = sorted({draft.title_span for draft in drafts if draft.title_span and not draft.quoted})
-    pieces: list[tuple[str, int, int]] = []
-    waiting = iter([*quotes, (size, size)])
-    start, end = next(waiting)
+    """Cut a text into segments that cover it: quotes and titles whole, the rest by what the grammar read."""
+    overlays: list[Piece] = []
+    for draft in drafts:
+        if not draft.quoted:
+            if draft.quote:
+                overlays.append(("quote", *draft.quote))
+            if draft.title_span:
+                overlays.append(("title", *draft.title_span))
+    overlays.sort(key=lambda piece: piece[1:])
+    return tuple(_merge(text, _overlay(_pieces(units, len(text)), _disjoint(overlays))))
+
+
+def _pieces(units: Sequence[Unit], size: int) -> Iterator[Piece]:
+    """Give what the grammar read, the end of line that was added to the text left out."""
     for lexeme in _lexemes(units):
-        left, right = lexeme.start, min(lexeme.end, size)
-        kind = _KIND.get(lexeme.type, "locator")
-        while left < right:
-            if right <= start:
-                pieces.append((kind, left, right))
-                break
-            if left < start:
-                pieces.append((kind, left, start))
-            if start < end:
-                pieces.append(("quote", start, end))
-            left = max(left, end)
-            if right <= end:
-                # the quote swallows this lexeme and may swallow more
-                break
-            start, end = next(waiting, (size, size))
-        if start < right <= end:
-            continue
-    return _merged(text, pieces, titles)
+        if lexeme.start < size:
+            yield _KIND.get(lexeme.type, "locator"), lexeme.start, min(lexeme.end, size)
 
 
-def _lexemes(units: Sequence[Unit]) -> Iterable[Lexeme]:
+def _lexemes(units: Sequence[Unit]) -> Iterator[Lexeme]:
     for unit in units:
         yield from unit.heads
         if unit.locators:
             yield from unit.locators
+        yield from unit.rest
 
 
-def _merged(text: str, pieces: list[tuple[str, int, int]], titles: list[Span]) -> tuple[Segment, ...]:
-    """Join neighbours of one kind, cut out names that the grammar took for text, tell connectives from text."""
-    done: list[Segment] = []
+def _disjoint(overlays: Iterable[Piece]) -> Iterator[Piece]:
+    """Leave out what lies in an overlay before it."""
     reached = 0
-    for kind, left, right in pieces:
-        left = max(left, reached)
-        if left >= right:
+    for kind, start, end in overlays:
+        if start >= reached and start < end:
+            yield kind, start, end
+            reached = end
+
+
+def _overlay(pieces: Iterable[Piece], overlays: Iterator[Piece]) -> Iterator[Piece]:
+    """Lay the overlays over the pieces; both are in order."""
+    over = next(overlays, None)
+    for kind, piece_start, end in pieces:
+        start = piece_start
+        while over is not None and start < end and over[1] < end:
+            if start < over[1]:
+                yield kind, start, over[1]
+                start = over[1]
+            if start == over[1]:
+                yield over
+            start = max(start, over[2])
+            if over[2] >= end:
+                break
+            over = next(overlays, None)
+        if over is not None and over[2] <= end:
+            over = next(overlays, None)
+        if start < end:
+            yield kind, start, end
+
+
+def _merge(text: str, pieces: Iterable[Piece]) -> Iterator[Segment]:
+    """Join neighbours of one kind and tell connectives from text."""
+    last: Piece | None = None
+    for piece in pieces:
+        if last is not None and last[0] == piece[0] and last[0] != "quote":
+            last = (last[0], last[1], piece[2])
             continue
-        reached = right
-        if kind == "text":
-            _add_text(done, text, left, right, titles)
-        else:
-            _add(done, kind, left, right)
-    return tuple(done)
+        if last is not None:
+            yield _named(text, last)
+        last = piece
+    if last is not None:
+        yield _named(text, last)
 
 
-def _add_text(done: list[Segment], text: str, left: int, right: int, titles: list[Span]) -> None:
-    for start, end in titles:
-        if end <= left:
-            continue
-        if start >= right:
-            break
-        if max(start, left) > left:
-            _add_words(done, text, left, max(start, left))
-        _add(done, "title", max(start, left), min(end, right))
-        left = min(end, right)
-    if left < right:
-        _add_words(done, text, left, right)
+def _named(text: str, piece: Piece) -> Segment:
+    kind, start, end = piece
+    if kind == "text" and _CONNECTIVE.fullmatch(text, start, end):
+        kind = "connective"
+    return Segment(kind, _span(start, end))
 
 
-def _add_words(done: list[Segment], text: str, left: int, right: int) -> None:
-    _add(done, "connective" if _CONNECTIVE.fullmatch(text, left, right) else "text", left, right)
-
-
-def _add(done: list[Segment], kind: str, left: int, right: int) -> None:
-    if done and done[-1].kind == kind and done[-1].span[1] == left:
-        done[-1] = Segment(kind, (done[-1].span[0], right))
-    else:
-        done.append(Segment(kind, (left, right)))
+def _span(start: int, end: int) -> Span:
+    return start, end
