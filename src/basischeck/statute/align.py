@@ -13,6 +13,7 @@ from typing import cast
 
 from rapidfuzz import fuzz, process
 
+from basischeck.statute.likeness import Grams, triples, weigh
 from basischeck.statute.model import ArticleChange, Change, Document
 from basischeck.statute.wording import article_words, clauses
 
@@ -26,6 +27,10 @@ PART_LENGTH = 18
 """Least folded characters that must have gone to another article for a split or merger."""
 PART_SHARE = 0.30
 """Least share of the smaller article that must have gone there."""
+
+
+SWALLOWED = 0.42
+"""Least share of an article's words, not there before, that another article must hold to have taken it in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +62,26 @@ def article_order(number: str) -> tuple[int, int]:
     return int(main), int(suffix or 0)
 
 
-def _candidates(old: Sequence[str], new: Sequence[str]) -> list[_Pair]:
+def _candidates(old: Sequence[str], new: Sequence[str], into: Grams, out_of: Grams) -> list[_Pair]:
     """Return the pairs worth considering: each article's best counterparts from either side."""
-    cutoff = 100 * CHAIN_CUTOFF
-    found: dict[tuple[int, int], float] = {}
+    wanted: dict[tuple[int, int], float] = defaultdict(float)
     for i, words in enumerate(old):
-        for _, score, j in process.extract(words, new, scorer=fuzz.ratio, processor=None, limit=8, score_cutoff=cutoff):
-            found[i, j] = score / 100
+        for _, _, j in process.extract(words, new, scorer=fuzz.ratio, processor=None, limit=6, score_cutoff=40):
+            wanted[i, j] = max(wanted[i, j], 0.0)
+        for j, held in into.containing(words, 5):
+            wanted[i, j] = max(wanted[i, j], held)
     for j, words in enumerate(new):
-        for _, score, i in process.extract(words, old, scorer=fuzz.ratio, processor=None, limit=4, score_cutoff=cutoff):
-            found[i, j] = score / 100
-    return [_Pair(i, j, s) for (i, j), s in found.items()]
+        for _, _, i in process.extract(words, old, scorer=fuzz.ratio, processor=None, limit=4, score_cutoff=40):
+            wanted[i, j] = max(wanted[i, j], 0.0)
+        for i, held in out_of.containing(words, 3):
+            wanted[i, j] = max(wanted[i, j], held)
+    pairs = []
+    for (i, j), held in wanted.items():
+        ratio = fuzz.ratio(old[i], new[j]) / 100
+        score = max(ratio, weigh(ratio, held))
+        if score >= CHAIN_CUTOFF:
+            pairs.append(_Pair(i, j, score))
+    return pairs
 
 
 def heaviest_chain(pairs: Iterable[_Pair]) -> list[_Pair]:
@@ -107,6 +121,7 @@ class Alignment:
         self.new_words = [article_words(a) for a in self.new]
         self.old_at = {a.number: i for i, a in reversed(list(enumerate(self.old)))}
         self.new_at = {a.number: j for j, a in reversed(list(enumerate(self.new)))}
+        self.into = Grams(self.new_words)
         self.stated = stated
         self.pair_of_old: dict[int, int] = {}
         self.pair_of_new: dict[int, int] = {}
@@ -150,7 +165,7 @@ class Alignment:
 
     def take_chain(self) -> None:
         """Pair articles by wording and order, then those that moved across it."""
-        pairs = self._free(_candidates(self.old_words, self.new_words))
+        pairs = self._free(_candidates(self.old_words, self.new_words, self.into, Grams(self.old_words)))
         anchors = [_Pair(i, j, 2.0) for i, j in self.pair_of_old.items()]
         chain = heaviest_chain([*pairs, *anchors])
         for pair in chain:
@@ -191,6 +206,24 @@ class Alignment:
                     if b is not None:
                         del self.pair_of_old[a], self.pair_of_new[b]
                 self.join(pair.old, pair.new)
+
+    def take_swallowed(self) -> None:
+        """Find articles that another article took in: their words are new in it, though it has a counterpart already."""
+        for i in range(len(self.old)):
+            if i in self.pair_of_old or i in self.gone or any(k == i for k, _ in self.more) or len(self.old_words[i]) < 24:
+                continue
+            own = triples(self.old_words[i])
+            for j, held in self.into.containing(self.old_words[i], 4):
+                if held < SWALLOWED or j in self.fresh:
+                    break
+                kept = self.pair_of_new.get(j)
+                before = triples(self.old_words[kept]) if kept is not None else set()
+                if self.into.share((own & triples(self.new_words[j])) - before, own) >= SWALLOWED:
+                    if kept is None and j not in {n for _, n in self.more}:
+                        self.join(i, j)
+                    else:
+                        self.more[i, j] = "merged"
+                    break
 
     def take_parts(self) -> None:
         """Find clauses that went to another article than their own article's counterpart: splits and mergers."""
@@ -287,5 +320,6 @@ def align(old: Document, new: Document, stated: Sequence[Stated] = ()) -> list[A
     alignment = Alignment(old, new, stated)
     alignment.take_statements()
     alignment.take_chain()
+    alignment.take_swallowed()
     alignment.take_parts()
     return alignment.rows()

@@ -6,14 +6,12 @@ much of it stands in the other article, and whether its neighbours went to the s
 a proposal with its confidence, never a statement.
 """
 
-import math
 from collections import Counter, defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 
+from basischeck.statute.likeness import Grams, weigh
 from basischeck.statute.model import ArticleChange, Change, Document
 from basischeck.statute.wording import article_words, clauses
 
@@ -27,44 +25,6 @@ _CANDIDATES = 12
 _ALSO_SHARE = 0.34
 """Least share of an article's clauses that must be in a second article for it to count as split."""
 _ALSO_LENGTH = 24
-_TRUST = ((0.0, 0.0), (0.2, 0.35), (0.3, 0.48), (0.45, 0.62), (0.6, 0.76), (0.8, 0.9), (1.0, 1.0))
-"""How far a share of words found again is to be trusted, read off pairs judged by hand."""
-
-
-class Grams:
-    """Triples of characters of many texts, weighted by rarity: finds texts that contain another, whatever their length."""
-
-    def __init__(self, texts: Sequence[str]) -> None:
-        frequency = Counter(g for t in texts for g in _triples(t))
-        self._new = math.log(len(texts) + 1)
-        self._rarity = {g: math.log((len(texts) + 1) / n) for g, n in frequency.items()}
-        self._places: dict[str, list[int]] = defaultdict(list)
-        for i, text in enumerate(texts):
-            for gram in _triples(text):
-                self._places[gram].append(i)
-
-    def containing(self, text: str, limit: int) -> list[tuple[int, float]]:
-        """Return the indices of the texts that hold most of the words of `text`, with the share held, best first."""
-        grams = _triples(text)
-        whole = sum(self._rarity.get(g, self._new) for g in grams) or 1.0
-        held: dict[int, float] = defaultdict(float)
-        for gram in grams:
-            for i in self._places.get(gram, ()):
-                held[i] += self._rarity[gram]
-        ranked = sorted(((share / whole, i) for i, share in held.items()), reverse=True)[:limit]
-        return [(i, share) for share, i in ranked]
-
-
-def _triples(text: str) -> set[str]:
-    return {text[k : k + 3] for k in range(len(text) - 2)}
-
-
-def _trust(share: float) -> float:
-    """Return the weight of a share of words found again, by straight lines between the judged points."""
-    for (left, low), (right, high) in pairwise(_TRUST):
-        if share <= right:
-            return low + (high - low) * (share - left) / (right - left)
-    return 1.0
 
 
 @dataclass(slots=True)
@@ -80,7 +40,7 @@ class _Candidate:
     @property
     def own(self) -> float:
         """Return the weight of wording alone, 0 to 1."""
-        return 0.6 * _trust(self.held) + 0.4 * self.ratio
+        return weigh(self.ratio, self.held)
 
     @property
     def confidence(self) -> float:
