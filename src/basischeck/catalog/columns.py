@@ -41,7 +41,9 @@ BASIS_FIELDS: Final[dict[str, Role]] = {
 }
 """The fields whose cells hold legal bases, with the role of these bases."""
 
-_KINDS = "许可|处罚|强制措施|强制执行|强制|征收|征用|给付|检查|确认|奖励|裁决|执法|监管|监督检查|服务|管理|审批"
+_KINDS = (
+    "许可|处罚|强制措施|强制执行|强制|征收|征用|给付|检查|确认|奖励|裁决|执法|监管|监督检查|服务|管理|审批|抽查|随机抽查|备案|证明|赋权|委托|下放"
+)
 _THING = f"(?:权责|权力|职权|行政|权责清单|政务服务|公共服务|依申请|依职权|通用|具体|标准|{_KINDS}|服务|清单|目录)"
 _MAIN = "(?:主项|大项|一级|一级项|一级事项|母项|总项)"
 _SUB = "(?:子项|子事项|子项目|小项|二级|二级项|二级事项|分项|细项|三级|三级项|下级)"
@@ -60,7 +62,7 @@ _EXACT: Final[tuple[tuple[str, str], ...]] = (
     ),
     (SUB_NAME, rf"{_THING}*(?:事项)?{_SUB}(?:事项|项目)?(?:名称|内容)?|{_SUB}(?:目录)?名称|业务办理项(?:名称)?|办理项(?:名称)?"),
     (NAME, rf"{_THING}*(?:事项|项目)名称|事项|{_MAIN}(?:事项|项目)?(?:名称)?"),
-    (NAME, rf"{_THING}+(?:事项|项目)?(?:名称)?"),
+    (NAME, rf"{_THING}+(?:(?:事项|项目)(?:名称)?|名称)|(?:政府|行政)?(?:权责|权力|职权)"),
     (NAME, r"项目|名称|事项内容|违法行为(?:名称|种类|表现|类型)?|案由|处罚案由|违法事项|违法情形|事由"),
     (
         CATEGORY,
@@ -94,7 +96,7 @@ _EXACT: Final[tuple[tuple[str, str], ...]] = (
     (LEVEL, r"(?:行使|实施|职权|权力|审批|管理|执法|事项|权责|办理|监管)?(?:层级|级别|层次)(?:及|和|与|的|划分|权限|内容)*|权限划分"),
     (
         DEPARTMENT,
-        r"(?:所属|市级|区级|县级|省级|主管|市直|区直|县直|权责|业务主管|行业主管|责任主管)?(?:部门|单位)(?:名称)?|机构名称|部门单位(?:名称)?",
+        r"(?:所属|市级|区级|县级|省级|主管|市直|区直|县直|中央|中央主管|权责|业务主管|行业主管|责任主管)?(?:部门|单位)(?:名称)?|机构名称|部门单位(?:名称)?",
     ),
     (REGION, r"(?:所属)?行政区划(?:名称)?|区划|地区|县区|区县|县市区"),
     (DUTY, r"(?:直接|对应|具体)?(?:实施)?责任(?:事项)?(?:内容|描述|清单)?|履职责任|对应责任"),
@@ -109,7 +111,7 @@ _EXACT: Final[tuple[tuple[str, str], ...]] = (
     (SUPERVISION, r"(?:监督|投诉|诉求|救济|救助|咨询|举报)(?:方式|渠道|电话|途径|投诉|投诉电话)*"),
 )
 
-_NO_BASIS = re.compile(r"收费|征收标准|标准|材料|条件|期限|时限|中介|办理数量|裁量|取消|调整|下放|划转|承接|前置|是否|变动|变更")
+_NO_BASIS = re.compile(r"收费|征收标准|标准|材料|条件|期限|时限|中介|办理数量|裁量|取消|调整|下放|划转|承接|前置|是否|变动|变更|公开|年检|数量|听证")
 
 _PARTIAL: Final[tuple[tuple[str, str], ...]] = (
     (FEE_BASIS, r"收费.*(?:依据|标准)|收费"),
@@ -134,6 +136,7 @@ FIELDS: Final[tuple[str, ...]] = tuple(dict.fromkeys([field for field, _ in _EXA
 
 _EXACT_RULES = tuple((field, re.compile(pattern)) for field, pattern in _EXACT)
 _PARTIAL_RULES = tuple((field, re.compile(pattern)) for field, pattern in _PARTIAL)
+_NOT_CATEGORY = re.compile(r"相对人|对象|证件|主体|收费")
 _NOT_CODE = re.compile(r"部门|机构|单位|组织|信用|主体|区划|邮政|邮编")
 
 
@@ -169,7 +172,7 @@ def _partial(words: str) -> Match | None:
             continue
         if field in BASIS_FIELDS and _NO_BASIS.search(words):
             continue
-        if field == CODE and _NOT_CODE.search(words):
+        if (field == CODE and _NOT_CODE.search(words)) or (field == CATEGORY and _NOT_CATEGORY.search(words)):
             continue
         return Match(field, rank, exact=False)
     return None

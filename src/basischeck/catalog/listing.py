@@ -16,6 +16,9 @@ from basischeck.catalog.wording import cell_name, column_letters, one_line, sque
 _CITATION = re.compile(r"《[^《》]{2,60}》[\s\S]{0,200}?第[一二三四五六七八九十百零〇\d]+条|第[一二三四五六七八九十百零〇\d]+条")
 _CLAUSE = re.compile(r"[(（]?第?[一二三四五六七八九十百零〇\d]+[)）]?条")
 _QUOTE_LABEL = re.compile(r"(?:内容|原文|全文|条文|条款)$")
+_LEVEL_WORD = re.compile(
+    r"[\[【(]?(?:宪法|法律|(?:行政|地方性|党内|监察)?法规|(?:部门|政府|地方政府)?规章|(?:其他)?规范性文件|司法解释|国务院决定|政策文件)(?:[、,/](?:法律|法规|规章|规范性文件))*[\]】)]?"
+)
 _NUMBER = re.compile(r"[\d.\-—~～、,，]+")
 
 
@@ -106,6 +109,10 @@ class Listing:
         values = _values(grid, header, category) if category is not None else []
         if values and category is not None and sum(bool(_NUMBER.fullmatch(text)) for text in values) * 2 > len(values):
             header = without(header, category)
+        for column, name in header.fields.items():
+            others = list(header.fields.values()).count(columns.FOUNDING) > 1
+            if name == columns.FOUNDING and others and _holds_level_words(_values(grid, header, column)):
+                header = without(header, column)
         if not header.founds:
             header = self._with_found_basis(grid, header)
         for column, label in sorted(header.labels.items()):
@@ -177,6 +184,11 @@ def _seen_words(grid: Grid) -> str:
     best = max(rows, key=lambda row: (sum(len(text) <= 20 for text in _texts(grid, row)), -row), default=None)
     words = [one_line(text)[:20] for text in _texts(grid, best)] if best is not None else []
     return f"；最像表头的第 {best + 1} 行是：{'、'.join(words[:20])}" if words and best is not None else ""
+
+
+def _holds_level_words(texts: list[str]) -> bool:
+    """Tell whether a column under a basis header only says what kind of act the next column cites（法律, 行政法规）."""
+    return bool(texts) and all(_LEVEL_WORD.fullmatch(squeezed(text)) for text in texts)
 
 
 def _holds_clauses(grid: Grid, header: Header, column: int, label: str) -> bool:

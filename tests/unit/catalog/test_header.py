@@ -13,6 +13,11 @@ from tests.unit.catalog.sheets import founding, read
         ("行政职权名称", columns.NAME),
         ("项  目", columns.NAME),
         ("违法行为", columns.NAME),
+        ("抽查事项名称", columns.NAME),
+        ("抽查依据", columns.FOUNDING),
+        ("检查主体", columns.ACTOR),
+        ("设定和实施依据", columns.FOUNDING),
+        ("中央主管部门", columns.DEPARTMENT),
         ("子项\n名称", columns.SUB_NAME),
         ("小项名称", columns.SUB_NAME),
         ("职权类别", columns.CATEGORY),
@@ -44,7 +49,7 @@ def test_a_wording_in_use_means_its_field(wording: str, field: str) -> None:
     assert found.field == field
 
 
-@pytest.mark.parametrize("wording", ["录入人", "状态", "申请材料", "裁量标准", "是否有涉及中介服务项目", "组织机构代码", ""])
+@pytest.mark.parametrize("wording", ["录入人", "状态", "申请材料", "裁量标准", "是否有涉及中介服务项目", "组织机构代码", "行政相对人类别", "公开依据", "服务", "行政许可", ""])
 def test_a_wording_about_something_else_means_no_field(wording: str) -> None:
     assert match_header(wording) is None
 
@@ -144,3 +149,15 @@ def test_the_users_own_mapping_wins() -> None:
     data = workbook(("S", [["号", "办什么", "凭什么"], [1, "甲许可", "《甲法》第一条"]]))
     found = read_bytes(data, "x.xlsx", columns={"办什么": "事项名称", "凭什么": "设定依据"})
     assert founding(found.items[0]) == ["《甲法》第一条"]
+
+
+def test_a_column_that_only_names_the_kind_of_act_is_no_basis() -> None:
+    found = read(
+        [
+            ["序号", "事项名称", "实施依据", None, "实施主体"],
+            [1, "甲许可", "法律", "《甲法》第一条", "某局"],
+            [2, "乙许可", "行政法规", "《乙条例》第一条", "某局"],
+        ],
+        ["C1:D1"],
+    )
+    assert [founding(item) for item in found.items] == [["《甲法》第一条"], ["《乙条例》第一条"]]
