@@ -14,6 +14,8 @@ import basischeck
 _COMMANDS = {
     "check": ("basischeck.cli.check", "check", "核查清单：依据是否存在、有效、引用是否准确"),
     "cite": ("basischeck.cli.cite", "cite", "解析文本中的法律引用"),
+    "compare": ("basischeck.cli.compare", "compare", "比较清单：一致、相似、独有"),
+    "merge": ("basischeck.cli.merge", "merge", "把多份清单合并为一份通用目录"),
     "corpus": ("basischeck.cli.corpus", "corpus", "法规索引：查询、检索、对比、构建、校验"),
     "facts": ("basischeck.cli.facts", "facts", "列出规则可用的事实表和字段"),
     "rule": ("basischeck.cli.rule", "rule", "列出规则、查看规则说明"),

@@ -1,0 +1,64 @@
+"""`basischeck merge`: the general list out of several lists."""
+
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from basischeck.cli.compare import basis_reader, write_bytes
+from basischeck.cli.config import load_config
+from basischeck.cli.lists import read_lists
+from basischeck.cli.output import write_output
+from basischeck.compare.earlier import read_earlier, to_json
+from basischeck.compare.general import RULE, GeneralList, merge_lists
+
+
+@click.command(short_help="合并为通用目录")
+@click.argument("paths", nargs=-1, required=True, metavar="清单文件...")
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path, dir_okay=False), help="写入的文件：.xlsx 或 .json。")
+@click.option("--city", metavar="文件", help="市级清单是哪一份；默认按各清单的地区辨认。")
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="核查日，用来判断依据是否有效；默认今天。")
+@click.option("--config", type=click.Path(path_type=Path), help="配置文件，默认为当前文件夹的 basischeck.toml。")
+def merge(paths: tuple[str, ...], output: Path, city: str | None, as_of: datetime | None, config: Path | None) -> None:
+    """把多份清单合并为一份通用目录，一项职权一行，注明每一行来自哪里、哪份清单没有、有什么需要决定。
+
+    \b
+    basischeck merge 市.xlsx 县1.xlsx 县2.xlsx -o 通用目录.xlsx
+
+    不丢弃任何一行：每份清单的每一行都在“合并明细”中。把通用目录再合并一次，结果不变。
+    """
+    if output.suffix.lower() not in (".xlsx", ".json"):
+        raise click.UsageError(f"{output}：合并的结果只能写成 .xlsx 或 .json 文件。")
+    settings = load_config(config)
+    lists = read_lists(paths, settings)
+    files = [read.file for read in lists]
+    number = None
+    if city is not None:
+        fitting = [n for n, file in enumerate(files) if file == city or Path(file).name == city or Path(file).stem == city]
+        if not fitting:
+            raise click.UsageError(f"--city {city}：不是所给的清单之一（{'、'.join(files)}）。")
+        number = fitting[0]
+    earlier = {file: found for file in files if (found := read_earlier(file)) is not None}
+    reader = basis_reader(lists, settings, as_of.date() if as_of else date.today())
+    general = merge_lists(lists, reader, earlier=earlier, city=number)
+    if output.suffix.lower() == ".json":
+        write_output(to_json(general), output)
+    else:
+        from basischeck.compare.workbook import CellTooLongError, general_book
+
+        try:
+            write_bytes(general_book(general), output)
+        except CellTooLongError as error:
+            raise click.UsageError(str(error)) from None
+    click.echo(_told(general, sum(len(read.items) for read in lists), output))
+
+
+def _told(general: GeneralList, items: int, output: Path) -> str:
+    origins = sum(len(row.origins) for row in general.rows)
+    decide = sum(bool(row.decided) for row in general.rows)
+    common = sum(not row.lacking for row in general.rows)
+    return (
+        f"{items} 个事项合并为 {len(general.rows)} 行（来自 {len(general.names)} 份清单的 {origins} 行），写入 {output}。\n"
+        f"各清单都有的 {common} 行；写法不一致、需要决定的 {decide} 行，见“需要决定”一列。\n"
+        f"写法的选择：{RULE}。" + (f"市级清单：{general.city}。" if general.city else "")
+    )

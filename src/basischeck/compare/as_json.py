@@ -1,0 +1,81 @@
+"""The JSON of `compare` (DESIGN, Contracts)."""
+
+import json
+from typing import Any
+
+import basischeck
+from basischeck.catalog.model import Item
+from basischeck.compare.counts import Count, by_category, by_department, pairs, whole
+from basischeck.compare.model import Comparison, Group, Member
+
+
+def to_json(comparison: Comparison) -> str:
+    """Return the comparison as one JSON object, indented."""
+    return json.dumps(document(comparison), ensure_ascii=False, indent=2) + "\n"
+
+
+def document(comparison: Comparison) -> dict[str, Any]:
+    """Return the comparison as plain values in the order of DESIGN's contract."""
+    names = comparison.names
+    unique: dict[str, list[dict[str, Any]]] = {name: [] for name in names}
+    for group in comparison.of("unique"):
+        unique[names[group.members[0].list]].append(item_json(group.first))
+    return {
+        "tool": {"name": "basischeck", "version": basischeck.__version__},
+        "lists": [{"name": name, "items": size} for name, size in zip(names, comparison.sizes, strict=True)],
+        "identical": [group_json(group, comparison) for group in comparison.of("identical")],
+        "similar": [group_json(group, comparison) for group in comparison.of("similar")],
+        "unique": unique,
+        "by_category": {key: _count(count, names) for key, count in by_category(comparison).items()},
+        "by_department": {key: _count(count, names) for key, count in by_department(comparison).items()},
+        "pairs": [{"lists": [names[i], names[j]], **found} for (i, j), found in pairs(comparison).items()],
+        "share_identical": round(comparison.share_identical, 4),
+    }
+
+
+def item_json(item: Item) -> dict[str, Any]:
+    """Return what names an item and where it stands."""
+    return {
+        "code": item.code,
+        "name": item.name,
+        "sub_name": item.sub_name,
+        "category": item.category,
+        "department": item.department,
+        "file": item.file,
+        "sheet": item.sheet,
+        "row": item.row,
+    }
+
+
+def group_json(group: Group, comparison: Comparison) -> dict[str, Any]:
+    """Return one group of matched items with what differs."""
+    fields = dict.fromkeys(one.field for member in group.members for one in member.differences)
+    return {
+        "name": group.first.name,
+        "category": group.first.category,
+        "score": min(member.score for member in group.members),
+        "in_all_lists": whole(group, comparison),
+        "differs": list(fields),
+        "items": [_member(member, comparison) for member in group.members],
+    }
+
+
+def _member(member: Member, comparison: Comparison) -> dict[str, Any]:
+    return {
+        "list": comparison.names[member.list],
+        **item_json(member.item),
+        "relation": member.relation,
+        "score": member.score,
+        "differences": [
+            {"field": one.field, "how": one.how, "ours": one.ours, "theirs": one.theirs} for one in member.differences
+        ],
+    }
+
+
+def _count(count: Count, names: tuple[str, ...]) -> dict[str, Any]:
+    return {
+        "items": dict(zip(names, count.items, strict=True)),
+        **{str(kind): number for kind, number in count.groups.items()},
+        "unique_in": dict(zip(names, count.unique, strict=True)),
+        "share_identical": round(count.share_identical, 4),
+    }

@@ -1,0 +1,151 @@
+"""The provisions that an item's basis names, and when two bases name the same.
+
+Two provisions agree when statute and article are the same, and paragraph and item where both state them: one list cites
+第五十条, its neighbour 第五十条第一款, and both mean one power.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import lru_cache
+
+from basischeck.catalog.model import Item
+from basischeck.citation import Citation, Locator, NameSet, normalise, parse, render
+from basischeck.compare.model import Provision
+from basischeck.facts.provision import Day, Provisions
+from basischeck.statute import Index
+
+_EMPTY = re.compile(r"^[\s/／\\\-—－无暂空]*$")
+FOUNDING = "设定依据"
+
+
+class BasisReader:
+    """Reads items' bases; every text is parsed and every title looked up once, however many lists repeat it.
+
+    `index` None compares by normalised titles alone. `region` is that of the lists, used where a title leaves it out.
+    """
+
+    def __init__(self, index: Index | None, as_of: date, region: str | None = None, names: NameSet | None = None) -> None:
+        self._names = names
+        self._facts = Provisions(Day(index, as_of, region)) if index is not None else None
+        self._texts: dict[str, tuple[Provision, ...]] = {}
+        self._unsound: dict[str, int] = {}
+        self._statute = lru_cache(maxsize=None)(self._statute_key)
+
+    def provisions(self, item: Item) -> tuple[Provision, ...]:
+        """Return the distinct provisions of the item's founding bases (of all its bases where it has no founding ones)."""
+        found: dict[Provision, None] = {}
+        for text in basis_texts(item):
+            found.update(dict.fromkeys(self._of_text(text)))
+        return tuple(found)
+
+    def unsound(self, item: Item) -> int | None:
+        """Return how many of the item's provisions are not law on the day: repealed, not yet in force, or not there.
+
+        None where no provision could be held against the index, so that nothing is known.
+        """
+        if self._facts is None:
+            return None
+        known = wrong = 0
+        for text in basis_texts(item):
+            for citation, locator in _cited(text, self._names):
+                facts = self._facts.of(citation, locator)
+                status = facts.get("status")
+                if status in ("已废止", "尚未生效") or facts.get("found") is False:
+                    wrong += 1
+                known += status not in (None, "未收录")
+        return wrong if known else None
+
+    def _of_text(self, text: str) -> tuple[Provision, ...]:
+        known = self._texts.get(text)
+        if known is None:
+            known = tuple(dict.fromkeys(self._provision(c, locator) for c, locator in _cited(text, self._names)))
+            if not known:
+                # Nothing could be read: the text itself is what is compared.
+                known = (Provision(f"文字:{normalise(text)}", None, None, None, None, " ".join(text.split())),)
+            self._texts[text] = known
+        return known
+
+    def _provision(self, citation: Citation, locator: Locator | None) -> Provision:
+        title = citation.antecedent or citation.title
+        key, shown = self._statute(title, citation.document_number)
+        if locator is None:
+            return Provision(key, None, None, None, None, render(shown, None))
+        label = render(shown, locator)
+        return Provision(key, _article(locator), locator.paragraph, locator.item, locator.annex, label)
+
+    def _statute_key(self, title: str | None, number: str | None) -> tuple[str, str | None]:
+        if title is None:
+            return f"文号:{normalise(number or '')}", number
+        statute = self._facts.statute(title, number) if self._facts is not None else None
+        if statute is not None:
+            return statute.id, statute.title
+        from basischeck.statute.titles import normalise_title
+
+        return f"名称:{normalise_title(title)}", title
+
+
+def basis_texts(item: Item) -> list[str]:
+    """Return the texts of the item's founding bases, of all its bases where it has none; placeholders are left out."""
+    texts = [basis for basis in item.bases if not _EMPTY.match(basis.text)]
+    founding = [basis.text for basis in texts if basis.role == FOUNDING]
+    return founding or [basis.text for basis in texts]
+
+
+def _cited(text: str, names: NameSet | None) -> Iterable[tuple[Citation, Locator | None]]:
+    for citation in parse(text, names).citations:
+        if citation.quoted or (citation.title is None and citation.antecedent is None and not citation.document_number):
+            continue
+        for locator in citation.locators or (None,):
+            yield citation, locator
+
+
+def _article(locator: Locator) -> str | None:
+    if locator.article is not None:
+        return locator.article
+    path = [n for n in (locator.part, locator.subpart, locator.chapter, locator.section) if n is not None]
+    return f"章节:{'/'.join(map(str, path))}" if path else None
+
+
+def agree(ours: Provision, theirs: Provision) -> bool:
+    """Whether two provisions are the same one as far as both say."""
+    if (ours.statute, ours.article, ours.annex) != (theirs.statute, theirs.article, theirs.annex):
+        return False
+    for mine, other in ((ours.paragraph, theirs.paragraph), (ours.item, theirs.item)):
+        if mine is not None and other is not None and mine != other:
+            return False
+    return True
+
+
+def same_basis(ours: Sequence[Provision], theirs: Sequence[Provision]) -> bool:
+    """Whether two bases name the same provisions: each of either side agrees with one of the other."""
+    if ours == theirs:
+        return True
+    return not missing(ours, theirs) and not missing(theirs, ours)
+
+
+def missing(ours: Sequence[Provision], theirs: Sequence[Provision]) -> list[Provision]:
+    """Return the provisions of `ours` that agree with none of `theirs`."""
+    return [mine for mine in ours if not any(agree(mine, other) for other in theirs)]
+
+
+def likeness(ours: Sequence[Provision], theirs: Sequence[Provision]) -> float:
+    """Return how far two bases are the same, 0 to 1: the mean share of either side that the other has too.
+
+    The same article at another paragraph counts 0.6, the same statute at another article 0.2.
+    """
+    if not ours or not theirs:
+        return 1.0 if not ours and not theirs else 0.0
+    left = sum(_best(mine, theirs) for mine in ours) / len(ours)
+    right = sum(_best(other, ours) for other in theirs) / len(theirs)
+    return (left + right) / 2
+
+
+def _best(one: Provision, others: Sequence[Provision]) -> float:
+    best = 0.0
+    for other in others:
+        if one.statute == other.statute:
+            if agree(one, other):
+                return 1.0
+            best = max(best, 0.6 if one.article is not None and one.article == other.article else 0.2)
+    return best

@@ -1,0 +1,104 @@
+"""Which pairs of entries are worth a close look: blocks by category, and by cited article.
+
+Inside a block all pairs go through `rapidfuzz.process.cdist` at once. What is compared there is not the name but its
+character pairs, sorted: the same words in another order are then the same string, and the ratio is the overlap.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from rapidfuzz import fuzz
+from rapidfuzz.process import cdist
+
+from basischeck.compare.entry import Entry
+from basischeck.compare.vocabulary import pieces
+
+CUTOFF = 45
+"""Per cent of overlap below which no pair is looked at on its name alone."""
+
+NEAREST = 6
+"""How many of the nearest of the other list are looked at for each entry."""
+
+_ROWS = 1000
+_CROWDED = 400
+
+
+def candidate_pairs(ours: Sequence[Entry], theirs: Sequence[Entry]) -> set[tuple[int, int]]:
+    """Return pairs of positions in the two sequences; every pair that could be one power should be among them."""
+    found: set[tuple[int, int]] = set()
+    codes: dict[str, str] = {}
+    left, right = _by_category(ours), _by_category(theirs)
+    for category, mine in left.items():
+        # An item without a category may be of any.
+        others = right.get(category, []) + right.get("", []) if category else list(range(len(theirs)))
+        found.update(_near(mine, others, ours, theirs, codes))
+    if "" in right and left.keys() - right.keys():
+        alone = [i for category in left.keys() - right.keys() for i in left[category]]
+        found.update(_near(alone, right[""], ours, theirs, codes))
+    found.update(_citing_the_same(ours, theirs))
+    found.update(_named_the_same(ours, theirs))
+    return found
+
+
+def _by_category(entries: Sequence[Entry]) -> dict[str, list[int]]:
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for number, entry in enumerate(entries):
+        blocks[entry.category].append(number)
+    return blocks
+
+
+def _sorted_pieces(core: str, codes: dict[str, str]) -> str:
+    # Each pair of characters becomes one character of a private alphabet.
+    return "".join(sorted(codes.setdefault(piece, chr(0x100 + len(codes))) for piece in pieces(core)))
+
+
+def _near(
+    mine: Sequence[int], others: Sequence[int], ours: Sequence[Entry], theirs: Sequence[Entry], codes: dict[str, str]
+) -> Iterator[tuple[int, int]]:
+    if not mine or not others:
+        return
+    left = [_sorted_pieces(ours[i].name.core, codes) for i in mine]
+    right = [_sorted_pieces(theirs[j].name.core, codes) for j in others]
+    # In slices, so that two lists of any length need little memory.
+    for start in range(0, len(left), _ROWS):
+        table = cdist(left[start : start + _ROWS], right, scorer=fuzz.ratio, score_cutoff=CUTOFF, dtype=np.uint8, workers=-1)
+        for row, column in _nearest(table):
+            yield mine[start + row], others[column]
+
+
+def _nearest(table: "np.ndarray[tuple[int, ...], np.dtype[np.uint8]]") -> Iterator[tuple[int, int]]:
+    count = min(NEAREST, table.shape[1])
+    best = np.argpartition(table, -count, axis=1)[:, -count:] if count < table.shape[1] else None
+    if best is None:
+        rows, columns = np.nonzero(table)
+        yield from zip(rows.tolist(), columns.tolist(), strict=True)
+        return
+    kept = np.take_along_axis(table, best, axis=1) > 0
+    for row, ranked in enumerate(best):
+        for column in ranked[kept[row]].tolist():
+            yield row, column
+
+
+def _citing_the_same(ours: Sequence[Entry], theirs: Sequence[Entry]) -> Iterator[tuple[int, int]]:
+    postings: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for j, entry in enumerate(theirs):
+        for article in entry.articles:
+            postings[article].append(j)
+    for i, entry in enumerate(ours):
+        near: set[int] = set()
+        for article in entry.articles:
+            # An article that a list cites everywhere（行政处罚法 on procedure）tells nothing of any one item.
+            if len(postings[article]) <= _CROWDED // 10:
+                near.update(postings[article])
+        yield from ((i, j) for j in near)
+
+
+def _named_the_same(ours: Sequence[Entry], theirs: Sequence[Entry]) -> Iterator[tuple[int, int]]:
+    named: dict[str, list[int]] = defaultdict(list)
+    for j, entry in enumerate(theirs):
+        named[entry.name.core].append(j)
+    for i, entry in enumerate(ours):
+        same = named.get(entry.name.core, ())
+        if len(same) <= _CROWDED:
+            yield from ((i, j) for j in same)

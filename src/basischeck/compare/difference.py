@@ -1,0 +1,77 @@
+"""Which of name, category, basis, department and level differ between two matched items, and how, in Chinese."""
+
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz.distance import Levenshtein
+
+from basischeck.catalog.model import Item
+from basischeck.compare.basis import missing
+from basischeck.compare.entry import Entry
+from basischeck.compare.match import identical
+from basischeck.compare.model import Difference, Provision
+
+_LEVEL_WORDS = {"省": "省级", "市": "市级", "县": "县级", "乡": "乡级"}
+
+
+def differences(ours: Entry, theirs: Entry) -> tuple[Difference, ...]:
+    """Return what differs between two entries of one power; empty for entries that agree in everything."""
+    return tuple(_differences(ours, theirs))
+
+
+def _differences(ours: Entry, theirs: Entry) -> Iterator[Difference]:
+    same = identical(ours, theirs)
+    if ours.name.plain != theirs.name.plain:
+        yield Difference("name", wording(ours.name.plain, theirs.name.plain), item_name(ours.item), item_name(theirs.item))
+    if ours.category != theirs.category:
+        how = f"“{ours.item.category or '未写'}”与“{theirs.item.category or '未写'}”"
+        yield Difference("category", how, ours.item.category, theirs.item.category)
+    if not same and ours.basis_text != theirs.basis_text:
+        yield from _basis(ours.provisions, theirs.provisions)
+    if ours.field != theirs.field:
+        how = f"“{ours.item.department or '未写'}”与“{theirs.item.department or '未写'}”"
+        yield Difference("department", how, ours.item.department, theirs.item.department)
+    if ours.level and theirs.level and ours.level != theirs.level:
+        left, right = _levels(ours.level), _levels(theirs.level)
+        yield Difference("level", f"“{left}”与“{right}”", left, right)
+
+
+def _levels(letters: str) -> str:
+    return "、".join(_LEVEL_WORDS[letter] for letter in letters)
+
+
+def item_name(item: Item) -> str:
+    """Return an item's name as it is shown: with its sub-item's."""
+    return f"{item.name}／{item.sub_name}" if item.sub_name else item.name
+
+
+def wording(ours: str, theirs: str) -> str:
+    """Say what stands in one wording and not in the other, at most four places."""
+    parts = []
+    for code in Levenshtein.opcodes(ours, theirs):
+        left, right = ours[code.src_start : code.src_end], theirs[code.dest_start : code.dest_end]
+        if code.tag == "replace":
+            parts.append(f"“{left}”作“{right}”")
+        elif code.tag == "delete":
+            parts.append(f"无“{left}”")
+        elif code.tag == "insert":
+            parts.append(f"多“{right}”")
+    return "，".join(parts) if len(parts) <= 4 else "写法不同"
+
+
+def _basis(ours: Sequence[Provision], theirs: Sequence[Provision]) -> Iterator[Difference]:
+    gone, new = missing(ours, theirs), missing(theirs, ours)
+    if not gone and not new:
+        return
+    left, right = _labels(gone), _labels(new)
+    if gone and new:
+        how = f"前者引{left}，后者引{right}"
+    elif gone:
+        how = f"后者未引{left}"
+    else:
+        how = f"后者多引{right}"
+    yield Difference("basis", how, _labels(ours), _labels(theirs))
+
+
+def _labels(provisions: Sequence[Provision]) -> str:
+    shown = [one.label for one in provisions]
+    return "、".join(shown[:6]) + (f"等{len(shown)}处" if len(shown) > 6 else "") if shown else "（无）"

@@ -1,0 +1,66 @@
+"""An item reduced to what is compared."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from basischeck.catalog.model import Item
+from basischeck.citation import normalise
+from basischeck.compare.basis import BasisReader, basis_texts
+from basischeck.compare.model import Provision
+from basischeck.compare.naming import Name, read_name
+from basischeck.compare.organ import field_of
+from basischeck.facts.categories import standard_category
+
+LEVEL = "行使层级"
+_LEVELS = (("省", "省自"), ("市", "市州地设"), ("县", "县区旗"), ("乡", "乡镇街"))
+
+
+@dataclass(eq=False)
+class Entry:
+    """One item with its forms for comparison; those that cost something are worked out when first asked for.
+
+    `list` is the number of its list, `group` the number of the group it has been put in (-1 before).
+    """
+
+    list: int
+    item: Item
+    reader: BasisReader = field(repr=False)
+    group: int = -1
+
+    @cached_property
+    def name(self) -> Name:
+        """The forms of the name."""
+        return read_name(self.item.name, self.item.sub_name)
+
+    @cached_property
+    def category(self) -> str:
+        """The category of 9+X, as written where it is none of them."""
+        return standard_category(self.item.category) or normalise(self.item.category)
+
+    @cached_property
+    def field(self) -> str:
+        """What the department is responsible for."""
+        return field_of(self.item.department)
+
+    @cached_property
+    def level(self) -> str:
+        """The levels at which the power is kept, 省市县乡 in order, "" where not stated."""
+        texts = [self.item.fields[LEVEL].text] if LEVEL in self.item.fields else []
+        texts += [more.text for more in self.item.also.get(LEVEL, ())]
+        said = "".join(texts)
+        return "".join(level for level, letters in _LEVELS if any(letter in said for letter in letters))
+
+    @cached_property
+    def basis_text(self) -> str:
+        """The founding bases' text folded: equal text is the same basis without reading it."""
+        return "|".join(sorted(normalise(text) for text in basis_texts(self.item)))
+
+    @cached_property
+    def provisions(self) -> tuple[Provision, ...]:
+        """The provisions that the basis names."""
+        return self.reader.provisions(self.item)
+
+    @cached_property
+    def articles(self) -> frozenset[tuple[str, str]]:
+        """The cited (statute, article), without paragraph and item: what blocks are made of."""
+        return frozenset((one.statute, one.article or one.annex or "") for one in self.provisions)

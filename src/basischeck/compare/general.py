@@ -1,0 +1,270 @@
+"""The general list（通用目录）: what several lists have, one row a power, with where each row comes from.
+
+The wording of a row is that of one item, never pieced together. Which one: an item whose basis is sound today before one
+whose basis is not; then the city's before a county's; then the wording that most lists have; then the first list's.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from basischeck.catalog.model import Item, ListFile
+from basischeck.compare.basis import BasisReader, basis_texts
+from basischeck.compare.compare import group_entries, shown_names
+from basischeck.compare.difference import differences
+from basischeck.compare.entry import LEVEL, Entry
+from basischeck.compare.match import identical
+from basischeck.compare.model import FIELD_WORDS
+
+RULE = "依据在核查日全部有效的写法优先，其次采用市级清单的写法，再次采用多数清单的写法，最后采用排在前面的清单的写法"
+_COUNTY = re.compile(r"(?:县|区|旗)$")
+_CITY = re.compile(r"(?:市|自治州|地区|盟)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """An input row that went into a general row: list, place, its own wording, and how it differs from the general row."""
+
+    list: str
+    file: str
+    sheet: str
+    row: int
+    name: str
+    sub_name: str
+    category: str
+    department: str
+    level: str
+    provisions: str
+    differs: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GeneralRow:
+    """One power. `bases` are texts by role; `lacking` names the lists without it; `decided` says what was chosen and why."""
+
+    name: str
+    sub_name: str
+    code: str
+    category: str
+    department: str
+    level: str
+    bases: tuple[tuple[str, str], ...]
+    origins: tuple[Origin, ...]
+    lacking: tuple[str, ...]
+    decided: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GeneralList:
+    """The general list: names of the lists that went into it, and its rows."""
+
+    names: tuple[str, ...]
+    rows: tuple[GeneralRow, ...]
+    city: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What a file that is itself a general list says about its rows: lists, and origins and decisions by row number."""
+
+    names: tuple[str, ...]
+    origins: dict[int, tuple[Origin, ...]]
+    decided: dict[int, tuple[str, ...]]
+    city: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One item of a group, with its further rows (twins) and its origins; `merged` where a general list states these."""
+
+    entry: Entry
+    twins: tuple[Entry, ...]
+    origins: tuple[Origin, ...]
+    decided: tuple[str, ...] = ()
+    merged: bool = False
+
+
+def merge_lists(
+    lists: Sequence[ListFile],
+    reader: BasisReader,
+    *,
+    earlier: dict[str, Earlier] | None = None,
+    city: int | None = None,
+) -> GeneralList:
+    """Merge lists into a general list; every item of every list is among the origins of one row.
+
+    `earlier` has, by file, the provenance of lists that are general lists themselves. `city` is the number of the city's
+    list; None finds it by the lists' regions.
+    """
+    known = earlier or {}
+    shown = shown_names(lists)
+    city = find_city(lists) if city is None else city
+    stated = next((one.city for one in known.values() if one.city), None)
+    citys = stated or (shown[city] if city is not None else None)
+    names = tuple(dict.fromkeys(n for read, name in zip(lists, shown, strict=True) for n in _names_of(read, name, known)))
+    entries: list[list[Entry]] = []
+    twins: dict[int, tuple[Entry, ...]] = {}
+    for number, read in enumerate(lists):
+        kept = _without_twins([Entry(number, item, reader) for item in read.items])
+        twins |= {id(entry): more for entry, more in kept}
+        entries.append([entry for entry, _ in kept])
+    rows = []
+    for members, _ in group_entries(entries):
+        parts = [_part(entry, twins[id(entry)], shown[entry.list], known.get(entry.item.file)) for entry in members]
+        rows.append(_row(parts, reader, citys, names, shown))
+    return GeneralList(names, tuple(rows), citys)
+
+
+def find_city(lists: Sequence[ListFile]) -> int | None:
+    """Return the number of the city's list: the first whose region is a city while another's is a county or district."""
+    places = [_region(read) for read in lists]
+    if not any(_COUNTY.search(place) for place in places):
+        return None
+    return next((number for number, place in enumerate(places) if _CITY.search(place)), None)
+
+
+def _region(read: ListFile) -> str:
+    if read.region:
+        return read.region
+    count = Counter(re.sub(r"^(.{2,7}?[市县区旗州]).*", r"\1", item.department) for item in read.items)
+    return count.most_common(1)[0][0] if count else ""
+
+
+def _names_of(read: ListFile, name: str, known: dict[str, Earlier]) -> Sequence[str]:
+    return known[read.file].names if read.file in known else (name,)
+
+
+def _without_twins(entries: Sequence[Entry]) -> list[tuple[Entry, tuple[Entry, ...]]]:
+    """Put rows of one list that are one power（kept at two levels, by two departments, entered twice）together."""
+    kept: dict[tuple[str, str], list[tuple[Entry, list[Entry]]]] = {}
+    order: list[tuple[Entry, list[Entry]]] = []
+    for entry in entries:
+        alike = kept.setdefault((entry.name.plain, entry.category), [])
+        for first, more in alike:
+            if identical(first, entry):
+                more.append(entry)
+                break
+        else:
+            alike.append((entry, []))
+            order.append(alike[-1])
+    return [(entry, tuple(more)) for entry, more in order]
+
+
+def _part(entry: Entry, twins: Sequence[Entry], name: str, earlier: Earlier | None) -> _Part:
+    rows = (entry, *twins)
+    if earlier is None:
+        return _Part(entry, tuple(twins), tuple(_origin(one, name) for one in rows))
+    origins = [origin for one in rows for origin in earlier.origins.get(one.item.row, ())]
+    decided = [text for one in rows for text in earlier.decided.get(one.item.row, ())]
+    return _Part(entry, tuple(twins), tuple(origins) or tuple(_origin(one, name) for one in rows), tuple(decided), merged=True)
+
+
+def _origin(entry: Entry, name: str) -> Origin:
+    item = entry.item
+    shown = "、".join(one.label for one in entry.provisions)
+    return Origin(
+        name, item.file, item.sheet, item.row, item.name, item.sub_name, item.category, item.department, _level(item), shown
+    )
+
+
+def _level(item: Item) -> str:
+    texts = [item.fields[LEVEL].text] if LEVEL in item.fields else []
+    texts += [more.text for more in item.also.get(LEVEL, ())]
+    return "、".join(dict.fromkeys(text for text in texts if text))
+
+
+def _row(
+    parts: Sequence[_Part], reader: BasisReader, city: str | None, names: Sequence[str], shown: Sequence[str]
+) -> GeneralRow:
+    open_parts = _open(parts)
+    chosen = _chosen(open_parts, reader, city)
+    item = chosen.entry.item
+    origins: dict[tuple[str, str, int], Origin] = {}
+    # What a general list says of its rows stands: its parts come first.
+    for part in sorted(parts, key=lambda part: not part.merged):
+        told = "；".join(f"{FIELD_WORDS[one.field]}：{one.how}" for one in differences(chosen.entry, part.entry))
+        for origin in part.origins:
+            one = replace(origin, differs=told) if told and not part.merged else origin
+            origins.setdefault(_key(origin), one)
+    has = {origin.list for origin in origins.values()}
+    decided = dict.fromkeys(text for part in parts for text in part.decided)
+    decided.update(dict.fromkeys(_decisions(open_parts, chosen, reader, city, shown)))
+    entries = [one for part in (chosen, *parts) for one in (part.entry, *part.twins)]
+    return GeneralRow(
+        name=item.name,
+        sub_name=item.sub_name,
+        code=item.code,
+        category=item.category,
+        department="、".join(dict.fromkeys(one.item.department for one in (chosen.entry, *chosen.twins) if one.item.department)),
+        level="、".join(dict.fromkeys(text for one in entries for text in _level(one.item).split("、") if text)),
+        bases=_bases(item),
+        origins=tuple(origins.values()),
+        lacking=tuple(name for name in names if name not in has),
+        decided=tuple(decided),
+    )
+
+
+def _open(parts: Sequence[_Part]) -> list[_Part]:
+    """Leave out parts whose rows an earlier general list has merged already: about these all is decided."""
+    merged = {_key(origin) for part in parts if part.merged for origin in part.origins}
+    return [part for part in parts if part.merged or any(_key(origin) not in merged for origin in part.origins)]
+
+
+def _key(origin: Origin) -> tuple[str, str, int]:
+    return origin.list, origin.sheet, origin.row
+
+
+def _bases(item: Item) -> tuple[tuple[str, str], ...]:
+    texts: dict[str, list[str]] = {}
+    for basis in item.bases:
+        texts.setdefault(basis.role, []).append(basis.text)
+    return tuple((role, "\n".join(found)) for role, found in texts.items())
+
+
+def _chosen(parts: Sequence[_Part], reader: BasisReader, city: str | None) -> _Part:
+    if len(parts) == 1:
+        return parts[0]
+
+    def rank(part: _Part) -> tuple[int, int, int, int]:
+        alike = sum(len(other.origins) for other in parts if identical(part.entry, other.entry))
+        return _doubt(part.entry, reader), not _from(part, city), -alike, part.entry.list
+
+    return min(parts, key=rank)
+
+
+def _from(part: _Part, name: str | None) -> bool:
+    return any(origin.list == name for origin in part.origins)
+
+
+def _doubt(entry: Entry, reader: BasisReader) -> int:
+    """Return 0 for a basis that is sound today, 1 where that is not known, more the more provisions are no law today."""
+    if not basis_texts(entry.item):
+        return 1_000
+    wrong = reader.unsound(entry.item)
+    return 1 if wrong is None else 0 if wrong == 0 else 1 + wrong
+
+
+def _decisions(
+    parts: Sequence[_Part], chosen: _Part, reader: BasisReader, city: str | None, shown: Sequence[str]
+) -> list[str]:
+    """Say what the lists do not agree on, which wording was taken and for which reason."""
+    told = []
+    for field, word in FIELD_WORDS.items():
+        other = [p for p in parts if any(one.field == field for one in differences(chosen.entry, p.entry))]
+        if other:
+            lists = "、".join(dict.fromkeys(shown[p.entry.list] for p in other))
+            told.append(f"{word}不一致（{lists}）")
+    if not told:
+        return []
+    doubts = [_doubt(p.entry, reader) for p in parts]
+    mine = _doubt(chosen.entry, reader)
+    if any(doubt > mine for doubt in doubts):
+        why = "依据在核查日全部有效" if mine == 0 else "其他写法的依据在核查日有失效或者不存在的条款"
+    elif _from(chosen, city):
+        why = "市级清单"
+    elif sum(identical(chosen.entry, p.entry) for p in parts) > 1:
+        why = "多数清单的写法"
+    else:
+        why = "排在前面的清单"
+    return [f"{'，'.join(told)}；采用{shown[chosen.entry.list]}的写法（{why}）"]

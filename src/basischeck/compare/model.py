@@ -1,0 +1,93 @@
+"""What a comparison of lists is: frozen types without behaviour.
+
+Terms are those of DESIGN: 一致 identical, 相似 similar, 独有 unique.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from basischeck.catalog.model import Item
+
+Relation = Literal["identical", "similar", "unique"]
+Field = Literal["name", "category", "basis", "department", "level"]
+FIELD_WORDS: dict[Field, str] = {"name": "名称", "category": "类型", "basis": "依据", "department": "部门", "level": "层级"}
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """One provision that an item's basis names.
+
+    `statute` is the index's id of the statute, or its normalised title (document number, text) where the index does not
+    hold it. `label` is the canonical writing. Two provisions are compared by `basis.agree`.
+    """
+
+    statute: str
+    article: str | None
+    paragraph: int | None
+    item: int | None
+    annex: str | None
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One field in which two items differ, and how, in Chinese. `ours` and `theirs` are as written."""
+
+    field: Field
+    how: str
+    ours: str
+    theirs: str
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """An item in a group: which list it is from, how it stands to the group's first member, and how sure that is.
+
+    `score` is 0 to 1; the first member has relation identical, score 1 and no differences. Members with the same
+    `variant` agree with each other.
+    """
+
+    list: int
+    item: Item
+    relation: Relation
+    score: float
+    differences: tuple[Difference, ...] = ()
+    variant: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What is one power in all lists: one item a list, and further rows of a list that say the same at another level.
+
+    A group of one list alone is 独有.
+    """
+
+    members: tuple[Member, ...]
+    relation: Relation
+
+    @property
+    def first(self) -> Item:
+        """Return the item the others are held against: that of the first list that has it."""
+        return self.members[0].item
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Lists held against each other. Every item of every list stands in exactly one group.
+
+    `names` are the lists' names as shown, made distinct; `sizes` how many items each has.
+    """
+
+    names: tuple[str, ...]
+    sizes: tuple[int, ...]
+    groups: tuple[Group, ...]
+
+    def of(self, relation: Relation) -> tuple[Group, ...]:
+        """Return the groups of one relation, in order."""
+        return tuple(group for group in self.groups if group.relation == relation)
+
+    @property
+    def share_identical(self) -> float:
+        """Return the share of all items, over all lists, that stand in a group on which its lists agree; 0 to 1."""
+        agreed = sum(len(group.members) for group in self.groups if group.relation == "identical")
+        return agreed / sum(self.sizes) if any(self.sizes) else 0.0

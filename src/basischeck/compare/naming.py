@@ -1,0 +1,92 @@
+"""An item's name for comparison: as written, folded, and what in it is legally relevant."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from basischeck.citation import normalise
+from basischeck.compare.words import FILLER, GROUP_RULES, KINDS, NEUTRAL_KINDS, ONE_SIDED, SYNONYM_RULES
+
+_ORDINAL = re.compile(r"^(?:[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）、.．](?!\d)|[①-⑳])\s*")
+_END = r"(?:的)?(?:等)?(?:行为|活动|情况|事项|情形)?(?:的)?(?:{kind})(?:[（(][^（）()]*[)）])?$"
+_KIND_RULES = tuple((kind, re.compile(_END.format(kind=pattern))) for kind, pattern in KINDS)
+_NUMBER = re.compile(r"\d+(?:\.\d+)?|[一二三四五六七八九十百千两]+(?=[类级种等星吨米座年月日元万])")
+_PUNCTUATION = re.compile(r"[、，,；;。.:：]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in the forms in which it is compared.
+
+    `plain` folds what differs in writing only (width, spaces, punctuation): equal `plain` is the same name. `core` is
+    what the power is about, without frame（对…的处罚）and with one word for each meaning; `kind` the power as the name's
+    end states it, "" where it states none. `marks` are the legally relevant words by group, `numbers` the figures.
+    """
+
+    text: str
+    plain: str
+    core: str
+    kind: str
+    marks: tuple[tuple[str, frozenset[str]], ...]
+    numbers: frozenset[str]
+
+
+@lru_cache(maxsize=200_000)
+def read_name(text: str, sub_name: str = "") -> Name:
+    """Return the forms of a name; the name of a sub-item follows its item's."""
+    whole = "/".join(_ORDINAL.sub("", normalise(part)) for part in (text, sub_name) if part.strip())
+    plain = _PUNCTUATION.sub("、", whole).strip("、")
+    kind, body = _kind(plain)
+    marks = {group: frozenset(word for word, rule in rules if rule.search(plain)) for group, rules in GROUP_RULES.items()}
+    return Name(
+        text=text,
+        plain=plain,
+        core=_core(body) or _core(plain) or plain,
+        kind=kind,
+        marks=tuple((group, words) for group, words in marks.items() if words),
+        numbers=frozenset(_NUMBER.findall(plain)),
+    )
+
+
+def _kind(plain: str) -> tuple[str, str]:
+    for kind, rule in _KIND_RULES:
+        found = rule.search(plain)
+        if found:
+            # What is licensed or confirmed stays part of the name where nothing else is left of it.
+            return kind, plain[: found.start()] or plain
+    return "", plain
+
+
+def _core(body: str) -> str:
+    for rule, short in SYNONYM_RULES:
+        body = rule.sub(short, body)
+    return FILLER.sub("", body)
+
+
+def kinds_differ(left: Name, right: Name) -> bool:
+    """Whether both names state a kind of power and these are two kinds（处罚 / 强制）."""
+    kinds = {left.kind, right.kind} - NEUTRAL_KINDS
+    return "" not in kinds and len(kinds) > 1
+
+
+def conflict(left: Name, right: Name) -> tuple[str, str] | None:
+    """Return the legally relevant words, of the left and the right name, that make them two items; None where none do.
+
+    Within a group one name may have more words than the other（设立、变更审批 / 设立审批）: a wider item is alike.
+    """
+    if left.plain == right.plain:
+        return None
+    if kinds_differ(left, right):
+        return left.kind, right.kind
+    ours, theirs = dict(left.marks), dict(right.marks)
+    for group in ours.keys() | theirs.keys():
+        mine, other = ours.get(group, frozenset()), theirs.get(group, frozenset())
+        if mine == other:
+            continue
+        if mine and other and not (mine <= other or other <= mine):
+            return "、".join(sorted(mine - other)), "、".join(sorted(other - mine))
+        if not (mine and other) and (mine | other) & ONE_SIDED.get(group, frozenset()):
+            return "、".join(sorted(mine)), "、".join(sorted(other))
+    if left.numbers != right.numbers and left.numbers and right.numbers:
+        return "、".join(sorted(left.numbers)), "、".join(sorted(right.numbers))
+    return None

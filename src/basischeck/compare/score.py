@@ -1,0 +1,79 @@
+"""How sure it is that two items of two lists are one power.
+
+A pair has to pass on evidence of two kinds, name and basis. The same words are enough unless they are general words on
+foreign bases; the same provisions are enough only where the names say something alike, since one article founds many
+powers. What the law or a list itself keeps apart is never one item.
+"""
+
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from basischeck.compare.basis import likeness, same_basis
+from basischeck.compare.entry import Entry
+from basischeck.compare.naming import conflict
+from basischeck.compare.vocabulary import Vocabulary
+
+SAME_PROVISIONS = 0.52
+"""Least likeness of names where the bases name the same provisions."""
+
+SHARED_PROVISIONS = 0.66
+"""Least likeness of names where the bases share provisions, and each has others too."""
+
+FOREIGN = 0.80
+"""Least likeness of names where the bases share no provision."""
+
+GENERAL = 18.0
+"""Weight of a name below which it is general words（监督检查情况）: on foreign bases in another field these are two powers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """The evidence for a pair: likeness of names and of bases, 0 to 1, and the sum, by which pairs are ranked."""
+
+    total: float
+    name: float
+    basis: float
+
+
+class Scorer:
+    """Scores pairs of entries against one vocabulary."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+
+    def name_likeness(self, ours: Entry, theirs: Entry) -> float:
+        """Return how far two names say the same: 1 for the same name, under 1 for any other."""
+        if ours.name.plain == theirs.name.plain:
+            return 1.0
+        left, right = ours.name.core, theirs.name.core
+        overlap = self._vocabulary.overlap(left, right)
+        ratio = fuzz.ratio(left, right) / 100
+        return min(0.99, max(overlap, (overlap + ratio) / 2))
+
+    def score(self, ours: Entry, theirs: Entry) -> Score | None:
+        """Return the evidence for a pair, None where it is not one power."""
+        if conflict(ours.name, theirs.name):
+            return None
+        name = self.name_likeness(ours, theirs)
+        if name < SAME_PROVISIONS:
+            return None
+        basis = likeness(ours.provisions, theirs.provisions)
+        if not self._passes(ours, theirs, name, basis):
+            return None
+        return Score(_total(ours, theirs, name, basis), name, basis)
+
+    def _passes(self, ours: Entry, theirs: Entry, name: float, basis: float) -> bool:
+        if name == 1.0:
+            return basis > 0.2 or ours.field == theirs.field or self._vocabulary.weight(ours.name.core) >= GENERAL
+        least = FOREIGN
+        if basis >= 0.5:
+            least = SAME_PROVISIONS if same_basis(ours.provisions, theirs.provisions) else SHARED_PROVISIONS
+        if ours.category != theirs.category:
+            least += 0.1
+        return name >= least and self._vocabulary.kept_apart(ours, theirs) is None
+
+
+def _total(ours: Entry, theirs: Entry, name: float, basis: float) -> float:
+    agreeing = 0.02 * (ours.category == theirs.category) + 0.02 * (ours.field == theirs.field)
+    return 0.62 * name + 0.33 * basis + agreeing + 0.01 * (ours.level == theirs.level)

@@ -1,0 +1,90 @@
+import json
+
+from rich.cells import cell_len
+
+from basischeck.compare import compare_lists
+from basischeck.compare.as_json import document, to_json
+from basischeck.compare.as_text import to_text
+from basischeck.compare.workbook import comparison_book
+from tests.unit.compare.lists import FOOD, SEED, a_list, reader
+
+
+def _compare(*lists):  # type: ignore[no-untyped-def]  # ListFile ... -> Comparison
+    return compare_lists([a_list(*rows, file=f"清单{n}.json") for n, rows in enumerate(lists)], reader())
+
+
+def test_the_same_item_written_differently_is_identical() -> None:
+    other = ("对未取得许可从事食品生产活动的处罚 ", "行政处罚类", "《中华人民共和国食品安全法》（2021年修正）第一百二十二条", "望河县市场监督管理局", "县级")
+    found = _compare([FOOD], [other])
+    assert [group.relation for group in found.groups] == ["identical"]
+    assert {one.field for one in found.groups[0].members[1].differences} == {"level"}
+    assert found.share_identical == 1
+
+
+def test_another_wording_is_similar_and_says_how() -> None:
+    other = ("对无证从事食品生产行为的行政处罚", *FOOD[1:])
+    found = _compare([FOOD, SEED], [other, SEED])
+    similar = found.of("similar")
+    assert len(similar) == 1
+    assert [one.field for one in similar[0].members[1].differences] == ["name"]
+
+
+def test_another_basis_is_similar_and_names_the_provisions() -> None:
+    found = _compare([FOOD], [(FOOD[0], FOOD[1], "《食品安全法》第一百二十三条", *FOOD[3:])])
+    (difference,) = found.of("similar")[0].members[1].differences
+    assert difference.field == "basis"
+    assert "第一百二十二条" in difference.how
+    assert "第一百二十三条" in difference.how
+
+
+def test_powers_that_a_list_keeps_apart_are_not_matched_in_another() -> None:
+    def item(thing: str) -> tuple[str, ...]:
+        return (f"对{thing}未按规定定期检验的处罚", "行政处罚", "《特种设备安全法》第八十三条", "市市场监督管理局", "市级")
+
+    found = _compare([item("电梯"), item("锅炉")], [item("气瓶")])
+    assert len(found.of("unique")) == 3
+
+
+def test_one_item_has_one_counterpart() -> None:
+    found = _compare([FOOD], [FOOD, ("对无证从事食品生产行为的行政处罚", *FOOD[1:])])
+    assert len(found.of("identical")) == 1
+    assert len(found.of("unique")) == 1
+
+
+def test_rows_of_one_power_at_two_levels_are_not_unique() -> None:
+    found = _compare([FOOD], [FOOD, SEED, (*FOOD[:4], "县级")])
+    assert [len(group.members) for group in found.of("identical")] == [3]
+
+
+def test_three_lists_make_one_group() -> None:
+    found = _compare([FOOD], [SEED], [("对无证从事食品生产行为的行政处罚", *FOOD[1:]), SEED])
+    assert sorted(len(group.members) for group in found.groups) == [2, 2]
+
+
+def test_json_has_the_fields_of_the_contract() -> None:
+    found = document(_compare([FOOD, SEED], [FOOD]))
+    assert {"lists", "identical", "similar", "unique", "by_category", "share_identical"} <= found.keys()
+    assert found["share_identical"] == 0.6667
+    assert [item["name"] for item in found["unique"]["清单0"]] == [SEED[0]]
+    assert found["by_category"]["行政处罚"]["items"] == {"清单0": 2, "清单1": 1}
+    assert json.loads(to_json(_compare([FOOD], [SEED])))["share_identical"] == 0
+
+
+def test_two_files_of_one_name_are_told_apart() -> None:
+    found = compare_lists([a_list(FOOD, file="一/清单.json"), a_list(FOOD, file="二/清单.json")], reader())
+    assert found.names == ("清单", "清单（2）")
+
+
+def test_text_keeps_to_the_width() -> None:
+    found = _compare([FOOD, SEED], [("对无证从事食品生产行为的行政处罚", *FOOD[1:])], [SEED])
+    assert max(map(cell_len, to_text(found, width=80, verbose=True).splitlines())) <= 80
+
+
+def test_a_workbook_is_the_same_each_time() -> None:
+    found = _compare([FOOD, SEED], [("=1+1", *FOOD[1:])])
+    assert comparison_book(found) == comparison_book(found)
+
+
+def test_lists_without_items_can_be_compared() -> None:
+    found = _compare([FOOD], [("某项工作", "", "/")])
+    assert len(found.of("unique")) == 2

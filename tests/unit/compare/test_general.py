@@ -1,0 +1,75 @@
+from pathlib import Path
+
+from basischeck.catalog import read_list
+from basischeck.compare import merge_lists
+from basischeck.compare.earlier import read_earlier, to_json
+from basischeck.compare.general import find_city
+from basischeck.compare.workbook import general_book
+from tests.unit.compare.lists import FOOD, SEED, a_list, reader
+
+COUNTY_FOOD = ("对无证从事食品生产行为的行政处罚", "行政处罚", FOOD[2], "望河县市场监督管理局", "县级")
+
+
+def _city(*rows: tuple[str, ...]):  # type: ignore[no-untyped-def]  # -> ListFile
+    return a_list(*rows, file="临川市权责清单.json")
+
+
+def _county(*rows: tuple[str, ...]):  # type: ignore[no-untyped-def]  # -> ListFile
+    return a_list(*rows, file="望河县权责清单.json")
+
+
+def test_one_power_is_one_row_in_the_citys_wording() -> None:
+    general = merge_lists([_county(COUNTY_FOOD), _city(FOOD, SEED)], reader())
+    assert [row.name for row in general.rows] == [FOOD[0], SEED[0]]
+    assert general.city == "临川市权责清单"
+
+
+def test_every_input_row_is_among_the_origins() -> None:
+    general = merge_lists([_county(COUNTY_FOOD, SEED), _city(SEED, FOOD, (*SEED[:4], "县级"))], reader())
+    assert sorted((o.list, o.row) for row in general.rows for o in row.origins) == [
+        ("临川市权责清单", 2),
+        ("临川市权责清单", 3),
+        ("临川市权责清单", 4),
+        ("望河县权责清单", 2),
+        ("望河县权责清单", 3),
+    ]
+
+
+def test_what_was_decided_and_who_lacks_the_row_is_said() -> None:
+    general = merge_lists([_city(FOOD, SEED), _county(COUNTY_FOOD)], reader())
+    assert "名称不一致（望河县权责清单）" in general.rows[0].decided[0]
+    assert "市级清单" in general.rows[0].decided[0]
+    assert general.rows[1].lacking == ("望河县权责清单",)
+
+
+def test_levels_are_brought_together() -> None:
+    general = merge_lists([_city(FOOD), _county(COUNTY_FOOD)], reader())
+    assert general.rows[0].level == "市级、县级"
+
+
+def test_the_majority_wins_where_no_list_is_the_citys() -> None:
+    lists = [a_list(row, file=f"{n}.json") for n, row in enumerate((COUNTY_FOOD, FOOD, FOOD))]
+    assert find_city(lists) is None
+    assert merge_lists(lists, reader()).rows[0].name == FOOD[0]
+
+
+def test_merging_a_general_list_again_changes_nothing(tmp_path: Path) -> None:
+    lists = [_city(FOOD, SEED), _county(COUNTY_FOOD)]
+    general = merge_lists(lists, reader())
+    book, text = tmp_path / "通用目录.xlsx", tmp_path / "通用目录.json"
+    book.write_bytes(general_book(general))
+    text.write_text(to_json(general), encoding="utf-8")
+    for path in (book, text):
+        known = read_earlier(path)
+        assert known is not None
+        again = merge_lists([read_list(path)], reader(), earlier={str(path): known})
+        assert again == general
+        more = merge_lists([read_list(path), *lists], reader(), earlier={str(path): known})
+        assert more.rows == general.rows
+
+
+def test_any_other_file_is_no_general_list(tmp_path: Path) -> None:
+    path = tmp_path / "清单.json"
+    path.write_text('{"items": []}', encoding="utf-8")
+    assert read_earlier(path) is None
+    assert read_earlier(tmp_path / "没有.xlsx") is None
