@@ -1,35 +1,39 @@
-"""The version bracket behind a title against the statute's own history, and against the list's other brackets.
+"""The version bracket behind a title against the statute's own history.
 
 A fault is said only where the history leaves no room for doubt: not every amendment need be known to the index, so a
 year behind the last known one may be right.
 """
 
 import re
-from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import date
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import Any
 
 from basischeck.citation import VersionMark
 from basischeck.statute.model import Statute, Version
-from basischeck.statute.titles import is_amendment, normalise_title
+from basischeck.statute.titles import normalise_title
+
+Owner = Callable[[str], Statute | None]
+"""Gives the one statute that an order's number belongs to, None where it belongs to none or to many."""
+
+Match = Callable[[Statute, VersionMark], Sequence[Version] | None]
+"""Gives the versions of a statute that a bracket may mean."""
 
 _AMENDED = ("修正", "修订", "修改")
 _CLAUSE = re.compile(r"((?:19|20)\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日([^0-9]*)")
 _OF_EFFECT = re.compile(r"^\s*(?:起|开始|正式)?\s*(?:施行|实施|生效|执行)")
-_OF_MEETING = re.compile(r"会议|通过|签发|批准")
-_DECISION_ON = re.compile(r"关于(?:修改|修订|修正)\s*[〈《<＜]([^〈〉《》<>＜＞]{2,60})[〉》>＞]\s*(?:的决定|等?部分条款的决定)")
-_COUNCIL_ORDER = re.compile(r"国务院(?:令)?第?\s*(\d{1,4})\s*号(?:令)?")
-# An act adopted on one day may be printed with the day of the order that publishes it.
-_SAME_ACT_DAYS = 45
+_DECISION_ON = re.compile(r"关于(?:修改|修订|修正)\s*[〈《<＜]([^〈〉《》<>＜＞]{2,60})[〉》>＞]\s*(?:的决定|部分条款的决定)")
+_COUNCIL_ORDER = re.compile(r"国务院令?\s*第?\s*(\d{1,4})\s*号令?")
 _SURE_LEVELS = ("法律", "行政法规")
+
+_ADOPTED_BEFORE = timedelta(days=120)
+"""A meeting of the State Council may adopt a regulation so long before the order that promulgates it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong with a bracket: 年份, 施行日, 日期, 修改决定 or 令号; what the bracket says and what is known."""
+    """What is wrong with a bracket（年份、施行日、日期、方式、修改决定、令号）, what it says and what is known."""
 
     kind: str
     said: str
@@ -37,31 +41,60 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
-class _Dated:
+class Dated:
+    """A full date in a bracket with the words up to the next date."""
+
     day: date
     words: str
 
-
-def bracket_facts(
-    statute: Statute, mark: VersionMark, owner: Callable[[str], Statute | None] | None = None
-) -> dict[str, Any]:
-    """Return the columns `bracket_fault`, `bracket_says` and `bracket_known` for the bracket `mark` behind `statute`.
-
-    `owner` returns the one statute that an order's number belongs to, None where it belongs to none or to many.
-    """
-    fault = _fault(statute, mark, owner)
-    if fault is None:
-        return {}
-    return {"bracket_fault": fault.kind, "bracket_says": fault.said, "bracket_known": fault.known}
+    @property
+    def is_of_effect(self) -> bool:
+        """Whether the date is that of coming into force（……起施行）."""
+        return _OF_EFFECT.match(self.words) is not None
 
 
-def _fault(statute: Statute, mark: VersionMark, owner: Callable[[str], Statute | None] | None) -> Fault | None:
-    return (
+def bracket_facts(statute: Statute, mark: VersionMark, match: Match, owner: Owner) -> dict[str, Any]:
+    """Return the columns on the bracket `mark` behind `statute`: what version it names and what is wrong with it."""
+    named = named_versions(statute, mark, match)
+    facts: dict[str, Any] = {"bracket_versions": " ".join(v.id for v in named) or None}
+    fault = (
         _other_decision(statute, mark.text)
-        or (_other_order(statute, mark.text, owner) if owner else None)
+        or _other_order(statute, mark.text, owner)
         or _year_fault(statute, mark)
         or _day_fault(statute, mark)
+        or _kind_fault(statute, mark, named)
     )
+    if fault is not None:
+        facts |= {"bracket_fault": fault.kind, "bracket_says": fault.said, "bracket_known": fault.known}
+    return facts
+
+
+def named_versions(statute: Statute, mark: VersionMark, match: Match) -> list[Version]:
+    """Return every version that a bracket's last date, or one of its orders, or its year may mean, in order."""
+    nothing = replace(mark, dates=(), orders=(), year=None)
+    readings = [replace(nothing, dates=mark.dates), replace(nothing, orders=mark.orders), replace(nothing, year=mark.year)]
+    ids: set[str] = set()
+    for reading in readings:
+        found = match(statute, reading) if reading != nothing else None
+        # An order that is none of the statute's tells nothing: all versions are possible then.
+        if found and (len(found) < len(statute.versions) or len(found) == 1):
+            ids |= {version.id for version in found}
+    named = [version for version in statute.versions if version.id in ids]
+    if mark.kind in _AMENDED:
+        # What the bracket calls amended is no original text, whichever of its dates was found first.
+        return [version for version in named if version.kind in _AMENDED]
+    return named
+
+
+def dated_clauses(text: str) -> list[Dated]:
+    """Return the full dates of a bracket in order; a day that no calendar has is passed over."""
+    found = []
+    for clause in _CLAUSE.finditer(re.sub(r"\s+", "", text)):
+        try:
+            found.append(Dated(date(int(clause[1]), int(clause[2]), int(clause[3])), clause[4]))
+        except ValueError:
+            continue
+    return found
 
 
 def _other_decision(statute: Statute, text: str) -> Fault | None:
@@ -69,121 +102,88 @@ def _other_decision(statute: Statute, text: str) -> Fault | None:
     own = {normalise_title(title) for title in (statute.title, *statute.aliases)}
     for found in _DECISION_ON.finditer(re.sub(r"\s+", "", text)):
         named = normalise_title(found[1])
-        if not any(named == title or named in title or title in named for title in own):
+        if not any(named in title or title in named for title in own):
             return Fault("修改决定", f"关于修改《{found[1]}》的决定")
     return None
 
 
-def _other_order(statute: Statute, text: str, owner: Callable[[str], Statute | None]) -> Fault | None:
-    """Find an order of the State Council that promulgated one other act."""
-    own = {_digits(number) for version in statute.versions if (number := version.document_number)}
-    own |= {_digits(number) for number in statute.document_numbers}
-    for found in _COUNCIL_ORDER.finditer(text):
+def _other_order(statute: Statute, text: str, owner: Owner) -> Fault | None:
+    """Find an order of the State Council by which one other act was first promulgated.
+
+    The order of a decision that amends many regulations is known for some of them only, so it tells nothing.
+    """
+    own = {number for version in statute.versions if (number := _digits(version.document_number))}
+    own |= {number for text_ in statute.document_numbers if (number := _digits(text_))}
+    for found in _COUNCIL_ORDER.finditer(re.sub(r"\s+", "", text)):
         if found[1] in own:
             continue
         other = owner(f"国务院令第{found[1]}号")
-        if other is not None and other.id != statute.id and not is_amendment(other.title):
+        if other is None or other.id == statute.id or not other.versions:
+            continue
+        first = other.versions[0]
+        if first.kind not in _AMENDED and _digits(first.document_number) == found[1]:
             return Fault("令号", f"国务院令第{found[1]}号", f"该令公布的是《{other.title}》")
     return None
 
 
-def _digits(number: str) -> str:
-    found = re.findall(r"\d+", number)
-    return found[-1] if found and "国务院" in number else ""
+def _digits(number: str | None) -> str:
+    found = re.findall(r"\d+", number or "")
+    return found[-1] if found and "国务院" in (number or "") else ""
 
 
 def _year_fault(statute: Statute, mark: VersionMark) -> Fault | None:
-    """Find a year of amendment in which the statute was not amended, between amendments that are known."""
+    """Find a year of amendment in which the statute was not amended, before its last amendment known act by act."""
+    versions = statute.versions
     if mark.year is None or mark.kind not in _AMENDED or statute.level not in _SURE_LEVELS:
         return None
-    known = _dated(statute)
-    years = {v.promulgated.year for v in known if v.promulgated} | {v.effective.year for v in known if v.effective}
-    if not known or len(known) != len(statute.versions) or mark.year in years:
+    if not versions or not versions[-1].held or any(v.promulgated is None for v in versions):
         return None
-    first, last = known[0].promulgated, known[-1].promulgated
-    if first is None or last is None or mark.year >= last.year or not _whole_history(statute):
+    made = [v.promulgated for v in versions if v.promulgated]
+    years = {day.year for day in made} | {v.effective.year for v in versions if v.effective}
+    if statute.level == "行政法规":
+        years |= {(day - _ADOPTED_BEFORE).year for day in made}
+    if mark.year in years or mark.year >= made[-1].year or _is_copied_date(mark, made):
         return None
-    return Fault("年份", f"{mark.year}年{mark.kind}", _history(known))
+    return Fault("年份", f"{mark.year}年{mark.kind}", "、".join(f"{v.promulgated.year}年{v.kind}" for v in versions if v.promulgated))
+
+
+def _is_copied_date(mark: VersionMark, made: Sequence[date]) -> bool:
+    """Whether one of the bracket's dates is that of a known act: the year was then read from other words of it."""
+    return any(abs((dated.day - day).days) <= 1 for dated in dated_clauses(mark.text)[-1:] for day in made)
 
 
 def _day_fault(statute: Statute, mark: VersionMark) -> Fault | None:
-    """Find the day of effect where the day of adoption belongs, and a day on which nothing happened."""
+    """Find the day of effect where the day of adoption belongs, and a day on which the law was not amended."""
     if statute.level != "法律" or mark.kind not in _AMENDED:
         return None
-    known = _dated(statute)
-    dated = [d for d in _clauses(mark.text) if not _OF_EFFECT.match(d.words)]
+    dated = [clause for clause in dated_clauses(mark.text) if not clause.is_of_effect]
     if not dated or dated[-1].day.year != mark.year:
         return None
     day = dated[-1].day
+    known = [v for v in statute.versions if v.promulgated is not None]
     if any(v.promulgated and abs((v.promulgated - day).days) <= 1 for v in known):
         return None
     for version in known:
         if version.effective == day and version.promulgated is not None:
-            said = f"{_show(day)}{mark.kind}"
-            return Fault("施行日", said, f"{_show(version.promulgated)}{version.kind}，{_show(day)}起施行")
+            known_as = f"{_show(version.promulgated)}{version.kind}，{_show(day)}起施行"
+            return Fault("施行日", f"{_show(day)}{mark.kind}", known_as)
     same_year = [v for v in known if v.promulgated and v.promulgated.year == day.year]
-    if len(same_year) == 1 and same_year[0].promulgated and _OF_MEETING.search(dated[-1].words) is None:
+    if len(same_year) == 1 and same_year[0].promulgated:
         return Fault("日期", f"{_show(day)}{mark.kind}", f"{_show(same_year[0].promulgated)}{same_year[0].kind}")
     return None
 
 
-def _clauses(text: str) -> list[_Dated]:
-    found = []
-    for match in _CLAUSE.finditer(re.sub(r"\s+", "", text)):
-        try:
-            found.append(_Dated(date(int(match[1]), int(match[2]), int(match[3])), match[4]))
-        except ValueError:
-            continue
-    return found
-
-
-def _dated(statute: Statute) -> list[Version]:
-    return [version for version in statute.versions if version.promulgated is not None]
-
-
-def _whole_history(statute: Statute) -> bool:
-    """Whether the history is known act by act: a text is held whose issue data name all acts before it."""
-    return any(version.held for version in statute.versions[-1:]) and all(v.promulgated for v in statute.versions)
-
-
-def _history(versions: Sequence[Version]) -> str:
-    return "、".join(f"{v.promulgated.year}年{v.kind}" for v in versions if v.promulgated)
+def _kind_fault(statute: Statute, mark: VersionMark, named: Sequence[Version]) -> Fault | None:
+    """Find 修订 where the law was amended by a decision（修正）, and the other way about."""
+    if statute.level != "法律" or mark.kind not in ("修正", "修订") or len(named) != 1:
+        return None
+    version = named[0]
+    if version.kind not in ("修正", "修订") or version.kind == mark.kind or version.promulgated is None:
+        return None
+    if version.promulgated.year != mark.year:
+        return None
+    return Fault("方式", f"{mark.year}年{mark.kind}", f"{version.promulgated.year}年{version.kind}")
 
 
 def _show(day: date) -> str:
     return f"{day.year}年{day.month}月{day.day}日"
-
-
-@lru_cache(maxsize=16384)
-def bracket_key(year: int, kind: str | None) -> str:
-    """Return what two brackets have to agree in: the year of the last act, and 修正 or 修订 where it says one of them."""
-    return f"{year}年{kind if kind in ('修正', '修订') else ''}"
-
-
-def add_variants(bases: Sequence[dict[str, Any]]) -> None:
-    """Write the columns `bracket_usual`, `bracket_usual_count` and `bracket_count` where one list has several brackets.
-
-    They stand at the first basis of each bracket that is not the list's usual one for that statute: the most frequent,
-    and of equally frequent ones the later. Brackets that differ in words only are the same.
-    """
-    by_statute: dict[tuple[str, str], list[dict[str, Any]]] = {}
-    for row in bases:
-        if row.get("version_year") and row.get("title"):
-            by_statute.setdefault((row["file"], row.get("statute_id") or row["title"]), []).append(row)
-    for rows in by_statute.values():
-        keyed = [(bracket_key(row["version_year"], row.get("version_kind")), row) for row in rows]
-        places = {(key, row["cell"], row["sheet"]) for key, row in keyed}
-        counts = Counter(key for key, _, _ in places)
-        if len(counts) < 2:
-            continue
-        usual = max(counts, key=lambda key: (counts[key], key))
-        seen: set[str] = set()
-        for key, row in keyed:
-            if key not in seen and not _agree(key, usual):
-                row |= {"bracket_usual": usual, "bracket_usual_count": counts[usual], "bracket_count": counts[key]}
-            seen.add(key)
-
-
-def _agree(key: str, other: str) -> bool:
-    """Whether two keys may mean the same act: equal years of which one does not say 修正 or 修订."""
-    return key == other or (key[:4] == other[:4] and (len(key) == 5 or len(other) == 5))

@@ -6,10 +6,10 @@ from datetime import date
 from typing import Any
 
 from basischeck.catalog.model import Item
-from basischeck.facts.brackets import add_variants
 from basischeck.facts.competence import add_competence
 from basischeck.facts.tags import tag_facts
 from basischeck.facts.territory import territory_facts
+from basischeck.facts.variants import add_fault_counts, add_variants
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +31,4 @@ def judge_bases(
         row |= tag_facts(row) | territory_facts(row, standpoint.region)
     add_competence(bases, cells, items, standpoint.as_of)
     add_variants(bases)
+    add_fault_counts(bases)

@@ -114,7 +114,7 @@ class Provisions:
             facts |= self._of_repeal(statute, locator)
         if mark is not None:
             facts |= self._of_mark(statute, version, mark, locator)
-            facts |= bracket_facts(statute, mark, self._day.index.find_number)
+            facts |= bracket_facts(statute, mark, self._day.index.match_version, self._day.index.find_number)
         return facts
 
     def _of_version(self, statute: Statute, version: Version, locator: Locator | None) -> dict[str, Any]:

@@ -1,0 +1,118 @@
+"""Several version brackets for one statute within one list: which of them mean different texts.
+
+Brackets that say the same act in other words are the same: what counts is the version they name where the index knows
+the statute, and the day or year of the last amendment where it does not.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from basischeck.facts.brackets import dated_clauses
+
+_SAME_ACT_DAYS = 120
+"""Adoption and promulgation of one act may lie so far apart."""
+
+_AMENDED = ("修正", "修订", "修改")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What one bracket names: versions by id, or the day, or the year of an amendment; `label` is how it is shown."""
+
+    versions: frozenset[str]
+    day: date | None
+    year: int | None
+    amended: bool
+    label: str
+
+
+def add_variants(bases: Sequence[dict[str, Any]]) -> None:
+    """Write the columns `bracket_this`, `bracket_usual` and the two counts where one list has several brackets.
+
+    They stand at the first basis of each bracket that does not agree with the list's usual one for that statute: the
+    most frequent, and of equally frequent ones the latest.
+    """
+    by_statute: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for row in bases:
+        if row.get("version_text") and row.get("title"):
+            by_statute.setdefault((row["file"], row.get("statute_id") or row["title"]), []).append(row)
+    for rows in by_statute.values():
+        if len({row["version_text"] for row in rows}) > 1:
+            _compare(rows)
+
+
+def _compare(rows: Sequence[dict[str, Any]]) -> None:
+    named = {row["version_text"]: bracket for row in rows if (bracket := _named(row)) is not None}
+    counts: Counter[Named] = Counter()
+    for bracket in {(row["version_text"], row["sheet"], row["cell"]) for row in rows}:
+        if bracket[0] in named:
+            counts[named[bracket[0]]] += 1
+    if len(counts) < 2:
+        return
+    usual = max(counts, key=lambda bracket: (_weight(bracket, counts), bracket.year or 0, bracket.label))
+    seen: list[Named] = []
+    for row in rows:
+        bracket = named.get(row["version_text"])
+        if bracket is None or _agree(bracket, usual) or any(_agree(bracket, other) for other in seen):
+            continue
+        seen.append(bracket)
+        row |= {
+            "bracket_this": bracket.label,
+            "bracket_usual": usual.label,
+            "bracket_count": _weight(bracket, counts),
+            "bracket_usual_count": _weight(usual, counts),
+        }
+
+
+def _weight(bracket: Named, counts: Counter[Named]) -> int:
+    return sum(count for other, count in counts.items() if _agree(bracket, other))
+
+
+def _named(row: dict[str, Any]) -> Named | None:
+    ids = (row.get("bracket_versions") or "").split()
+    kind, year = row.get("version_kind"), row.get("version_year")
+    if ids:
+        return Named(frozenset(ids), None, year, kind in _AMENDED, "、".join(_label(version) for version in ids))
+    if row.get("statute_id") or year is None:
+        return None
+    days = [clause.day for clause in dated_clauses(row["version_text"]) if not clause.is_of_effect]
+    amended = kind in _AMENDED
+    day = days[-1] if days and days[-1].year == year else None
+    return Named(frozenset(), day, year, amended, f"{year}年{kind if amended else ''}")
+
+
+def _label(version: str) -> str:
+    day = version.partition("@")[2]
+    try:
+        begins = date.fromisoformat(day[:10])
+    except ValueError:
+        return day
+    return f"{begins.year}年{begins.month}月{begins.day}日起施行的文本"
+
+
+def _agree(one: Named, other: Named) -> bool:
+    """Whether two brackets may name the same text."""
+    if one.versions or other.versions:
+        return bool(one.versions & other.versions)
+    if not one.amended and not other.amended:
+        # A day of meeting, of publication and of effect may each stand alone for one act.
+        return abs((one.year or 0) - (other.year or 0)) <= 1
+    if one.day and other.day:
+        return abs((one.day - other.day).days) <= _SAME_ACT_DAYS
+    return one.year == other.year
+
+
+def add_fault_counts(bases: Sequence[dict[str, Any]]) -> None:
+    """Write `bracket_fault_count` at the first basis of each fault of a bracket in one list: how often it stands there."""
+    cells: dict[tuple[Any, ...], set[tuple[str, str]]] = {}
+    first: dict[tuple[Any, ...], dict[str, Any]] = {}
+    for row in bases:
+        if row.get("bracket_fault"):
+            key = (row["file"], row["statute_id"], row["bracket_fault"], row["bracket_says"])
+            first.setdefault(key, row)
+            cells.setdefault(key, set()).add((row["sheet"], row["cell"]))
+    for key, row in first.items():
+        row["bracket_fault_count"] = len(cells[key])
