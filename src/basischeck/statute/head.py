@@ -34,6 +34,7 @@ class Head:
 
 def split_head(title: str, lines: Sequence[Line]) -> Head:
     """Split the lines behind the title into issue data and body."""
+    title = _retitled(title, lines)
     history, position = _notice(title, lines)
     while position < len(lines):
         taken = _history_at(lines, position)
@@ -44,10 +45,26 @@ def split_head(title: str, lines: Sequence[Line]) -> Head:
     return Head(title, tuple(history), tuple(lines[position:]))
 
 
+def _retitled(title: str, lines: Sequence[Line]) -> str:
+    """Return the title that stands before the body where it is that of the act which a decision above it amends.
+
+    Collections file 《甲办法》 as amended under the name of another act; the decision printed before the text names it.
+    """
+    named: set[str] = set()
+    for line in lines[:40]:
+        if _begins_body(line):
+            break
+        if bare(line.text) in named and bare(line.text) != bare(title):
+            return line.text
+        if "关于修改" in line.text and (match := re.search(r"《(.+)》", line.text)):
+            named.add(bare(match[1]))
+    return title
+
+
 def _notice(title: str, lines: Sequence[Line]) -> tuple[list[str], int]:
     """Take what stands before the title where the source repeats it: an order or a notice that promulgates the act."""
     wanted = bare(title)
-    for start, line in enumerate(lines[:16]):
+    for start, line in enumerate(lines[:40]):
         if _begins_body(line):
             break
         if not wanted.startswith(bare(line.text)) or len(line.text) < 4:

@@ -7,6 +7,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
@@ -84,3 +85,60 @@ def titles_of(documents: Sequence[Document]) -> list[str]:
     for document in documents:
         counts[document.title] = counts.get(document.title, 0) + 1
     return sorted(counts, key=lambda t: (-counts[t], t))
+
+
+def settle_titles(documents: Sequence[Document]) -> tuple[list[Document], list[tuple[Document, str]]]:
+    """Correct titles that contradict the text; return the documents and those changed or left out, with the reason.
+
+    A collection may file a text under another act's title. What tells: the same text stands under the title that the
+    file's name bears, or under another title whose further texts resemble it while those of its own title do not.
+    """
+    texts: dict[str, list[Document]] = {}
+    titles: dict[str, list[Document]] = {}
+    for document in documents:
+        if len(document.articles) >= 5 and not is_amendment(document.title):
+            texts.setdefault(text_digest(document), []).append(document)
+            titles.setdefault(normalise_title(document.title), []).append(document)
+    settled: dict[int, Document | None] = {}
+    notes: list[tuple[Document, str]] = []
+    for same in texts.values():
+        keys = {normalise_title(d.title) for d in same}
+        if len(keys) < 2:
+            continue
+        for document in same:
+            own = normalise_title(document.title)
+            other = next(
+                (d for d in same if normalise_title(d.title) != own and not _near(own, normalise_title(d.title))), None
+            )
+            if other is None or _at_home(document, titles[own]) >= _at_home(
+                other, titles[normalise_title(other.title)]
+            ):
+                continue
+            settled[id(document)] = replace(document, title=other.title)
+            notes.append((document, f"标题作《{document.title}》，正文是《{other.title}》，按正文归入"))
+    for document in documents:
+        own, named = normalise_title(document.title), normalise_title(_file_title(document))
+        if own == named or named not in titles or own not in titles or id(document) in settled or _near(own, named):
+            continue
+        if _at_home(document, titles[own]) < _at_home(document, titles[named]):
+            title = titles[named][0].title
+            settled[id(document)] = replace(document, title=title)
+            notes.append((document, f"标题作《{document.title}》，文件名和正文是《{title}》，按正文归入"))
+    return [settled.get(id(d)) or d for d in documents], notes
+
+
+def _file_title(document: Document) -> str:
+    """Return the title that the file's name bears."""
+    name = document.source.path.rpartition("/")[2]
+    return re.sub(r"\.\w{1,5}$", "", name) if "#" not in name else document.title
+
+
+def _at_home(document: Document, group: Sequence[Document]) -> float:
+    """Return how well a text fits the other texts of its title: 1 where one is equal, the share of equal paragraphs else."""
+    own = _paragraphs(document)
+    others = [_paragraphs(d) for d in group if d is not document]
+    return max((len(own & other) / max(1, min(len(own), len(other))) for other in others), default=0.0)
+
+
+def _paragraphs(document: Document) -> set[str]:
+    return {fold_text(words) for article in document.articles for words in article_words(article)}

@@ -148,7 +148,8 @@ class Existence:
     """Whether a locator exists in a version, and if not which level is the first that is missing.
 
     `valid` is the range that would be valid at that level, in words（第一条至第一百五十四条；共2款）.
-    `paragraphs` and `items` count what stands directly under the cited provision's article / paragraph.
+    `certain` is false where the held text is known to be incomplete and may have lost the provision; `exists` is then true
+    and `valid` says so. `paragraphs` and `items` count what stands directly under the cited provision's article / paragraph.
     """
 
     exists: bool
@@ -157,6 +158,7 @@ class Existence:
     paragraphs: int | None = None
     items: int | None = None
     subitems: int | None = None
+    certain: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,3 +173,45 @@ class ArticleChange:
     change: Change
     similarity: float
     stated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """How a quoted text compares with one version, by clause fingerprints.
+
+    `clauses` counts the clauses of the quotation (those of one character left out), `inside` those that stand in the cited
+    provision, `elsewhere` those that stand in other provisions of the version; `found` is the provision that holds most of
+    the clauses, as a path such as ("35", 2, 3) of article, paragraph and item (None for none), and `found_share` its share.
+    """
+
+    clauses: int
+    inside: int
+    elsewhere: int
+    found: tuple[str, int | None, int | None] | None
+    found_share: float
+
+    @property
+    def share(self) -> float:
+        """Share of the quotation's clauses that stand in the cited provision, 0 to 1."""
+        return self.inside / self.clauses if self.clauses else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """One version that a quoted text may come from: `share` of its clauses stand in it, most of them in `article`."""
+
+    version: str
+    article: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What became of an article step by step: each step names the version it leads to and the change.
+
+    `end` is the article in the last version reached ("" for none: deleted, or the chain is broken there, `broken`).
+    """
+
+    steps: tuple[tuple[str, ArticleChange], ...]
+    articles: tuple[str, ...]
+    broken: bool = False

@@ -14,6 +14,7 @@ from typing import Literal
 from basischeck.citation.model import Locator
 from basischeck.citation.numerals import render_numeral
 from basischeck.statute.model import ArticleText, Document, Existence, Heading, ParagraphText
+from basischeck.statute.structure import INCOMPLETE
 
 _LETTERS = {"part": "p", "subpart": "b", "chapter": "c", "section": "s"}
 _LEVELS = {letter: level for level, letter in _LETTERS.items()}
@@ -138,17 +139,41 @@ def exists(skeleton: Skeleton, locator: Locator) -> Existence:
         return _heading(skeleton, locator) or Existence(True, None)
     article = skeleton.article(locator.article)
     if article is None:
-        return Existence(False, "article", article_range(skeleton))
+        lost = may_be_lost(skeleton, locator.article)
+        return (
+            Existence(True, None, lost, certain=False) if lost else Existence(False, "article", article_range(skeleton))
+        )
     wrong = _heading(skeleton, locator, article)
     if wrong is not None:
         return wrong
     return _inside(article, locator)
 
 
+def may_be_lost(skeleton: Skeleton, number: str) -> str | None:
+    """Say in words why an article that is not in the held text may yet exist, None where nothing speaks for it.
+
+    A source may break off before the end, or have lost an article in the middle; both are in the faults.
+    """
+    main = int(number.partition("-")[0])
+    last = max((int(a.number.partition("-")[0]) for a in skeleton.articles), default=0)
+    for fault in skeleton.faults:
+        if fault.startswith(INCOMPLETE) and main > last:
+            return f"所收文本不完整，止于第{render_numeral(last)}条，无法核对"
+        gap = re.match(r"条号不连续：第(\d+)条\S*之后是第(\d+)条", fault)
+        if gap and int(gap[1]) < main < int(gap[2]):
+            return f"所收文本缺第{render_numeral(main)}条，无法核对"
+    return None
+
+
 def _inside(article: Article, locator: Locator) -> Existence:
     count = len(article.paragraphs)
     if locator.paragraph is not None and not 1 <= locator.paragraph <= count:
-        return Existence(False, "paragraph", f"第{_number(article.number)}共{count}款" if count > 1 else f"第{_number(article.number)}只有一款", count)
+        return Existence(
+            False,
+            "paragraph",
+            f"第{_number(article.number)}共{count}款" if count > 1 else f"第{_number(article.number)}只有一款",
+            count,
+        )
     chosen = article.paragraphs if locator.paragraph is None else (article.paragraphs[locator.paragraph - 1],)
     items = sum(len(p.items) for p in chosen)
     if locator.item is None:
@@ -169,7 +194,12 @@ def _item_range(paragraphs: tuple[Paragraph, ...], locator: Locator) -> str:
     lists = [p.items for p in paragraphs if p.items]
     if not lists:
         return f"{where}不分项"
-    spans = [f"第（{render_numeral(i[0])}）项至第（{render_numeral(i[-1])}）项" if len(i) > 1 else f"第（{render_numeral(i[0])}）项" for i in lists]
+    spans = [
+        f"第（{render_numeral(i[0])}）项至第（{render_numeral(i[-1])}）项"
+        if len(i) > 1
+        else f"第（{render_numeral(i[0])}）项"
+        for i in lists
+    ]
     return f"{where}有" + "，另有".join(spans)
 
 
@@ -189,9 +219,7 @@ def article_range(skeleton: Skeleton) -> str:
             spans[-1][1] = number
         else:
             spans.append([number, number])
-    words = [
-        f"第{render_numeral(a)}条" + (f"至第{render_numeral(b)}条" if b > a else "") for a, b in spans
-    ]
+    words = [f"第{render_numeral(a)}条" + (f"至第{render_numeral(b)}条" if b > a else "") for a, b in spans]
     return "、".join(words)
 
 
@@ -229,11 +257,19 @@ def _heading_words(paths: list[Path], depth: int, level: HeadingLevel, article: 
 def _annex(skeleton: Skeleton, locator: Locator) -> Existence:
     label = re.sub(r"\s+", "", locator.annex or "")
     labels = [name for name, _ in skeleton.annexes]
-    same = [i for i, name in enumerate(labels) if name == label or (name == "附件" and label == "附件1" and len(labels) == 1)]
+    same = [
+        i
+        for i, name in enumerate(labels)
+        if name == label or (name == "附件" and label == "附件1" and len(labels) == 1)
+    ]
     if not same:
         kind = re.sub(r"\d+$", "", label)
         position = int(label[len(kind) :] or 1) - 1
-        same = [position] if kind in ("附件", "附") and 0 <= position < len(labels) and len(set(labels)) == 1 < len(labels) + 1 else []
+        same = (
+            [position]
+            if kind in ("附件", "附") and 0 <= position < len(labels) and len(set(labels)) == 1 < len(labels) + 1
+            else []
+        )
     if not same:
         return Existence(False, "annex", "、".join(labels) if labels else "该文本没有附件")
     entries = skeleton.annexes[same[0]][1]

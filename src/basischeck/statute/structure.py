@@ -21,6 +21,8 @@ from basischeck.statute.marks import (
 )
 from basischeck.statute.model import ArticleText, Heading, ItemText, ParagraphText
 
+INCOMPLETE = "文本可能不完整"
+"""How the fault begins that says a text breaks off: no closing provision, no 附则."""
 Path = tuple[int | None, int | None, int | None, int | None]
 _ROOT: Path = (None, None, None, None)
 _DEPTH = {"part": 0, "subpart": 1, "chapter": 2, "section": 3}
@@ -58,28 +60,54 @@ def read_structure(lines: Iterable[Line], title: str = "") -> Structure:
     return reader.finish()
 
 
+_CLOSING = re.compile(
+    r"自.{0,40}(施行|实施|生效|执行|实行|适用|起)|(公布|发布|颁布|印发|批准|通过|下发)之?(日|时)|之日起"
+    r"|(施行|实施|执行|生效|废止|失效|为准|不再适用|解释|备案)。?$|同时(废止|失效)"
+)
+
+
+def breaks_off(structure: Structure, title: str) -> str | None:
+    """Say that a text of 条 ends without closing provision and without 附则: its source has probably lost the end.
+
+    Only of acts that by custom have one (立法法 article 61, 2023): 条例, 规定, 办法 and the like, not of judicial interpretations.
+    """
+    if structure.numbering != "条" or not structure.articles or not re.search(r"(条例|办法|规定|规则|细则|法)$", title):
+        return None
+    if title.startswith("最高人民") or title.endswith(("宪法", "组织法", "基本法")):
+        return None
+    last = structure.articles[-3:]
+    words = [t for a in last for p in a.paragraphs for t in (p.text, *(i.text for i in p.items))]
+    closing = any(_CLOSING.search(text) for text in words)
+    if closing or (structure.headings and structure.headings[-1].title.endswith("附则")):
+        return None
+    return f"{INCOMPLETE}：止于第{structure.articles[-1].number}条，没有施行条款，也没有附则"
+
+
 def _numbering(rows: list[Line], title: str) -> str:
     """Tell what numbers the provisions: 条, or in acts without 条 (decisions, amendments) 一、 or （一）."""
-    first_article = first_mark = None
-    style = ""
-    for position, row in enumerate(rows):
-        if first_article is None:
-            mark = article_mark(row.text)
-            if mark and mark.number == 1 and not mark.suffix and not refers(mark.rest, expected=mark.gap):
-                first_article = position
-        if first_mark is None:
-            item = item_mark(row.text)
-            if item and item.number == 1 and item.style != "circled":
-                first_mark, style = position, item.style
-        if first_article is not None and first_mark is not None:
-            break
-    if first_mark is None or (first_article is not None and first_article < first_mark):
+    first_article = next((n for n, row in enumerate(rows) if _opens_articles(row.text)), None)
+    marks = [
+        (n, mark)
+        for n, row in enumerate(rows[:first_article])
+        if (mark := item_mark(row.text)) and mark.style != "circled" and mark.number in (1, 2)
+    ]
+    first = next(((n, mark) for n, mark in marks if mark.number == 1), None)
+    if first is None:
         return "条"
+    position, mark = first
     if first_article is None:
-        return style
+        return mark.style
+    # 一、 and 二、 before 第一条: that is the first article of an annex.
+    if any(other.style == mark.style and other.number == 2 for _, other in marks):
+        return mark.style
     amends = re.search(r"修正案|关于(修改|修订|废止)|决定$", title)
-    sentence = not rows[first_mark].heading and rows[first_mark].text[-1] in '。：；:;”"'
-    return style if amends and sentence else "条"
+    sentence = not rows[position].heading and rows[position].text[-1] in '。：；:;”"'
+    return mark.style if amends and sentence else "条"
+
+
+def _opens_articles(text: str) -> bool:
+    mark = article_mark(text)
+    return mark is not None and mark.number == 1 and not mark.suffix and not refers(mark.rest, expected=mark.gap)
 
 
 @dataclass(slots=True)
@@ -121,9 +149,9 @@ class _Reader:
         if label is not None:
             self._close_article()
             self.annex = (label[0], [label[1]] if label[1] else [])
-        elif row.heading and re.fullmatch(r"附\s*则", text):
+        elif re.fullmatch(r"附\s*则", text):
             self._close_article()
-            self.path = _ROOT if row.heading <= 2 and self.path[0] else (self.path[0], self.path[1], None, None)
+            self.path = _ROOT if 0 < row.heading <= 2 and self.path[0] else (self.path[0], self.path[1], None, None)
             level = "part" if self.path == _ROOT and any(h.level == "part" for h in self.out.headings) else "chapter"
             self.out.headings.append(Heading(level, 0, "附则", self.path, len(self.out.articles)))
         else:
@@ -156,7 +184,9 @@ class _Reader:
         if not row.heading or self.out.numbering != "条":
             return None
         mark = item_mark(row.text)
-        return HeadingMark("chapter", mark.number, re.sub(r"\s+", "", mark.rest)) if mark and mark.style == "cn" else None
+        return (
+            HeadingMark("chapter", mark.number, re.sub(r"\s+", "", mark.rest)) if mark and mark.style == "cn" else None
+        )
 
     def _is_title(self, row: Line) -> bool:
         text = row.text

@@ -6,7 +6,10 @@ What is folded away never tells two statutes apart: width, white space, book and
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
+
+from basischeck.statute.model import Statute
 
 _COUNTRY = "中华人民共和国"
 _VERSION = re.compile(
@@ -15,6 +18,9 @@ _VERSION = re.compile(
 )
 _EDITION = re.compile(r"(修正案|目录|清单|名录|指南|名单|规划|计划|方案|纲要)[（(\[【〔]?[^（()）]*[)）\]】〕]?$")
 _NUMBER_PREFIX = re.compile(r"^[一-鿿]{1,8}[〔\[［（(]\s*(?:19|20)\d{2}\s*[〕\]］）)]\s*第?\d+号\s*(?=[一-鿿《])")
+_COURTS = re.compile(
+    r"^(?:最高人民法院|最高人民检察院)(?:[、，\s]*(?:最高人民法院|最高人民检察院|公安部|国家安全部|司法部))*(?=关于)"
+)
 _TRIAL = re.compile(r"[（(]?(?:试行|暂行)[)）]?")
 _DROP = dict.fromkeys(
     map(
@@ -68,3 +74,20 @@ def ordinals(title: str) -> tuple[str, ...]:
             r"[〇零一二三四五六七八九十百]+(?=[)）]|号|届|次|批|编|章|条)|\d+", unicodedata.normalize("NFKC", title)
         )
     )
+
+
+def name_keys(statute: Statute) -> Iterator[tuple[str, int, str]]:
+    """Yield the keys under which a statute is found: (normalised form, rank, the title it is of).
+
+    Rank 0 is its own title, 1 an alias from the sources, 2 a title that lacks what people leave out: （试行）, the court
+    before a judicial interpretation.
+    """
+    yield normalise_title(statute.title), 0, statute.title
+    for alias in statute.aliases:
+        yield normalise_title(alias), 1, alias
+    for title in (statute.title, *statute.aliases):
+        short = without_trial(title)
+        if short:
+            yield normalise_title(short), 2, title
+        if statute.level == "司法解释" and (match := _COURTS.match(title)):
+            yield normalise_title(title[match.end() :]), 2, title

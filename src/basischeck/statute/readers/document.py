@@ -1,13 +1,14 @@
 """A document from what a reader found: title, source, issue data and the structure of the body."""
 
 from basischeck.statute.model import Document, Source
-from basischeck.statute.structure import Structure
+from basischeck.statute.structure import Structure, breaks_off
 
 
 def make_document(
     title: str, source: Source, history: tuple[str, ...], structure: Structure, preamble: tuple[str, ...] = ()
 ) -> Document:
     """Put a document together; `preamble` goes before the structure's own."""
+    broken = breaks_off(structure, title)
     return Document(
         title=title,
         source=source,
@@ -16,7 +17,7 @@ def make_document(
         headings=tuple(structure.headings),
         articles=tuple(structure.articles),
         annexes=tuple(structure.annexes),
-        faults=tuple(structure.faults),
+        faults=(*structure.faults, broken) if broken else tuple(structure.faults),
         tail=tuple(structure.tail),
         numbering=structure.numbering,
     )

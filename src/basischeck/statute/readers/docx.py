@@ -34,7 +34,7 @@ def read_docx(file: Path, relative: str, name: str, report: "SourceReport") -> I
     head = split_head(title, lines[count:])
     structure = read_structure(head.body, title)
     report.count("docx")
-    yield make_document(title, Source(name=name, path=relative), head.history, structure)
+    yield make_document(head.title, Source(name=name, path=relative), head.history, structure)
 
 
 def _lines(file: Path) -> list[Line] | None:

@@ -95,12 +95,12 @@ def _read(file: Path, relative: str, text: str) -> _Text | str:
         part, rest = rest[0].text, rest[1:]
     if marker:
         below = split_head(title, _lines(body_text))
-        head = Head(title, tuple(line.text for line in rest) + below.history, below.body)
+        head = Head(below.title, tuple(line.text for line in rest) + below.history, below.body)
     else:
         head = split_head(title, rest)
     if not head.body and not head.history:
         return "没有正文"
-    return _Text(relative, file, title, part, head, "lawrefbook" if marker else "markdown")
+    return _Text(relative, file, head.title, part, head, "lawrefbook" if marker else "markdown")
 
 
 def _lines(text: str) -> list[Line]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from basischeck.statute.model import Document
-from basischeck.statute.readers import docx, markdown, sqlite
+from basischeck.statute.readers import docx, markdown, sqlite, table
 
 _XZ = b"\xfd7zXZ\x00"
 _SQLITE = b"SQLite format 3\x00"
@@ -43,13 +43,26 @@ def read_source(path: Path, report: SourceReport | None = None) -> Iterator[Docu
     if not path.exists():
         raise SourceError(f"找不到来源：{path}")
     found = False
-    with _unpacked(path) as (root, name):
-        for document in _read_tree(root, name, report):
-            found = True
-            yield document
+    for part in _parts(path):
+        with _unpacked(part) as (root, name):
+            for document in _read_tree(root, name, report):
+                found = True
+                yield document
     if not found:
         reason = f"：{report.skipped[0][1]}" if report.skipped else ""
         raise SourceError(f"来源中没有可读的法规文本：{path}{reason}")
+
+
+def _parts(path: Path) -> list[Path]:
+    """Split a folder of archives into its sources: each archive, database and table is a source of its own."""
+    if not path.is_dir():
+        return [path]
+    files = sorted(p for p in path.iterdir() if p.is_file())
+    return files if any(_is_archive(file) for file in files) else [path]
+
+
+def _is_archive(file: Path) -> bool:
+    return _starts(file, _XZ) or tarfile.is_tarfile(file)
 
 
 @contextmanager
@@ -77,7 +90,7 @@ def _unpacked(path: Path) -> Iterator[tuple[Path, str]]:
 def source_name(path: Path) -> str:
     """Name a source by its file or folder, without the endings of archives."""
     name = path.name or path.resolve().name
-    for ending in (".xz", ".gz", ".bz2", ".tar", ".tgz", ".sqlite", ".sqlite3", ".db"):
+    for ending in (".xz", ".gz", ".bz2", ".tar", ".tgz", ".sqlite", ".sqlite3", ".db", ".csv"):
         name = name.removesuffix(ending)
     return name
 
@@ -120,5 +133,9 @@ def _read_file(
         yield from docx.read_docx(file, relative, name, report)
     elif (text := markdown.read_text(file)) is None:
         report.skipped.append((relative, "不是文本文件"))
+    elif table.is_catalogue(text):
+        for document in table.read_catalogue(text, relative, name):
+            report.count("csv")
+            yield document
     else:
         texts[file] = text

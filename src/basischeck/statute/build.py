@@ -1,0 +1,253 @@
+"""Build the index: sources → documents → statutes with versions, skeletons, fingerprints, changes → corpus/.
+
+The order matters: titles are settled before documents are grouped, groups are classified before references in their
+texts are resolved (who speaks decides what a title means), and lives are read from all groups at once.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+from basischeck.statute.align import align
+from basischeck.statute.classify import Class, classify, learn_cities
+from basischeck.statute.fingerprint import encode
+from basischeck.statute.history import read_acts
+from basischeck.statute.identity import group, settle_titles
+from basischeck.statute.life import Life, read_changes, read_lives
+from basischeck.statute.model import Document, Statute, Version
+from basischeck.statute.numbers import read_numbers
+from basischeck.statute.readers import SourceReport, read_source
+from basischeck.statute.records import ChangeRecord, Json, TextRecord
+from basischeck.statute.referring import Referring, statute_id
+from basischeck.statute.shards import Corpus
+from basischeck.statute.skeleton import encode_skeleton
+from basischeck.statute.titles import display_title, normalise_title
+
+Say = Callable[[str], None]
+
+
+@dataclass(slots=True)
+class BuildReport:
+    """What was met while building: documents by source, files left out and why, titles settled by the text."""
+
+    documents: dict[str, int] = field(default_factory=dict)
+    skipped: list[tuple[str, str, str]] = field(default_factory=list)
+    settled: list[tuple[str, str]] = field(default_factory=list)
+
+
+def read_sources(paths: Iterable[Path], report: BuildReport, say: Say) -> list[Document]:
+    """Read all sources; raises SourceError where one holds nothing readable."""
+    documents: list[Document] = []
+    for path in paths:
+        noted = SourceReport()
+        found = [d for d in read_source(path, noted) if _is_statute(d, report)]
+        say(f"{path.name}：{len(found)} 个文档，{len(noted.skipped)} 个文件未收")
+        for document in found:
+            report.documents[document.source.name] = report.documents.get(document.source.name, 0) + 1
+        report.skipped.extend((path.name, file, reason) for file, reason in noted.skipped)
+        documents.extend(found)
+    return documents
+
+
+def _is_statute(document: Document, report: BuildReport) -> bool:
+    """Leave out what is no act: neither provisions nor issue data nor a source that vouches for it."""
+    source = document.source
+    if not re.search(r"[一-鿿]{2}", document.title):
+        report.skipped.append((source.name, source.path, "不是法规文本（标题不是中文）"))
+        return False
+    if document.numbering == "条" and (document.articles or document.history or source.promulgated or source.effective):
+        return True
+    if document.history or source.level not in (None, "其他", "法律") or source.promulgated or source.issuer:
+        return True
+    if document.articles and document.title.endswith(
+        ("办法", "规定", "规范", "标准", "意见", "方案", "纲要", "通知", "决定", "规划", "导则")
+    ):
+        return True
+    report.skipped.append((source.name, source.path, "不是法规文本（没有条文编号，也没有发布信息）"))
+    return False
+
+
+def build_corpus(documents: Sequence[Document], report: BuildReport | None = None, say: Say = lambda _: None) -> Corpus:
+    """Build the records of an index from documents."""
+    report = report if report is not None else BuildReport()
+    settled, notes = settle_titles(documents)
+    report.settled = [(f"{d.source.name}:{d.source.path}", words) for d, words in notes]
+    cities = learn_cities(settled)
+    groups = {statute_id(normalise_title(_main_title(g))): g for g in group(settled)}
+    classes = {name: classify(g, cities) for name, g in groups.items()}
+    say(f"{len(groups)} 部法规")
+    referring = Referring(groups, classes)
+    current = _current_days(settled)
+    lives = {name: _texts_first(life) for name, life in read_lives(groups, referring, current).items()}
+    say(f"{len(lives) - len(groups)} 部仅由其他法规提及")
+    corpus = Corpus()
+    for name, life in lives.items():
+        kind = classes.get(name) or _class_of_reference(name, life, referring, classes)
+        _add_statute(corpus, name, life, groups.get(name, []), kind)
+    say("比较各版本条文")
+    _add_changes(corpus, lives)
+    corpus.manifest = _manifest(corpus, report, current)
+    return corpus
+
+
+def _main_title(documents: Sequence[Document]) -> str:
+    """Return the title a statute is shown by: the one most of its documents bear, the fuller one among equals."""
+    counts = Counter(display_title(d.title) for d in documents)
+    return max(counts, key=lambda t: (counts[t] + (2 if t.startswith("中华人民共和国") else 0), len(t), t))
+
+
+def _texts_first(life: Life) -> Life:
+    """Put the documents that hold text before those of catalogues, which hold none."""
+    documents = {
+        version: tuple(sorted(held, key=lambda d: not (d.articles or d.preamble)))
+        for version, held in life.timeline.documents.items()
+    }
+    return replace(life, timeline=replace(life.timeline, documents=documents))
+
+
+def _add_statute(corpus: Corpus, name: str, life: Life, documents: Sequence[Document], kind: Class) -> None:
+    title = _main_title(documents) if documents else display_title(life.title)
+    spellings = dict.fromkeys(display_title(d.title) for d in documents)
+    keys = {normalise_title(title)}
+    aliases = []
+    for alias in [*spellings, *map(display_title, life.former)]:
+        if normalise_title(alias) not in keys:
+            keys.add(normalise_title(alias))
+            aliases.append(alias)
+    versions = tuple(
+        _settled_version(version, life.timeline.documents.get(version.id, ())) for version in life.timeline.versions
+    )
+    for version in versions:
+        if version.held:
+            corpus.texts[version.id] = _text_record(version, life.timeline.documents[version.id][0])
+    corpus.statutes.append(
+        Statute(
+            id=name,
+            title=title,
+            aliases=tuple(aliases),
+            level=kind.level,
+            issuer=kind.issuer,
+            region=kind.region,
+            versions=versions,
+            repealed_by=life.repealed_by,
+            successors=life.successors,
+            document_numbers=_numbers(documents, versions),
+            parents=life.parents,
+        )
+    )
+
+
+def _settled_version(version: Version, documents: Sequence[Document]) -> Version:
+    """Mark as not held what a source names without giving its text, and shorten where each text was read."""
+    held = version.held and any(d.articles or d.preamble for d in documents)
+    sources = tuple(dict.fromkeys(source.partition(":")[0] for source in version.sources))
+    return replace(version, held=held, articles=len(documents[0].articles) if held else 0, sources=sources)
+
+
+def _text_record(version: Version, document: Document) -> TextRecord:
+    annexes = tuple((label, tuple(number for number, _ in entries if number)) for label, entries in document.annexes)
+    return TextRecord(
+        version.id, encode_skeleton(document), annexes, document.numbering, document.faults, encode(document.articles)
+    )
+
+
+def _numbers(documents: Sequence[Document], versions: Sequence[Version]) -> tuple[str, ...]:
+    """Return the numbers under which the act itself was promulgated; those of amending decisions are no key to it."""
+    found: dict[str, None] = {}
+    for document in documents:
+        for line in document.history:
+            for piece in line.replace("；", "，").replace(" ", "，").split("，"):
+                if "《" not in piece and "决定" not in piece and "根据" not in piece:
+                    found.update(dict.fromkeys(read_numbers(piece)))
+    for version in versions[:1]:
+        found.update(dict.fromkeys(read_numbers(version.document_number or "")))
+    return tuple(found)
+
+
+def _class_of_reference(name: str, life: Life, referring: Referring, classes: dict[str, Class]) -> Class:
+    """Classify a statute known only by reference: by its title, and by the level of the act that repeals it."""
+    speaker = next((classes[s] for s in life.successors if s in classes), None) or referring.speakers.get(name)
+    region = referring.regions.get(name) or (speaker.region if speaker else None)
+    title = life.title
+    if speaker is None or speaker.level is None:
+        return Class(None, None, region)
+    if speaker.level == "法律" and title.endswith(("法", "通则", "总则")):
+        return Class("法律", None, None)
+    if speaker.level == "司法解释" and title.startswith("最高人民"):
+        return Class("司法解释", None, None)
+    same = title.endswith("条例") and speaker.level in ("行政法规", "地方性法规")
+    return Class(speaker.level if same else None, None, region)
+
+
+def _add_changes(corpus: Corpus, lives: dict[str, Life]) -> None:
+    """Compare consecutive held versions, and the last text of a repealed statute with each successor that is held."""
+    for life in lives.values():
+        for old, new, changes in read_changes(life):
+            corpus.changes.append(ChangeRecord(old.id, new.id, False, tuple(changes)))
+        last = _last_text(life)
+        for successor in life.successors:
+            following = lives.get(successor)
+            first = _first_text(following, life) if following else None
+            if last is None or first is None or first[1] is last[1]:
+                continue
+            changes = [c for c in align(last[1], first[1]) if c.old is not None]
+            corpus.changes.append(ChangeRecord(last[0].id, first[0].id, True, tuple(changes)))
+
+
+def _last_text(life: Life) -> tuple[Version, Document] | None:
+    held = [(v, d[0]) for v in life.timeline.versions if (d := life.timeline.documents.get(v.id)) and d[0].articles]
+    return held[-1] if held else None
+
+
+def _first_text(life: Life, ended: Life) -> tuple[Version, Document] | None:
+    """Return the text of the successor that took the place of the ended statute: the first from that day on."""
+    held = [(v, d[0]) for v in life.timeline.versions if (d := life.timeline.documents.get(v.id)) and d[0].articles]
+    day = next((r.date for r in ended.repealed_by if r.date), None)
+    after = [(v, d) for v, d in held if day is None or v.ended is None or v.ended > day]
+    return after[0] if after else None
+
+
+def _current_days(documents: Sequence[Document]) -> dict[str, date]:
+    """Return the latest day of any act in each source: up to that day, at least, the source is current."""
+    days: dict[str, date] = {}
+    for document in documents:
+        acts = [act.promulgated for act in read_acts(document.history)]
+        for day in (document.source.promulgated, *acts):
+            if day is not None and day > days.get(document.source.name, date.min):
+                days[document.source.name] = day
+    return days
+
+
+def _level_days(statutes: Iterable[Statute]) -> dict[str, str]:
+    """Return for each level the day of its latest act: the index holds nothing of that level made later."""
+    days: dict[str, date] = {}
+    for statute in statutes:
+        for version in statute.versions:
+            if statute.level and version.promulgated and version.promulgated > days.get(statute.level, date.min):
+                days[statute.level] = version.promulgated
+    return {level: day.isoformat() for level, day in sorted(days.items())}
+
+
+def _manifest(corpus: Corpus, report: BuildReport, current: dict[str, date]) -> Json:
+    held = [s for s in corpus.statutes if any(v.held for v in s.versions)]
+    return {
+        "sources": {
+            name: {"documents": count, "current_to": current[name].isoformat() if name in current else None}
+            for name, count in sorted(report.documents.items())
+        },
+        "counts": {
+            "statutes": len(corpus.statutes),
+            "held_statutes": len(held),
+            "known_by_reference": len(corpus.statutes) - len(held),
+            "versions": sum(len(s.versions) for s in corpus.statutes),
+            "held_versions": len(corpus.texts),
+            "articles": sum(v.articles for s in corpus.statutes for v in s.versions),
+            "comparisons": len(corpus.changes),
+        },
+        "levels": _level_days(corpus.statutes),
+        "skipped": [list(entry) for entry in report.skipped],
+        "settled": [list(entry) for entry in report.settled],
+    }

@@ -1,0 +1,71 @@
+"""The database that is opened: SQLite, built from the records of corpus/, never edited.
+
+Looking a title up costs one indexed query; opening costs opening the file.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from pathlib import Path
+
+from basischeck.statute import shards
+from basischeck.statute.model import Statute
+from basischeck.statute.numbers import read_numbers
+from basischeck.statute.records import change_to_json, statute_to_json, text_to_json
+from basischeck.statute.titles import name_keys
+
+_SCHEMA = """
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE statute (id TEXT PRIMARY KEY, title TEXT, level TEXT, region TEXT, record TEXT) WITHOUT ROWID;
+CREATE TABLE name (key TEXT, rank INTEGER, statute TEXT, title TEXT, PRIMARY KEY (key, rank, statute)) WITHOUT ROWID;
+CREATE TABLE number (key TEXT, statute TEXT, PRIMARY KEY (key, statute)) WITHOUT ROWID;
+CREATE TABLE text (version TEXT PRIMARY KEY, record TEXT, prints TEXT);
+CREATE TABLE change (old TEXT, new TEXT, successor INTEGER, record TEXT, PRIMARY KEY (old, new)) WITHOUT ROWID;
+CREATE INDEX change_new ON change (new);
+CREATE INDEX statute_level ON statute (level, region);
+"""
+
+
+def build_database(folder: Path, file: Path) -> None:
+    """Build the database `file` from the records in `folder`; `file` must not exist."""
+    connection = sqlite3.connect(file)
+    try:
+        connection.execute("PRAGMA journal_mode = OFF")
+        connection.execute("PRAGMA synchronous = OFF")
+        connection.execute("PRAGMA page_size = 8192")
+        connection.executescript(_SCHEMA)
+        statutes = list(shards.read_statutes(folder))
+        connection.executemany(
+            "INSERT INTO statute VALUES (?, ?, ?, ?, ?)",
+            ((s.id, s.title, s.level, s.region, _dump(statute_to_json(s))) for s in statutes),
+        )
+        connection.executemany("INSERT OR IGNORE INTO name VALUES (?, ?, ?, ?)", _names(statutes))
+        connection.executemany(
+            "INSERT OR IGNORE INTO number VALUES (?, ?)",
+            ((key, s.id) for s in statutes for number in s.document_numbers for key in read_numbers(number)),
+        )
+        connection.executemany(
+            "INSERT INTO text VALUES (?, ?, ?)",
+            ((t.version, _dump(text_to_json(t)), t.prints) for t in shards.read_texts(folder)),
+        )
+        connection.executemany(
+            "INSERT OR REPLACE INTO change VALUES (?, ?, ?, ?)",
+            ((c.old, c.new, int(c.successor), _dump(change_to_json(c))) for c in shards.read_changes(folder)),
+        )
+        connection.execute(
+            "INSERT INTO meta VALUES ('manifest', ?)", (json.dumps(shards.read_manifest(folder), ensure_ascii=False),)
+        )
+        connection.commit()
+        connection.execute("VACUUM")
+    finally:
+        connection.close()
+
+
+def _dump(record: object) -> str:
+    return json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+
+
+def _names(statutes: Iterable[Statute]) -> Iterable[tuple[str, int, str, str]]:
+    for statute in statutes:
+        for key, rank, title in name_keys(statute):
+            yield key, rank, statute.id, title

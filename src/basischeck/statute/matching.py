@@ -1,0 +1,94 @@
+"""Versions against days and brackets: status on a day, which version a bracket means, chains of changes."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from basischeck.citation.model import VersionMark
+from basischeck.statute.model import ArticleChange, Status, Statute, Version
+from basischeck.statute.numbers import read_numbers
+
+
+def status(statute: Statute | None, day: date) -> Status:
+    """Return the status of a statute on `day`.
+
+    A statute whose end is known without a day (only a source's flag says so) is taken as ended.
+    """
+    if statute is None:
+        return "未收录"
+    if statute.in_force(day) is not None:
+        return "有效"
+    ends = [r.date for r in statute.repealed_by]
+    if any(end is not None and end <= day for end in ends):
+        return "已废止"
+    begins = [begun for v in statute.versions if (begun := v.effective or v.promulgated)]
+    if begins and min(begins) > day:
+        return "尚未生效"
+    if ends and any(end is None for end in ends):
+        return "已废止"
+    if statute.versions and all(v.ended is not None and v.ended <= day for v in statute.versions):
+        return "已废止"
+    return "已废止" if ends and not begins else "有效"
+
+
+_NEAR = timedelta(days=60)
+
+
+def match_version(statute: Statute, mark: VersionMark) -> list[Version] | None:
+    """Return the versions of a statute that a bracket may mean, None where it names one that the statute never had.
+
+    The last full date and the last order of a bracket are those of the version it names; a year alone may mean any
+    version made or put into force in it. Dates of adoption and publication may differ by weeks.
+    """
+    orders = {number for order in mark.orders for number in read_numbers(order)}
+    versions = list(statute.versions)
+    if mark.dates:
+        last = date.fromisoformat(max(mark.dates))
+        same = [v for v in versions if _made_near(v, last)]
+        if same:
+            return same
+    if orders:
+        same = [v for v in versions if v.document_number and set(read_numbers(v.document_number)) & orders]
+        if same:
+            return same
+    year = mark.year or (date.fromisoformat(max(mark.dates)).year if mark.dates else None)
+    if year is None:
+        return versions or None
+    same = [v for v in versions if year in {d.year for d in (v.promulgated, v.effective) if d}]
+    exact = [v for v in same if v.promulgated and v.promulgated.year == year]
+    return exact or same or None
+
+
+def _made_near(version: Version, day: date) -> bool:
+    return any(d is not None and abs(d - day) <= _NEAR for d in (version.promulgated,)) or version.effective == day
+
+
+def chain(first: Sequence[ArticleChange], second: Sequence[ArticleChange]) -> list[ArticleChange]:
+    """Chain two comparisons: what became of each article over both steps."""
+    onward: dict[str, list[ArticleChange]] = {}
+    for change in second:
+        if change.old is not None:
+            onward.setdefault(change.old, []).append(change)
+    chained: list[ArticleChange] = []
+    for change in first:
+        if change.new is None:
+            chained.append(change)
+            continue
+        chained.extend(_joined(change, following) for following in onward.get(change.new, ()))
+    reached = {c.new for c in chained}
+    chained.extend(c for c in second if c.old is None and c.new not in reached)
+    return [c for c in chained if c.old is not None or c.new is not None]
+
+
+def _joined(first: ArticleChange, second: ArticleChange) -> ArticleChange:
+    similarity = first.similarity * second.similarity
+    kinds = {first.change, second.change}
+    if first.old is None:
+        return ArticleChange(None, second.new, "added", 0.0, first.stated and second.stated)
+    if second.new is None:
+        return ArticleChange(first.old, None, "deleted", 0.0, second.stated)
+    for kind in ("split", "merged"):
+        if kind in kinds:
+            return ArticleChange(first.old, second.new, kind, similarity, first.stated and second.stated)
+    if "revised" in kinds:
+        return ArticleChange(first.old, second.new, "revised", similarity, first.stated and second.stated)
+    return ArticleChange(first.old, second.new, "same" if first.old == second.new else "renumbered", similarity)

@@ -1,0 +1,133 @@
+"""Titles against the index: exact by normalised form, completed by region and issuer, suggested where mistyped.
+
+Similarity only suggests: the nearest title at a cut-off of 90 puts one absent title in ten on a wrong statute.
+"""
+
+import re
+import sqlite3
+from collections.abc import Iterator
+
+from basischeck.statute.numbers import read_numbers
+from basischeck.statute.regions import PROVINCES, full_province, province_of
+from basischeck.statute.titles import normalise_title, ordinals
+
+SUGGEST_CUTOFF = 88.0
+"""Least likeness (0 to 100, rapidfuzz ratio of normalised titles) of a suggestion."""
+
+_HERE = re.compile(r"^(?:本|我|全)?(自治区|省|市)(?=实施|《|〈|贯彻|[^委]{2})")
+_LEAD = re.compile(
+    r"^(?P<issuer>(?:中华人民共和国)?(?:国务院|全国人民代表大会常务委员会|全国人民代表大会|全国人大常委会|全国人大|中共中央|"
+    r"[一-鿿]{2,16}?(?:部|委员会|总局|总署|局|署|人民政府|省政府|市政府|银行|院)))[、和]?(?=《)"
+)
+
+
+class Naming:
+    """Finds statutes by title in an opened database."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._keys: list[str] | None = None
+
+    def find(self, title: str, region: str | None) -> str | None:
+        """Return the id of the statute of that title, None where there is none or more than one."""
+        region = full_province(region) or region if region else None
+        for spelling in _spellings(title, region):
+            found = self._exact(normalise_title(spelling), region, province_of(spelling))
+            if found is not None:
+                return found
+        return None
+
+    def _exact(self, key: str, region: str | None, named: str | None) -> str | None:
+        """Return the statute with that key; local acts whose title names no region need the list's region."""
+        if len(key) < 2:
+            return None
+        rows = self._connection.execute(
+            "SELECT n.rank, n.statute, s.region FROM name n JOIN statute s ON s.id = n.statute WHERE n.key = ? ORDER BY n.rank",
+            (key,),
+        ).fetchall()
+        fitting = [
+            (rank, name)
+            for rank, name, place in rows
+            if place is None or named == place or region == place or _own_place(key, place)
+        ]
+        if not fitting:
+            return None
+        best = [name for rank, name in fitting if rank == fitting[0][0]]
+        return best[0] if len(set(best)) == 1 else None
+
+    def find_number(self, order: str) -> str | None:
+        """Return the id of the one statute promulgated by an order, None where it is none's or several statutes'."""
+        for key in read_numbers(order):
+            rows = self._connection.execute("SELECT statute FROM number WHERE key = ?", (key,)).fetchall()
+            if len(rows) == 1:
+                return str(rows[0][0])
+        return None
+
+    def titles(self) -> Iterator[str]:
+        """Yield all titles and aliases."""
+        for (title,) in self._connection.execute("SELECT DISTINCT title FROM name WHERE rank < 2"):
+            yield title
+
+    def search(self, words: str, limit: int) -> list[str]:
+        """Return ids of statutes whose title contains all the words, shorter titles first."""
+        wanted = [normalise_title(word) for word in words.split()] or [""]
+        clause = " AND ".join("key LIKE ?" for _ in wanted)
+        rows = self._connection.execute(
+            f"SELECT statute FROM name WHERE {clause} AND rank < 2 ORDER BY length(key), key LIMIT ?",  # noqa: S608 - placeholders only
+            (*(f"%{word}%" for word in wanted), limit * 2),
+        )
+        return list(dict.fromkeys(str(name) for (name,) in rows))[:limit]
+
+    def suggest(self, title: str, region: str | None) -> str | None:
+        """Return the indexed title nearest to a mistyped one, None where none is near enough or two are as near.
+
+        The suggestion has the same region prefix and the same ordinals.
+        """
+        from rapidfuzz import fuzz, process  # here because a suggestion is rarely asked for
+
+        if self._keys is None:
+            self._keys = [
+                str(key) for (key,) in self._connection.execute("SELECT DISTINCT key FROM name WHERE rank < 2")
+            ]
+        for spelling in _spellings(title, region):
+            key = normalise_title(spelling)
+            if len(key) < 5:
+                continue
+            near = process.extract(key, self._keys, scorer=fuzz.ratio, score_cutoff=SUGGEST_CUTOFF, limit=6)
+            fitting = [(k, score) for k, score, _ in near if _compatible(key, k)]
+            if fitting and (len(fitting) == 1 or fitting[0][1] > fitting[1][1]):
+                return self._title_of(fitting[0][0])
+        return None
+
+    def _title_of(self, key: str) -> str | None:
+        row = self._connection.execute("SELECT title FROM name WHERE key = ? ORDER BY rank LIMIT 1", (key,)).fetchone()
+        return str(row[0]) if row else None
+
+
+def _spellings(title: str, region: str | None) -> Iterator[str]:
+    """Yield the title as written, then without what stands before it, then with the region it leaves out."""
+    title = title.strip()
+    yield title
+    lead = _LEAD.match(title)
+    if lead:
+        yield title[lead.end() :]
+    here = _HERE.match(title)
+    if here and region in PROVINCES and region.endswith(here[1]):
+        yield region + title[here.end() :]
+    if region in PROVINCES and re.match(r"^(实施|贯彻)[《〈<]?", title):
+        yield region + title
+    short = province_of(title)
+    if short and not title.startswith(short):
+        yield short + title[len(PROVINCES[short][0]) :].removeprefix(short[len(PROVINCES[short][0]) :])
+
+
+def _own_place(key: str, region: str) -> bool:
+    """Whether a local title names a place of its own (a city, a county), so that it needs no region from the list."""
+    return bool(re.match(r"^[一-鿿]{2,12}?(市|自治州|自治县|县|区|盟|旗)", key)) or key.startswith(
+        PROVINCES.get(region, (region,))[0]
+    )
+
+
+def _compatible(title: str, other: str) -> bool:
+    """Whether two titles may be one mistyped: the same region before them, the same ordinals in them."""
+    return province_of(title) == province_of(other) and ordinals(title) == ordinals(other)

@@ -1,0 +1,112 @@
+"""Where the database of the embedded index is: in the wheel, or built on first use from the checkout's corpus/.
+
+A database built on first use lies in the user's cache folder under a key of what it was built from, so that a changed
+corpus is never read through an old database; it is built under another name and moved into place in one step.
+"""
+
+import hashlib
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from basischeck.data import data_dir
+from basischeck.statute import database, shards
+
+DATABASE = "index.sqlite"
+"""Name of the database inside the wheel's corpus folder."""
+
+
+class IndexFileError(Exception):
+    """There is no index to open; the message is Chinese."""
+
+
+def embedded_database() -> Path:
+    """Return the database of the embedded index, building it first where only the records are there."""
+    folder = data_dir("corpus")
+    shipped = folder / DATABASE
+    if shipped.is_file():
+        return shipped
+    return database_of(folder)
+
+
+def database_of(folder: Path) -> Path:
+    """Return the database built from the records in `folder`, building it where it is missing or stale.
+
+    Raises IndexFileError where the folder holds no records.
+    """
+    if not (folder / "manifest.json").is_file():
+        raise IndexFileError(f"法规索引不存在：{folder}。请先运行 basischeck corpus build，或重新安装 basischeck。")
+    name = f"index-{state_key(folder)}.sqlite"
+    places = (cache_dir(), Path(tempfile.gettempdir()) / f"basischeck-{_user()}")
+    for place in places:
+        if (place / name).is_file():
+            return place / name
+    for place in places:
+        try:
+            place.mkdir(parents=True, exist_ok=True)
+            return _built(folder, place / name)
+        except OSError:
+            continue
+    raise IndexFileError(f"无法写入缓存目录，索引不能建立：{places[0]}、{places[1]}")
+
+
+def _built(folder: Path, file: Path) -> Path:
+    """Build the database beside its place and move it there in one step: two processes may do so at once."""
+    handle, scratch = tempfile.mkstemp(prefix="building-", suffix=".sqlite", dir=file.parent)
+    os.close(handle)
+    Path(scratch).unlink()
+    try:
+        database.build_database(folder, Path(scratch))
+        Path(scratch).replace(file)
+    finally:
+        Path(scratch).unlink(missing_ok=True)
+    for old in file.parent.glob("index-*.sqlite"):
+        if old != file and _stale(old):
+            old.unlink(missing_ok=True)
+    return file
+
+
+def _stale(file: Path) -> bool:
+    """Whether a database was last built so long ago that no other checkout is likely to use it (30 days)."""
+    try:
+        return file.stat().st_mtime < Path(__file__).stat().st_mtime and len(list(file.parent.glob("index-*"))) > 8
+    except OSError:
+        return False
+
+
+def state_key(folder: Path) -> str:
+    """Return a key of the state of the records and of the code that builds the database from them.
+
+    Sizes and times of the files stand for their contents: reading 15 MB at every start would cost more than the opening.
+    """
+    total = hashlib.blake2b(f"{folder.resolve()}:{shards.FORMAT}".encode(), digest_size=10)
+    code = [Path(__file__).with_name(name) for name in ("database.py", "titles.py", "numbers.py", "records.py")]
+    for file in [*sorted(folder.glob("*/*.*")), folder / "manifest.json", *code]:
+        state = file.stat()
+        total.update(f"{file.name}:{state.st_size}:{state.st_mtime_ns}".encode())
+    return total.hexdigest()
+
+
+def cache_dir() -> Path:
+    """Return the user's cache folder for this program, by the custom of the system."""
+    return _user_dir("BASISCHECK_CACHE_DIR", "XDG_CACHE_HOME", ".cache", "Library/Caches", "LOCALAPPDATA")
+
+
+def user_data_dir() -> Path:
+    """Return the user's data folder for this program: where the user's own index lies."""
+    return _user_dir("BASISCHECK_DATA_DIR", "XDG_DATA_HOME", ".local/share", "Library/Application Support", "APPDATA")
+
+
+def _user_dir(own: str, xdg: str, unix: str, mac: str, windows: str) -> Path:
+    if os.environ.get(own):
+        return Path(os.environ[own])
+    if sys.platform == "win32":
+        return Path(os.environ.get(windows) or Path.home()) / "basischeck"
+    if sys.platform == "darwin":
+        return Path.home() / mac / "basischeck"
+    return Path(os.environ.get(xdg) or Path.home() / unix) / "basischeck"
+
+
+def _user() -> str:
+    return str(os.getuid()) if hasattr(os, "getuid") else "user"

@@ -1,0 +1,136 @@
+"""The committed form of the index: line-wise text in corpus/, sorted, sharded by level and region.
+
+corpus/manifest.json           format, sources with their dates, counts
+corpus/statutes/<shard>.jsonl  one statute a line: titles, level, versions, relations
+corpus/texts/<shard>.jsonl     one held version a line: skeleton, annexes, faults
+corpus/prints/<shard>.txt      one held version a line: id, tab, fingerprint
+corpus/changes/<shard>.jsonl   one comparison a line: what became of each article
+"""
+
+import hashlib
+import json
+import shutil
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from basischeck.statute.model import Statute
+from basischeck.statute.records import (
+    ChangeRecord,
+    Json,
+    TextRecord,
+    change_from_json,
+    change_to_json,
+    statute_from_json,
+    statute_to_json,
+    text_from_json,
+    text_to_json,
+)
+from basischeck.statute.regions import code_of
+
+FORMAT = 1
+"""Number of the format; a database built from another one is built anew."""
+
+_FOLDERS = ("statutes", "texts", "prints", "changes")
+_SHARDS = {
+    "宪法": "law",
+    "法律": "law",
+    "监察法规": "regulation",
+    "行政法规": "regulation",
+    "司法解释": "interpretation",
+    "部门规章": "rule",
+    "规范性文件": "document",
+}
+
+
+@dataclass(slots=True)
+class Corpus:
+    """A whole index as records."""
+
+    statutes: list[Statute] = field(default_factory=list)
+    texts: dict[str, TextRecord] = field(default_factory=dict)
+    changes: list[ChangeRecord] = field(default_factory=list)
+    manifest: Json = field(default_factory=dict)
+
+
+def shard_of(statute: Statute) -> str:
+    """Name the shard of a statute: its level, for local acts the province (codes of GB/T 2260)."""
+    if statute.level in ("地方性法规", "地方政府规章"):
+        kind = "local" if statute.level == "地方性法规" else "localrule"
+        return f"{kind}-{code_of(statute.region) or '00'}"
+    return _SHARDS.get(statute.level or "", "other")
+
+
+def write_corpus(corpus: Corpus, folder: Path) -> None:
+    """Write an index; what lay in its sub-folders before is replaced."""
+    for name in _FOLDERS:
+        shutil.rmtree(folder / name, ignore_errors=True)
+        (folder / name).mkdir(parents=True)
+    shards: dict[str, list[Statute]] = {}
+    for statute in sorted(corpus.statutes, key=lambda s: (s.title, s.id)):
+        shards.setdefault(shard_of(statute), []).append(statute)
+    changes: dict[str, list[ChangeRecord]] = {}
+    for change in corpus.changes:
+        changes.setdefault(change.old.partition("@")[0], []).append(change)
+    for shard, statutes in shards.items():
+        texts = [corpus.texts[v.id] for s in statutes for v in s.versions if v.id in corpus.texts]
+        _write(folder / "statutes" / f"{shard}.jsonl", map(_dump, map(statute_to_json, statutes)))
+        _write(folder / "texts" / f"{shard}.jsonl", map(_dump, map(text_to_json, texts)))
+        _write(folder / "prints" / f"{shard}.txt", (f"{t.version}\t{t.prints}" for t in texts))
+        ordered = (c for s in statutes for c in changes.get(s.id, ()))
+        _write(folder / "changes" / f"{shard}.jsonl", map(_dump, map(change_to_json, ordered)))
+    manifest = {"format": FORMAT, **corpus.manifest}
+    text = json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True)
+    (folder / "manifest.json").write_text(text + "\n", encoding="utf-8")
+
+
+def _dump(record: Json) -> str:
+    return json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+
+
+def _write(file: Path, lines: Iterable[str]) -> None:
+    text = "".join(f"{line}\n" for line in lines)
+    if text:
+        file.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _lines(folder: Path, name: str) -> Iterator[str]:
+    for file in sorted((folder / name).glob("*.*")):
+        with file.open(encoding="utf-8") as stream:
+            for line in stream:
+                yield line.rstrip("\n")
+
+
+def read_manifest(folder: Path) -> Json:
+    """Return the manifest of an index; raises FileNotFoundError where the folder holds none."""
+    manifest: Json = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    return manifest
+
+
+def read_statutes(folder: Path) -> Iterator[Statute]:
+    """Yield the statutes of an index."""
+    for line in _lines(folder, "statutes"):
+        yield statute_from_json(json.loads(line))
+
+
+def read_texts(folder: Path) -> Iterator[TextRecord]:
+    """Yield the texts of an index with their fingerprints."""
+    prints = dict(line.split("\t", 1) for line in _lines(folder, "prints"))
+    for line in _lines(folder, "texts"):
+        record = json.loads(line)
+        yield text_from_json(record, prints.get(record["version"], ""))
+
+
+def read_changes(folder: Path) -> Iterator[ChangeRecord]:
+    """Yield the comparisons of an index."""
+    for line in _lines(folder, "changes"):
+        yield change_from_json(json.loads(line))
+
+
+def digest(folder: Path) -> str:
+    """Return a digest of all files of an index: what a derived database is keyed by."""
+    total = hashlib.blake2b(str(FORMAT).encode(), digest_size=12)
+    for file in sorted(folder.glob("*/*.*")) + [folder / "manifest.json"]:
+        total.update(file.relative_to(folder).as_posix().encode())
+        total.update(file.read_bytes())
+    return total.hexdigest()
