@@ -8,7 +8,7 @@ from basischeck.citation import normalise
 from basischeck.compare.words import FILLER, GROUP_RULES, KINDS, NEUTRAL_KINDS, ONE_SIDED, SYNONYM_RULES
 
 _ORDINAL = re.compile(r"^(?:[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）、.．](?!\d)|[①-⑳])\s*")
-_END = r"(?:的)?(?:等)?(?:行为|活动|情况|事项|情形)?(?:的)?(?:{kind})(?:[（(][^（）()]*[)）])?$"
+_END = r"(?:的)?(?:等)?(?:行为|活动|情况|事项|情形)?(?:的)?(?:{kind})(?:[（(][^（）()]*[)）])?(?:事项|项目|事宜)*$"
 _KIND_RULES = tuple((kind, re.compile(_END.format(kind=pattern))) for kind, pattern in KINDS)
 _NUMBER = re.compile(r"\d+(?:\.\d+)?|[一二三四五六七八九十百千两]+(?=[类级种等星吨米座年月日元万])")
 _PUNCTUATION = re.compile(r"[、，,；;。.:：]+")

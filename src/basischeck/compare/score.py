@@ -14,14 +14,17 @@ from basischeck.compare.entry import Entry
 from basischeck.compare.naming import conflict
 from basischeck.compare.vocabulary import Vocabulary
 
-SAME_PROVISIONS = 0.52
+SAME_PROVISIONS = 0.46
 """Least likeness of names where the bases name the same provisions."""
 
-SHARED_PROVISIONS = 0.66
+SHARED_PROVISIONS = 0.62
 """Least likeness of names where the bases share provisions, and each has others too."""
 
-FOREIGN = 0.80
+FOREIGN = 0.78
 """Least likeness of names where the bases share no provision."""
+
+ALL_LETTERS, REORDERED = 0.92, 0.9
+"""Share of characters from which two names are taken for one in another order, and what such a likeness is worth."""
 
 GENERAL = 18.0
 """Weight of a name below which it is general words（监督检查情况）: on foreign bases in another field these are two powers."""
@@ -49,7 +52,9 @@ class Scorer:
         left, right = ours.name.core, theirs.name.core
         overlap = self._vocabulary.overlap(left, right)
         ratio = fuzz.ratio(left, right) / 100
-        return min(0.99, max(overlap, (overlap + ratio) / 2))
+        # The same characters in another order: words changed places.
+        letters = fuzz.ratio("".join(sorted(left)), "".join(sorted(right))) / 100
+        return min(0.99, max(overlap, (overlap + ratio) / 2, REORDERED * letters if letters >= ALL_LETTERS else 0.0))
 
     def score(self, ours: Entry, theirs: Entry) -> Score | None:
         """Return the evidence for a pair, None where it is not one power."""

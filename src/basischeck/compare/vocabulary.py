@@ -22,6 +22,14 @@ _NARROWEST = 3
 """Characters that two names have to share on one side of a word, to be taken for one name with two words."""
 
 
+_Shelf = tuple[int, str, str]
+
+
+def _shelf(entry: Entry) -> _Shelf:
+    """Return where an entry's name stands beside others: a list's powers of one kind. 处罚 and 检查 of one act are no pair."""
+    return entry.list, entry.category, entry.name.kind
+
+
 def pieces(core: str) -> list[str]:
     """Return the overlapping pairs of characters of a folded name; the name itself where it has one character."""
     return [core[i : i + 2] for i in range(len(core) - 1)] or [core]
@@ -31,21 +39,21 @@ class Vocabulary:
     """Weights of character pairs over all names, and the contrasts inside each list."""
 
     def __init__(self, entries: Sequence[Entry]) -> None:
-        self._names: dict[int, set[str]] = defaultdict(set)
-        self._entries: dict[tuple[int, str], list[Entry]] = defaultdict(list)
+        self._names: dict[_Shelf, set[str]] = defaultdict(set)
+        self._entries: dict[tuple[_Shelf, str], list[Entry]] = defaultdict(list)
         for entry in entries:
-            self._names[entry.list].add(entry.name.core)
-            self._entries[entry.list, entry.name.core].append(entry)
-        self._lists = {number: _Sorted(names) for number, names in self._names.items()}
+            self._names[_shelf(entry)].add(entry.name.core)
+            self._entries[_shelf(entry), entry.name.core].append(entry)
+        self._sorted = {shelf: _Sorted(names) for shelf, names in self._names.items()}
         distinct = set().union(*self._names.values()) if self._names else set()
         counts = Counter(piece for core in distinct for piece in set(pieces(core)))
         total = max(len(distinct), 1)
         self._weights = {piece: 0.25 + math.log((total + 1) / count) for piece, count in counts.items()}
-        self._holding: dict[str, list[tuple[int, str]]] = defaultdict(list)
-        for number, names in self._names.items():
+        self._holding: dict[str, list[tuple[_Shelf, str]]] = defaultdict(list)
+        for shelf, names in self._names.items():
             for core in names:
-                for piece in set(core):
-                    self._holding[piece].append((number, core))
+                for char in set(core):
+                    self._holding[char].append((shelf, core))
         self.bag = lru_cache(maxsize=None)(self._bag)
         self.contrast = lru_cache(maxsize=None)(self._contrast)
 
@@ -86,17 +94,17 @@ class Vocabulary:
     def _contrast(self, first: str, second: str) -> bool:
         rarest = min((self._holding.get(char, []) for char in set(first)), key=len, default=[])
         return any(
-            first in core and core.replace(first, second, 1) in self._names[number] for number, core in rarest if first in core
+            first in core and core.replace(first, second, 1) in self._names[shelf] for shelf, core in rarest if first in core
         )
 
     def _third(self, entry: Entry, place: tuple[int, int], other: Entry, word: str) -> bool:
         """Whether the entry's list has its name with another word in `place`, founded no differently from `other`."""
         core = entry.name.core
         head, tail = core[: place[0]], core[place[1] :]
-        for name in self._lists[entry.list].around(head, tail):
+        for name in self._sorted[_shelf(entry)].around(head, tail):
             filler = name[len(head) : len(name) - len(tail)]
             if name != core and filler and filler != word and len(filler) <= _WIDEST:
-                bases = self._entries[entry.list, name]
+                bases = self._entries[_shelf(entry), name]
                 if not same_basis(entry.provisions, other.provisions) or any(one.articles & other.articles for one in bases):
                     return True
         return False
