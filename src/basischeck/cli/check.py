@@ -4,6 +4,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -104,16 +105,23 @@ def run_check(
     waived = apply_waivers(evaluate(rules, facts), waivers, day)
     rows = waiver_rows(waivers, waived.matched, "basischeck.toml", day)
     about_waivers = evaluate_table(rules, "waiver", frame("waiver", rows))
-    info = index.info()
     return CheckResult(
         as_of=day,
         lists=tuple(lists),
         facts=facts,
         findings=(*waived.findings, *about_waivers),
-        corpus={"coverage": info["coverage"], "current_to": info["current_to"]},
+        corpus=_account(index.info()),
         rules_run=tuple(rule.id for rule in rules),
         waived=waived.waived,
     )
+
+
+def _account(info: dict[str, Any]) -> dict[str, Any]:
+    """What a report has to say of the index: how many statutes of each level it knows, and until when."""
+    return {
+        "coverage": {"levels": info["levels"], "regions": info["regions"], **info["counts"]},
+        "current_to": info["levels_current_to"] or info["current_to"],
+    }
 
 
 def exit_code(result: CheckResult, fail_on: str) -> int:

@@ -7,6 +7,7 @@ from typing import Any
 
 from basischeck.citation import Citation, Locator, VersionMark, render
 from basischeck.facts.brackets import bracket_facts
+from basischeck.facts.granularity import depth_facts, quoted_parts
 from basischeck.statute import Index
 from basischeck.statute.model import Statute, Version
 
@@ -65,6 +66,16 @@ class Provisions:
         title = citation.antecedent or citation.title
         return self.facts(title, citation.document_number, citation.version, locator)
 
+    def shown_by(self, citation: Citation, locator: Locator | None, quote: str) -> dict[str, Any]:
+        """Return the columns that say which parts of a cited provision the quotation behind it shows."""
+        title = citation.antecedent or citation.title
+        statute = self.statute(title, citation.document_number) if title else None
+        version = statute.in_force(self._day.as_of) if statute is not None else None
+        if version is None or not version.held or locator is None:
+            return {}
+        skeleton = self._day.index.skeleton(version.id)
+        return quoted_parts(skeleton, self._day.index.prints(version.id), locator, quote) if skeleton is not None else {}
+
     def _facts(
         self, title: str | None, document_number: str | None, mark: VersionMark | None, locator: Locator | None
     ) -> dict[str, Any]:
@@ -103,7 +114,7 @@ class Provisions:
             "statute_region": statute.region,
             "issuer": statute.issuer,
             "status": status,
-            "successors": "、".join(f"《{title}》" for title in statute.successors) or None,
+            "successors": self._titles(statute.successors),
         }
         version = statute.in_force(as_of)
         if status == "尚未生效":
@@ -116,6 +127,10 @@ class Provisions:
             facts |= self._of_mark(statute, version, mark, locator)
             facts |= bracket_facts(statute, mark, self._day.index.match_version, self._day.index.find_number)
         return facts
+
+    def _titles(self, ids: tuple[str, ...]) -> str | None:
+        found = (self._day.index.statute(name) for name in ids)
+        return "、".join(f"《{other.title}》" for other in found if other is not None) or None
 
     def _of_version(self, statute: Statute, version: Version, locator: Locator | None) -> dict[str, Any]:
         facts: dict[str, Any] = {
@@ -137,6 +152,9 @@ class Provisions:
                 "paragraphs": existence.paragraphs,
                 "items": existence.items,
             }
+            skeleton = self._day.index.skeleton(version.id)
+            if existence.exists and skeleton is not None:
+                facts |= depth_facts(skeleton, locator)
         return facts
 
     def _of_repeal(self, statute: Statute, locator: Locator | None) -> dict[str, Any]:
@@ -148,6 +166,7 @@ class Provisions:
         if repeals:
             last = repeals[-1]
             facts |= {"repealed_by": last.title, "repealed_by_article": last.article}
+            facts["repeal"] = render(last.title, Locator(article=last.article)) if last.title else None
             facts["ended"] = last.date or facts.get("ended")
         return facts
 

@@ -107,7 +107,8 @@ def _summary(result: CheckResult, width: int) -> Iterator[str]:
     )
     if result.waived or result.known:
         yield from wrap(f"另有 {result.waived} 处已豁免、{result.known} 处已在基线中，没有列出（--strict 列出全部）。", width)
-    current = "；".join(f"{name} {day}" for name, day in result.corpus["current_to"].items())
+    known = result.corpus["current_to"]
+    current = "；".join(f"{level}至 {day}" for level, day in known.items()) if isinstance(known, dict) else f"至 {known}"
     yield from wrap(f"核查日 {result.as_of.isoformat()}。索引的时间范围：{current}。此后的法规变动不在核查范围内。", width)
 
 
