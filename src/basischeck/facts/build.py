@@ -14,6 +14,7 @@ from basischeck.facts.frames import frame
 from basischeck.facts.items import item_rows, list_rows
 from basischeck.facts.judgement import Standpoint, judge_bases
 from basischeck.facts.provision import Day, Provisions
+from basischeck.facts.territory import list_province, region_of
 from basischeck.statute import Index
 
 
@@ -47,8 +48,9 @@ def build_facts(
     cells, forms, bases, counts = [], [], [], {}
     quoted = relative = offset = 0
     for read in lists:
-        where = region or read.region or None
         provisions = by_region.setdefault(where, Provisions(Day(index, as_of, where)))
+        where = region or region_of(read.region, (basis.text for item in read.items for basis in item.bases))
+        provisions = by_region.setdefault(where, Provisions(Day(index, as_of, list_province(where))))
         rows = read_bases(read.items, provisions, names)
         judge_bases(rows.bases, rows.cells, read.items, Standpoint(as_of, where))
         for table, more in ((cells, rows.cells), (forms, rows.forms), (bases, rows.bases)):

@@ -16,9 +16,10 @@ from basischeck.catalog.model import Item
 from basischeck.data import data_dir
 from basischeck.facts.categories import standard_category
 from basischeck.facts.levels import LEVELS, levels_of
-from basischeck.facts.naming import states_kind
+from basischeck.facts.naming import imposes_kind, states_kind
 
 MAY, FOR_A_TIME, MAY_NOT, OPEN = "可以", "临时", "不可以", "不判断"
+_RELIABLE = ("索引", "文号", "名称", "标签")
 _VERDICTS = frozenset((MAY, FOR_A_TIME, MAY_NOT, OPEN))
 
 
@@ -94,9 +95,7 @@ def add_competence(
     An item of whose founding cells one holds text that names no statute is left open: what was not read may found it.
     """
     unread = {
-        cell["item"]
-        for cell in cells
-        if cell["role"] == "设定依据" and not cell["citations"] and not cell["absent"]
+        cell["item"] for cell in cells if cell["role"] == "设定依据" and not cell["citations"] and not cell["absent"]
     }
     founding: dict[int, list[dict[str, Any]]] = {}
     for row in bases:
@@ -104,23 +103,49 @@ def add_competence(
             founding.setdefault(row["item"], []).append(row)
     for number, rows in founding.items():
         item = items[number]
-        power = power_of(standard_category(item.category), item.sub_name or item.name)
-        if power is not None:
-            _judge(power, rows, number in unread, as_of)
+        category = standard_category(item.category)
+        power = power_of(category, item.sub_name or item.name)
+        if power is None:
+            continue
+        _judge(power, rows, number in unread, as_of)
+        if number not in unread and not power.words:
+            _judge_quotes(category, rows, _quotes(rows, item))
 
 
 def _judge(power: Power, rows: Sequence[dict[str, Any]], unread: bool, as_of: date) -> None:
     for row in rows:
         row |= {"power": power.name, "competent_levels": power.competent()} | _of_basis(power, row)
-    verdicts = [row["may_found"] for row in rows]
-    whole = OPEN if unread else _together(verdicts)
-    sure = all(row.get("level_from") == "索引" for row in rows)
+    whole = OPEN if unread else _together([row["may_found"] for row in rows])
+    known_from = _weakest([row.get("level_from") for row in rows])
     for row in rows:
-        row["item_may_found"] = whole
-        row["item_levels_sure"] = sure
+        row |= {"item_may_found": whole, "item_level_from": known_from}
         effective = row.get("effective")
         if whole == FOR_A_TIME and row["may_found"] == FOR_A_TIME and effective is not None:
             row["days_in_force"] = (as_of - effective).days
+
+
+def _judge_quotes(category: str | None, rows: Sequence[dict[str, Any]], quotes: Sequence[str]) -> None:
+    """Write `quoted_kind` where the quoted text imposes a kind that none of the item's bases may found."""
+    for power in powers():
+        if power.category != category or not power.words or power.anywhere:
+            continue
+        if _together([_of_basis(power, row)["may_found"] for row in rows]) != MAY_NOT:
+            continue
+        for row, quote in zip(rows, quotes, strict=True):
+            kind = imposes_kind(quote, power.words)
+            if kind and "quoted_kind" not in row:
+                row |= {"quoted_kind": kind, "quoted_kind_levels": power.competent()}
+
+
+def _quotes(rows: Sequence[Mapping[str, Any]], item: Item) -> list[str]:
+    """Return for each founding row of an item the text behind its citation, up to the next one in the cell."""
+    texts = {basis.cell: basis.text for basis in item.bases if basis.role == "设定依据"}
+    quotes = []
+    for row in rows:
+        text = texts.get(row["cell"], "")
+        following = (other["start"] for other in rows if other["cell"] == row["cell"] and other["start"] >= row["end"])
+        quotes.append(text[row["end"] : min(following, default=len(text))])
+    return quotes
 
 
 def _of_basis(power: Power, row: Mapping[str, Any]) -> dict[str, Any]:
@@ -136,3 +161,8 @@ def _together(verdicts: Sequence[str]) -> str:
         if verdict in verdicts:
             return verdict
     return MAY_NOT
+
+
+def _weakest(known_from: Sequence[str | None]) -> str | None:
+    """Return the least reliable of the grounds on which the levels of an item's bases are known."""
+    return max(known_from, key=lambda ground: _RELIABLE.index(ground) if ground in _RELIABLE else len(_RELIABLE))

@@ -22,7 +22,7 @@ _GOVERNMENT = frozenset((PROVINCE, CITY))
 
 # What only a document is called; rules are called 规定, 办法（规章制定程序条例第七条）, regulations 条例, 规定, 办法.
 _DOCUMENT_NAME = re.compile(
-    r"(?:通知|意见|批复|复函|函|方案|纲要|指南|指引|规划|计划|要点|通报|通告|会议纪要)(?:[（(][^（）()]*[）)])?$"
+    r"(?:通知|意见|批复|复函|函|方案|纲要|指南|指引|规划|计划|要点|通报|通告|纪要)(?:[（(][^（）()]*[）)])?$"
 )
 _COUNCIL_NAME = re.compile(r"^(?:国务院(?:办公厅|批转|关于|决定|公布|对)|国家机构改革)")
 _PARTY_NAME = re.compile(r"^(?:中共|中国共产党|中央)|中央(?:办公厅|军委)")
@@ -117,6 +117,8 @@ def _indexed(level: str | None, statute: str, issuer: str | None) -> Levels:
         return Levels(_government(issuer or statute), "索引")
     council = bool(_COUNCIL_NAME.match(statute)) or (issuer or "").startswith("国务院")
     if level == DOCUMENT:
+        if _PARTY_NAME.search(statute) or (issuer or "").startswith("中共"):
+            return UNKNOWN
         if council:
             return Levels(frozenset((COUNCIL,)), "索引")
         # Sources call many a rule a document and the other way about; only the name settles it.

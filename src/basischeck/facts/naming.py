@@ -91,5 +91,30 @@ def states_kind(name: str, words: tuple[str, ...]) -> str | None:
     return None
 
 
+_SENTENCE = re.compile(r"[。\n]")
+# In such a sentence the kind belongs to another statute or to another body's decision.
+_ELSEWHERE = re.compile(r"依法|依照|根据|按照|参照|提请|建议|移送|申请|《|的法律责任")
+_CASE_BEFORE = re.compile(r"(?:被|已|经|曾|因|受到|受过)[^，,；;。]{0,8}$")
+_CASE_BEHIND = re.compile(r"[^，,、；;。]{0,12}(?:的|后|期间)")
+
+
+@lru_cache(maxsize=65536)
+def imposes_kind(text: str, words: tuple[str, ...]) -> str | None:
+    """Return the first of `words` that a quoted provision imposes itself, in a sentence that refers to nothing else.
+
+    >>> imposes_kind("有下列行为的，吊销营业执照。", ("吊销营业执照",)), imposes_kind("依法吊销营业执照。", ("吊销营业执照",))
+    ('吊销营业执照', None)
+    """
+    for sentence in _SENTENCE.split(text):
+        for word in _longest_first(words):
+            place = sentence.find(word)
+            if place < 0:
+                continue
+            before, behind = sentence[:place], sentence[place + len(word) :]
+            if not (_ELSEWHERE.search(before) or _CASE_BEFORE.search(before) or _CASE_BEHIND.match(behind)):
+                return word
+    return None
+
+
 def _longest_first(words: Sequence[str]) -> list[str]:
     return sorted(words, key=len, reverse=True)

@@ -5,6 +5,8 @@ A local regulation binds inside the area of the congress that made it, a rule in
 """
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -14,6 +16,10 @@ from ruamel.yaml import YAML
 from basischeck.data import data_dir
 
 _MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
+_TITLE = re.compile(r"《\s*([^《》]{4,60})")
+_TITLES_THAT_TELL = 3
+_TITLES_AGAINST_THE_STATED = 8
+_SHARE_THAT_TELLS = 0.75
 _LOCAL_LEVELS = frozenset((None, "地方性法规", "地方政府规章", "规范性文件"))
 
 
@@ -88,6 +94,30 @@ def territory(title: str | None, level: str | None, region: str | None, held_reg
     if place.city is None or place.province in _MUNICIPALITIES or place.city == home.city:
         return "本地"
     return "外市" if home.city is not None else None
+
+
+def list_province(region: str | None) -> str | None:
+    """Return the province that a list's region lies in, the region itself where that is not known."""
+    place = place_of(region or "")
+    return place.province if place is not None else region
+
+
+def region_of(stated: str, texts: Iterable[str]) -> str | None:
+    """Return the region of a list: the stated one, or the province that its local statutes are of.
+
+    Where the statutes cited are all but all of one province and that is not the one stated, one of the two was misread:
+    then it is not known. `texts` are the texts of the list's basis cells.
+    """
+    titles = {title for text in texts for title in _TITLE.findall(text)}
+    counts = Counter(place.province for title in titles if (place := place_of(title)) is not None)
+    usual, count = counts.most_common(1)[0] if counts else (None, 0)
+    one_province = count >= _SHARE_THAT_TELLS * counts.total()
+    if not stated:
+        return usual if count >= _TITLES_THAT_TELL and one_province else None
+    home = place_of(stated)
+    if home is not None and home.province not in counts and count >= _TITLES_AGAINST_THE_STATED and one_province:
+        return None
+    return stated
 
 
 def territory_facts(row: dict[str, Any], region: str | None) -> dict[str, Any]:

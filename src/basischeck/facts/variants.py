@@ -47,9 +47,9 @@ def add_variants(bases: Sequence[dict[str, Any]]) -> None:
 def _compare(rows: Sequence[dict[str, Any]]) -> None:
     named = {row["version_text"]: bracket for row in rows if (bracket := _named(row)) is not None}
     counts: Counter[Named] = Counter()
-    for bracket in {(row["version_text"], row["sheet"], row["cell"]) for row in rows}:
-        if bracket[0] in named:
-            counts[named[bracket[0]]] += 1
+    for text, _, _ in {(row["version_text"], row["sheet"], row["cell"]) for row in rows}:
+        if text in named:
+            counts[named[text]] += 1
     if len(counts) < 2:
         return
     usual = max(counts, key=lambda bracket: (_weight(bracket, counts), bracket.year or 0, bracket.label))

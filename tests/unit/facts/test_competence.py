@@ -18,7 +18,7 @@ UNKNOWN = {"title": "丁办法"}
 
 def _judged(category: str, name: str, *bases: dict[str, Any], citations: int = 1) -> list[dict[str, Any]]:
     items = list_of([{"事项名称": name, "权力类型": category}]).items
-    rows = [{"item": 0, "role": "设定依据", **base} for base in bases]
+    rows = [{"item": 0, "role": "设定依据", "cell": "E2", "start": n, "end": n + 1, **base} for n, base in enumerate(bases)]
     add_competence(rows, [{"item": 0, "role": "设定依据", "citations": citations, "absent": False}], items, DAY)
     return rows
 
@@ -71,7 +71,7 @@ def test_a_category_without_a_table_is_not_judged() -> None:
 
 def test_a_licence_on_a_rule_alone_is_at_fault() -> None:
     row = _judged("行政许可", "某许可", RULE)[0]
-    assert (row["may_found"], row["item_may_found"], row["item_levels_sure"]) == ("不可以", "不可以", True)
+    assert (row["may_found"], row["item_may_found"], row["item_level_from"]) == ("不可以", "不可以", "索引")
     assert "第十七条" in row["competence_source"]
 
 
@@ -97,3 +97,24 @@ def test_a_provincial_rule_founds_a_licence_for_a_time() -> None:
     rule = {"title": "河南省某办法", "statute": "河南省某办法", "statute_level": "地方政府规章", "level_from": "索引"}
     row = _judged("行政许可", "某许可", rule | {"effective": date(2020, 1, 1)})[0]
     assert (row["may_found"], row["item_may_found"], row["days_in_force"]) == ("临时", "临时", 2517)
+
+
+def _quoting(quote: str, *bases: dict[str, Any]) -> dict[str, Any]:
+    items = list_of([{"事项名称": "对某行为的处罚", "权力类型": "行政处罚", "设定依据": "甲" + quote}]).items
+    rows = [{"item": 0, "role": "设定依据", "cell": "E2", "start": 0, "end": 1, **base} for base in bases]
+    add_competence(rows, [], items, DAY)
+    return rows[0]
+
+
+def test_a_quoted_kind_that_no_basis_may_found_is_told() -> None:
+    row = _quoting("有下列行为的，没收违法所得，处一万元以下罚款。", RULE)
+    assert (row["quoted_kind"], row["quoted_kind_levels"]) == ("没收违法所得", "法律、行政法规、地方性法规")
+
+
+@pytest.mark.parametrize("quote", ["依照某条例的规定没收违法所得。", "被吊销许可证后仍经营的，处罚款。", "有下列行为的，处罚款。"])
+def test_a_kind_that_belongs_to_another_statute_or_to_the_case_is_not(quote: str) -> None:
+    assert "quoted_kind" not in _quoting(quote, RULE)
+
+
+def test_a_quoted_kind_is_no_fault_beside_a_law() -> None:
+    assert "quoted_kind" not in _quoting("有下列行为的，没收违法所得。", RULE, LAW)
