@@ -48,7 +48,6 @@ def build_facts(
     cells, forms, bases, counts = [], [], [], {}
     quoted = relative = offset = 0
     for read in lists:
-        provisions = by_region.setdefault(where, Provisions(Day(index, as_of, where)))
         where = region or region_of(read.region, (basis.text for item in read.items for basis in item.bases))
         provisions = by_region.setdefault(where, Provisions(Day(index, as_of, list_province(where))))
         rows = read_bases(read.items, provisions, names)

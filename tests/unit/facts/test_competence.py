@@ -40,7 +40,7 @@ def test_of_a_category_the_entry_without_words_comes_last() -> None:
 
 
 def test_a_cell_without_source_is_an_error_that_names_the_entry() -> None:
-    with pytest.raises(TableError, match="某权力.*法律"):
+    with pytest.raises(TableError, match="“某权力”的“法律”"):
         read_powers([{"power": "某权力", "category": "行政许可", "cells": {"法律": {"may": "可以"}}}])
 
 
