@@ -8,6 +8,8 @@ import re
 
 import xlsxwriter
 from rich.cells import cell_len
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
 from basischeck.catalog.book import read_book
 from basischeck.catalog.container import kind_of
@@ -19,7 +21,8 @@ from basischeck.catalog.objects import read_json
 _NO_SHEET_NAME = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _MAX_NAME = 31
 _MAX_TEXT = 32_767
-_WIDEST, _NARROWEST = 60, 6
+_WIDEST, _NARROWEST, _TALLEST = 70, 6, 409
+_TITLE_LINES, _ONE_LINE = 6, 20
 _DEFAULT_NAME = "清单"
 
 
@@ -30,13 +33,14 @@ def copy_book(data: bytes, read: ListFile) -> bytes:
     book = xlsxwriter.Workbook(stream, options)
     body = book.add_format({"text_wrap": True, "valign": "top", "border": 1, "border_color": "#BFBFBF"})
     head = book.add_format({"text_wrap": True, "valign": "vcenter", "align": "center", "bold": True, "border": 1, "bg_color": "#F2F2F2"})
+    title = book.add_format({"bold": True, "valign": "vcenter"})
     headers = {sheet.name: sheet.header_rows for sheet in read.sheets}
     for grid, name in zip(grids := _grids(data, read.file), sheet_names(grids), strict=True):
         sheet = book.add_worksheet(name)
         sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
         if grid.hidden:
             sheet.hide()
-        _write(sheet, grid, {row - 1 for row in headers.get(grid.name, ())}, head, body)
+        _write(sheet, grid, {row - 1 for row in headers.get(grid.name, ())}, (head, body, title))
     book.close()
     return stream.getvalue()
 
@@ -61,12 +65,15 @@ def sheet_names(grids: list[Grid]) -> list[str]:
     return names
 
 
-def _write(sheet: xlsxwriter.worksheet.Worksheet, grid: Grid, headers: set[int], head: object, body: object) -> None:
+def _write(sheet: Worksheet, grid: Grid, headers: set[int], looks: tuple[Format, Format, Format]) -> None:
+    head, body, title = looks
+    widths = _widths(grid)
     ends: dict[tuple[int, int], tuple[int, int]] = {}
     for cell, first in grid.covered.items():
         ends[first] = max(ends.get(first, first), cell)
     for number, row in enumerate(grid.rows):
-        style = head if number in headers else body
+        alone = grid.filled[number] == [0] and _height(grid, number, widths) < _ONE_LINE
+        style = head if number in headers else title if alone else body
         for column, text in enumerate(row):
             if (number, column) in grid.covered:
                 continue
@@ -75,17 +82,35 @@ def _write(sheet: xlsxwriter.worksheet.Worksheet, grid: Grid, headers: set[int],
                 sheet.merge_range(number, column, *end, "", style)
             if text or end is None:
                 _write_text(sheet, number, column, text, style)
-    for column, width in enumerate(_widths(grid)):
+    for column, width in enumerate(widths):
         sheet.set_column(column, column, width)
+    for number in range(len(grid.rows)):
+        sheet.set_row(number, _height(grid, number, widths))
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
     if headers:
+        sheet.repeat_rows(min(headers), max(headers))
         sheet.freeze_panes(max(headers) + 1, 0)
 
 
-def _write_text(sheet: xlsxwriter.worksheet.Worksheet, row: int, column: int, text: str, style: object) -> None:
+def _write_text(sheet: Worksheet, row: int, column: int, text: str, style: Format) -> None:
     if text:
         sheet.write_string(row, column, text[:_MAX_TEXT], style)
     else:
         sheet.write_blank(row, column, None, style)
+
+
+def _height(grid: Grid, number: int, widths: list[float]) -> float:
+    """Return the points at which the texts of a row can be read, as far as a spreadsheet allows; merged cells aside."""
+    filled = grid.filled[number]
+    lines = 1
+    for column in filled:
+        if (number, column) not in (grid.covered.get((number + 1, column)), grid.covered.get((number, column + 1))):
+            text = grid.rows[number][column]
+            needed = sum(1 + cell_len(line) // int(widths[column]) for line in text[:_MAX_TEXT].split("\n"))
+            lines = max(lines, needed if len(filled) > 1 or needed <= _TITLE_LINES else 1)
+    return min(_TALLEST, 4 + 14 * lines)
 
 
 def _widths(grid: Grid) -> list[float]:
