@@ -40,7 +40,7 @@ def read_bases(items: Sequence[Item], provisions: Provisions, names: NameSet | N
             rows.cells.append(where | _cell(parsed))
             rows.forms.extend(where | _form(parsed, i) for i in range(len(parsed.diagnostics)))
             for citation in parsed.citations:
-                _add(rows, where | {"standard_category": category}, citation, provisions)
+                _add(rows, where | {"standard_category": category}, citation, provisions, parsed.text)
     return rows
 
 
@@ -69,7 +69,7 @@ def _form(parsed: ParsedText, number: int) -> dict[str, Any]:
     }
 
 
-def _add(rows: BasisRows, where: dict[str, Any], citation: Citation, provisions: Provisions) -> None:
+def _add(rows: BasisRows, where: dict[str, Any], citation: Citation, provisions: Provisions, text: str) -> None:
     if citation.quoted:
         rows.quoted += 1
         return
@@ -81,6 +81,8 @@ def _add(rows: BasisRows, where: dict[str, Any], citation: Citation, provisions:
     for locator in citation.locators or (None,):
         span = locator.span if locator is not None and locator.span != (0, 0) else citation.span
         facts = provisions.of(citation, locator)
+        if citation.quote is not None and (facts.get("below") or facts.get("plain_locator")):
+            facts = facts | provisions.shown_by(citation, locator, text[slice(*citation.quote)])
         rows.bases.append(where | tag | {"start": span[0], "end": span[1]} | facts)
 
 

@@ -10,6 +10,7 @@ from basischeck.catalog.model import Item, ListFile
 from basischeck.citation import NameSet
 from basischeck.facts.bases import founding_counts, founding_provisions, read_bases
 from basischeck.facts.columns import Scope
+from basischeck.facts.depths import chapter_facts, judge_depths
 from basischeck.facts.frames import frame
 from basischeck.facts.items import item_rows, list_rows
 from basischeck.facts.judgement import Standpoint, judge_bases
@@ -60,9 +61,11 @@ def build_facts(
         relative += rows.relative
         counts |= founding_counts(rows)
         offset += len(read.items)
+    judge_depths(bases)
+    chapters = chapter_facts(bases)
     item_table = [row | {"founding_bases": counts.get(row["item"], 0)} for row in item_rows(items, columns, founding_provisions(bases))]
     tables: dict[Scope, pl.DataFrame] = {
-        "list": frame("list", list_rows(lists)),
+        "list": frame("list", (row | chapters.get((row["file"], row["sheet"]), {"chapter_items": 0}) for row in list_rows(lists))),
         "item": frame("item", item_table),
         "cell": frame("cell", cells),
         "form": frame("form", forms),
