@@ -32,9 +32,10 @@ _LEVEL_OF = {
     "ANNEX": "annex",
 }
 
-_NUM = r"[0-9０-９零〇○一二三四五六七八九十百千廿卅两]"
+_NUM = r"[0-9０-９零〇○一二三四五六七八九十百千廿卅]"
 _NUMBER = re.compile(rf"{_NUM}(?:\s*{_NUM})*")
 _BRANCH = re.compile(rf"之\s*({_NUM}(?:\s*{_NUM})*)")
+_COUNT = re.compile(r"(?<=[）)])\s*[两三四五六七八九十]\s*(?=[款项]$)")  # 第（一）、（二）、（三）三项
 _TO = re.compile(r"[至到—–－~～-]")
 
 
@@ -65,7 +66,7 @@ def read_step(terminal: str, text: str) -> Step | None:
     if branch:
         suffix = parse_numeral(branch.group(1))
         text = text[: branch.start()] + text[branch.end() :]
-    numbers, more_faults = _numbers(text)
+    numbers, more_faults = _numbers(_COUNT.sub("", text))
     if suffix is not None and numbers:
         numbers = (*numbers[:-1], *_with_branch(numbers[-1], suffix))
     return Step(level, numbers, faults + more_faults)

@@ -1,1 +1,41 @@
-"""Public Hypothesis strategies."""
+"""Public Hypothesis strategies: import this module and `st.from_type(Citation)` and `st.from_type(Locator)` work."""
+
+from hypothesis import strategies as st
+
+from basischeck.citation import Citation, Locator
+from basischeck.testing.citations import (
+    BasisString,
+    articles,
+    basis_strings,
+    citations,
+    locators,
+    numbers,
+    titles,
+    written_numbers,
+)
+from basischeck.testing.faults import FaultyCitation, faults
+
+
+def register() -> None:
+    """Register the strategies by type; done on import, and callable as a Hypothesis plug-in."""
+    st.register_type_strategy(Locator, locators())
+    st.register_type_strategy(Citation, citations())
+    st.register_type_strategy(BasisString, basis_strings())
+    st.register_type_strategy(FaultyCitation, faults())
+
+
+register()
+
+__all__ = [
+    "BasisString",
+    "FaultyCitation",
+    "articles",
+    "basis_strings",
+    "citations",
+    "faults",
+    "locators",
+    "numbers",
+    "register",
+    "titles",
+    "written_numbers",
+]
