@@ -40,6 +40,10 @@ _TOLERATED = frozenset(
 _OPEN = frozenset(("其他职权", "公共服务", "行政备案", "行政指导", "行政规划", "行政监督", "行政复议", "行政赔偿"))
 _NEVER_OPEN = frozenset(("行政处罚", "行政强制", "行政许可"))
 
+# What no penalty, measure or inspection is called, whatever kind of service it is.
+_SERVICE = re.compile(r"(审批|核准|登记|备案|注册|核发)$")
+_NO_SERVICE = frozenset(("行政处罚", "行政强制", "行政检查"))
+
 _ACT = re.compile(r"(?:的|等)?(?:行政)?(?:处罚|强制)(?:措施|执行)?$")
 _BEFORE = r"(?:^|^对|[，,；;、的]|行为|单位|企业|人员|个人|经营者|予以|给予|处以|并处|处|并|依法|实施|采取|作出|责令改正)"
 _OBJECT_IS_WHO = re.compile(r"行为|人员|单位|企业|公司|期间|个人|之后|以后|当事人|[者后仍人未满]")
@@ -67,8 +71,14 @@ def stated_category(name: str) -> str | None:
 
 
 def contradicting_category(name: str, category: str | None) -> str | None:
-    """Return the category that the name states where it cannot stand with the item's `category`, None otherwise."""
+    """Return the category that the name states where it cannot stand with the item's `category`, None otherwise.
+
+    A penalty, measure or inspection that is called 审批, 登记 and the like is told as 审批事项, 登记事项.
+    """
     stated = stated_category(name)
+    service = _SERVICE.search(bare_name(name))
+    if service and category in _NO_SERVICE and stated is None and not _WRONG.search(name):
+        return f"{service[1]}事项"
     if stated is None or category is None or stated == category or (category, stated) in _TOLERATED:
         return None
     if category in _OPEN and stated not in _NEVER_OPEN:
@@ -84,11 +94,24 @@ def states_kind(name: str, words: tuple[str, ...]) -> str | None:
     ('吊销', None)
     """
     plain = _ACT.sub("", bare_name(name))
-    for word in _longest_first(words):
-        for found in re.finditer(rf"{_BEFORE}({word})(?P<object>[^，,；;。的]{{0,20}})$", plain):
-            if not _OBJECT_IS_WHO.search(found["object"]):
-                return word
+    for found in _ending_with(words).finditer(plain):
+        if not _OBJECT_IS_WHO.search(found["object"]):
+            return found["kind"]
     return None
+
+
+@lru_cache(maxsize=64)
+def _ending_with(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"{_BEFORE}(?P<kind>{_alternatives(words)})(?P<object>[^，,；;。的]{{0,20}})$")
+
+
+@lru_cache(maxsize=64)
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(_alternatives(words))
+
+
+def _alternatives(words: Sequence[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
 
 
 _SENTENCE = re.compile(r"[。\n]")
@@ -106,15 +129,8 @@ def imposes_kind(text: str, words: tuple[str, ...]) -> str | None:
     ('吊销营业执照', None)
     """
     for sentence in _SENTENCE.split(text):
-        for word in _longest_first(words):
-            place = sentence.find(word)
-            if place < 0:
-                continue
-            before, behind = sentence[:place], sentence[place + len(word) :]
+        for found in _any_of(words).finditer(sentence):
+            before, behind = sentence[: found.start()], sentence[found.end() :]
             if not (_ELSEWHERE.search(before) or _CASE_BEFORE.search(before) or _CASE_BEHIND.match(behind)):
-                return word
+                return found[0]
     return None
-
-
-def _longest_first(words: Sequence[str]) -> list[str]:
-    return sorted(words, key=len, reverse=True)
