@@ -115,11 +115,16 @@ def _stop_above(rows: Sequence[MutableMapping[str, Any]]) -> None:
         shown = {name: held for row in members for name in _SHOWN_BY if (held := row.get(name)) is not None}
         for row in members:
             row.update(shown)
-            if shown.get("quote_stands") is False:
+            if shown.get("quote_stands") is False or (not shown.get("quote_stands") and _older(row)):
                 continue
             # 第十六条第一款第（二）项：第十六条 机关、团体……: the second only heads the quotation of the first.
             heading = row["depth"] == "条" and _in_cell(row) in narrower
             row["stops_above"] = bool(row.get("below")) and (shown.get("quoted_parts") or 0) < 2 and not heading
+
+
+def _older(row: Mapping[str, Any]) -> bool:
+    """Return whether a basis names an older text in which the article may have been another, or divided otherwise."""
+    return row.get("named") == "旧版" and row.get("named_last_change") != "same"
 
 
 def _in_cells(rows: Sequence[MutableMapping[str, Any]]) -> None:
@@ -191,7 +196,7 @@ def _against_norms(rows: Sequence[MutableMapping[str, Any]]) -> None:
         usual = norms.get(_group(row))
         if usual is None or usual.norm is None:
             continue
-        row.update(norm=usual.norm, norm_share=usual.share, norm_bases=usual.comparable)
+        row.update(norm=usual.norm, norm_share=int(100 * (usual.share or 0)), norm_bases=usual.comparable)
         if _ORDER[reach] < _ORDER[usual.norm]:
             row["off_norm"] = "偏浅"
         elif usual.norm == "到条" and reach != "到条" and row["depth"] != "条":

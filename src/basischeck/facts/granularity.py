@@ -18,7 +18,7 @@ _STANDS = 0.5
 _SHOWN = 0.8
 """A quotation shows one part only where at least this share of its clauses stands somewhere in the statute as it is now."""
 _CLAUSES = 2
-"""So many clauses of one paragraph at least: a single one is too easily that of another text."""
+"""So many clauses of one paragraph at least, or all that is quoted: one among others may be quoted in passing."""
 _MARKER = re.compile(r"[（(]\s*(?:[一二三四五六七八九十百]{1,4}|\d{1,2})\s*[)）]|(?<![\d第.．])\d{1,2}\s*[.．、](?!\d)")
 
 
@@ -97,12 +97,21 @@ def quoted_parts(skeleton: Skeleton, prints: Sequence[Print], locator: Locator, 
         if below.level == "项" and len(markers) > 1:
             # The marks say that several items are quoted, even where the words of some stand in no held text.
             parts = parts if len(parts) > 1 else dict.fromkeys(range(len(markers)), 1)
+        if lead and not parts:
+            # The words before the items are quoted without any: they speak for all of them.
+            facts.setdefault("quoted_parts", below.count)
         if not parts:
             break
         facts.setdefault("quoted_parts", len(parts))
         part, hits = max(parts.items(), key=lambda entry: entry[1])
-        enough = hits >= _CLAUSES or (below.level == "项" and (lead > 0 or len(markers) == 1))
-        if len(parts) > 1 or not enough or not ("quoted_part" in facts or _is_current(wanted, own, prints)):
+        alone = hits >= _CLAUSES or hits == len(wanted)
+        enough = alone or (below.level == "项" and (lead > 0 or len(markers) == 1))
+        if len(parts) > 1 or not enough:
+            break
+        if "quoted_part" not in facts and not _is_current(wanted, own, prints):
+            if below.level == "款" and len(wanted) > sum(one.paragraph == part for one in own) + 1:
+                # Longer than the paragraph it has clauses of: an older text of that and others, so nothing is shown.
+                facts["quote_stands"] = False
             break
         locator = _narrowed(article, locator, below.level, part)
         facts["quoted_part"] = render(None, locator)

@@ -29,7 +29,7 @@ def _judged(rows: Sequence[dict[str, Any]]) -> list[str | None]:
 def test_four_fifths_make_a_norm_and_the_fifth_departs_from_it() -> None:
     rows = [_row(n, n, _DEEP) for n in range(4)] + [_row(4, 4, _WHOLE)]
     assert _judged(rows) == [None, None, None, None, "偏离通行"]
-    assert (rows[4]["norm"], rows[4]["norm_share"], rows[4]["norm_bases"]) == ("到底", 0.8, 5)
+    assert (rows[4]["norm"], rows[4]["norm_share"], rows[4]["norm_bases"]) == ("到底", 80, 5)
 
 
 def test_three_of_five_make_none_and_the_table_says_so() -> None:

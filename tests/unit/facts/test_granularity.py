@@ -98,8 +98,20 @@ def test_a_quotation_of_several_parts_means_them_all(article: str, quote: str, p
     assert "quoted_part" not in facts
 
 
-def test_an_opening_sentence_alone_shows_no_item() -> None:
-    assert "quoted_parts" not in quoted_parts(SKELETON, PRINTS, Locator(article="3"), "有下列情形之一的，责令改正：")
+def test_an_opening_sentence_alone_speaks_for_all_its_items() -> None:
+    facts = quoted_parts(SKELETON, PRINTS, Locator(article="3"), "有下列情形之一的，责令改正：")
+    assert facts == {"quote_stands": True, "quoted_parts": 2}
+
+
+def test_a_single_clause_shows_its_paragraph_where_nothing_else_is_quoted() -> None:
+    assert quoted_parts(SKELETON, PRINTS, Locator(article="2"), "丁单位不适用前两款规定。")["quoted_part"] == "第二条第三款"
+
+
+def test_an_older_text_of_several_paragraphs_shows_nothing() -> None:
+    quote = "乙单位应当申报，申报每年两次。丙单位应当备案，备案不设期限，另行规定的除外。"
+    facts = quoted_parts(SKELETON, PRINTS, Locator(article="2"), quote)
+    assert facts["quote_stands"] is False
+    assert "quoted_part" not in facts
 
 
 def test_one_clause_among_strange_ones_shows_no_paragraph() -> None:
