@@ -3,6 +3,7 @@
     - case: in words
       as_of: 2026-11-22        # default
       region: 新疆维吾尔自治区   # default none
+      index: invented          # default the embedded one; statutes/ holds the invented statutes
       count: 11                # the number of items that the sheet's name states, default none
       repeat: 21               # the items so many times over, default once
       items: [{设定依据: 《…》第…条}]
@@ -19,7 +20,7 @@ from ruamel.yaml import YAML
 from basischeck.citation import NameSet
 from basischeck.facts import build_facts
 from basischeck.rules import Finding, evaluate, load_rules
-from basischeck.statute import open_index
+from basischeck.statute import Index
 from tests.rules.lists import list_of
 
 CASES = Path(__file__).parent / "cases"
@@ -31,16 +32,16 @@ def _cases() -> list[Any]:
     return [pytest.param(rule, case, id=f"{rule}-{case['case']}") for rule, cases in files for case in cases]
 
 
-def _run(rule: str, case: dict[str, Any]) -> list[Finding]:
+def _run(rule: str, case: dict[str, Any], indexes: dict[str, Index]) -> list[Finding]:
     read = list_of(case["items"] * case.get("repeat", 1), region=case.get("region", ""), count=case.get("count"))
-    index = open_index()
+    index = indexes[case.get("index", "")]
     facts = build_facts([read], index, case.get("as_of", date(2026, 11, 22)), names=NameSet(index.names()))
     return evaluate([RULES[rule]], facts)
 
 
 @pytest.mark.parametrize(("rule", "case"), _cases())
-def test_the_rule_finds_just_what_the_case_says(rule: str, case: dict[str, Any]) -> None:
-    findings = _run(rule, case)
+def test_the_rule_finds_just_what_the_case_says(rule: str, case: dict[str, Any], indexes: dict[str, Index]) -> None:
+    findings = _run(rule, case, indexes)
     assert len(findings) == len(case["finds"]), [(f.citation, f.message) for f in findings]
     for finding, wanted in zip(findings, case["finds"], strict=True):
         assert wanted.get("message", "") in finding.message

@@ -78,12 +78,17 @@ def _add(rows: BasisRows, where: dict[str, Any], citation: Citation, provisions:
         rows.relative += 1
         return
     tag = {"level_tag": citation.level_tag}
+    quotation = (
+        provisions.quotation(citation, text[slice(*citation.quote)]) if citation.quote and citation.locators else {}
+    )
     for locator in citation.locators or (None,):
         span = locator.span if locator is not None and locator.span != (0, 0) else citation.span
         facts = provisions.of(citation, locator)
         if citation.quote is not None and (facts.get("below") or facts.get("plain_locator")):
             facts = facts | provisions.shown_by(citation, locator, text[slice(*citation.quote)])
-        rows.bases.append(where | tag | {"start": span[0], "end": span[1]} | facts)
+        # One quotation is compared once, with all the provisions it is quoted for.
+        rows.bases.append(where | tag | {"start": span[0], "end": span[1]} | facts | quotation)
+        quotation = {}
 
 
 def _excerpt(text: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import polars as pl
 
@@ -46,7 +47,10 @@ def build_facts(
         (read.file, sheet.name): frozenset(sheet.columns.values()) for read in lists for sheet in read.sheets
     }
     by_region: dict[str | None, Provisions] = {}
-    cells, forms, bases, counts = [], [], [], {}
+    cells: list[dict[str, Any]] = []
+    forms: list[dict[str, Any]] = []
+    bases: list[dict[str, Any]] = []
+    counts: dict[int, int] = {}
     quoted = relative = offset = 0
     for read in lists:
         where = region or region_of(read.region, (basis.text for item in read.items for basis in item.bases))

@@ -7,7 +7,9 @@ from typing import Any
 
 from basischeck.citation import Citation, Locator, VersionMark, render
 from basischeck.facts.brackets import bracket_facts
+from basischeck.facts.fate import in_successor, since_named
 from basischeck.facts.granularity import depth_facts, quoted_parts
+from basischeck.facts.quotation import Quotations
 from basischeck.statute import Index
 from basischeck.statute.model import Statute, Version
 
@@ -48,6 +50,7 @@ class Provisions:
 
     def __init__(self, day: Day) -> None:
         self._day = day
+        self._quotations = Quotations(day.index)
         self.statute = lru_cache(maxsize=None)(self._statute)
         self._suggest = lru_cache(maxsize=None)(self._suggest_title)
         self.facts = lru_cache(maxsize=None)(self._facts)
@@ -75,6 +78,17 @@ class Provisions:
             return {}
         skeleton = self._day.index.skeleton(version.id)
         return quoted_parts(skeleton, self._day.index.prints(version.id), locator, quote) if skeleton is not None else {}
+
+    def quotation(self, citation: Citation, quote: str) -> dict[str, Any]:
+        """Return the columns that say how the quotation behind a citation compares with what it cites."""
+        title = citation.antecedent or citation.title
+        statute = self.statute(title, citation.document_number) if title else None
+        if statute is None or self._day.index.status(statute, self._day.as_of) != "有效":
+            return {}
+        version = statute.in_force(self._day.as_of)
+        if version is None or not version.held:
+            return {"quote_state": "未核对"}
+        return self._quotations.facts(statute, version, citation.locators, quote)
 
     def _facts(
         self, title: str | None, document_number: str | None, mark: VersionMark | None, locator: Locator | None
@@ -146,7 +160,7 @@ class Provisions:
         if version.held and locator is not None:
             existence = self._day.index.exists(version, locator)
             facts |= {
-                "found": existence.exists,
+                "found": existence.exists if existence.certain else None,
                 "missing": _LEVELS[existence.missing] if existence.missing else None,
                 "valid_range": existence.valid,
                 "paragraphs": existence.paragraphs,
@@ -165,9 +179,11 @@ class Provisions:
         repeals = [r for r in statute.repealed_by if r.date is None or r.date <= self._day.as_of]
         if repeals:
             last = repeals[-1]
-            facts |= {"repealed_by": last.title, "repealed_by_article": last.article}
+            facts |= {"repealed_by": last.title or None, "repealed_by_article": last.article}
             facts["repeal"] = render(last.title, Locator(article=last.article)) if last.title else None
             facts["ended"] = last.date or facts.get("ended")
+        if locator is not None and locator.article is not None:
+            facts |= in_successor(self._day.index, statute, locator.article, self._day.as_of)
         return facts
 
     def _of_mark(
@@ -194,4 +210,6 @@ class Provisions:
         }
         if named.held and locator is not None:
             facts["found_in_named"] = self._day.index.exists(named, locator).exists
+        if version is not None and locator is not None and locator.article is not None:
+            facts |= since_named(self._day.index, named, version, locator.article, self._day.as_of)
         return facts

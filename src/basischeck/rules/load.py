@@ -100,7 +100,7 @@ def _field_fault(kind: str, field: str) -> str:
 
 def _column_faults(rule: Rule) -> list[str]:
     known = schema(rule.scope)
-    faults = []
+    faults: list[str] = []
     used = {
         "message": columns_of(rule.message),
         "fix": columns_of(rule.fix.text) if rule.fix else set(),

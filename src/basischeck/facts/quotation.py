@@ -1,0 +1,172 @@
+"""Quoted statute text against the provision that it is quoted for, by the fingerprints of clauses.
+
+What is folded (width, blanks, punctuation, numerals) is no fault, nor is the numbering of items, nor a quotation that
+breaks off or takes only some of the items; a clause that the provision does not have is one. The index holds no text,
+so a differing clause is shown as quoted, not as it should be.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from basischeck.citation import Locator, render
+from basischeck.statute import Index
+from basischeck.statute.fingerprint import Print, clause_hash, clauses
+from basischeck.statute.model import Statute, Version
+
+_BREAK = re.compile(r"(?<=[，。；：！？,;:!?\n])")
+_NUMBERING = re.compile(r"^\s*(?:[（(]\s*[一二三四五六七八九十百\d]+\s*[）)]|[一二三四五六七八九十]+、|\d+\s*[.．、](?!\d)|第[一二三四五六七八九十]+[项款][：:、 　])\s*")
+_ELSEWHERE = 0.9
+_PARTLY = 0.5
+_ANYWHERE = 0.3
+_SHOWN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause of a quotation: as written, and its hash."""
+
+    text: str
+    hash: str
+
+
+def quoted_clauses(quote: str) -> list[Clause]:
+    """Return the clauses of a quotation, the numbering of items left out, clauses of one character left out."""
+    found = []
+    for piece in _BREAK.split(quote):
+        text = _NUMBERING.sub("", piece).strip(" 　\n“”\"'‘’")
+        found.extend(Clause(text.rstrip("，。；：！？,;:!?"), clause_hash(folded)) for folded in clauses(text))
+    return found
+
+
+class Quotations:
+    """Compares quotations with the held versions of statutes, each version's clauses sorted once."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._by_article = lru_cache(maxsize=256)(self._sort)
+
+    def _sort(self, version: str) -> dict[str, tuple[Print, ...]]:
+        skeleton = self._index.skeleton(version)
+        if skeleton is None:
+            return {}
+        sorted_: dict[str, list[Print]] = {}
+        for one in self._index.prints(version):
+            sorted_.setdefault(skeleton.articles[one.article].number, []).append(one)
+        return {number: tuple(prints) for number, prints in sorted_.items()}
+
+    def facts(self, statute: Statute, version: Version, locators: Sequence[Locator], quote: str) -> dict[str, Any]:
+        """Return the quotation columns of table `basis` for a quotation behind `locators`."""
+        wanted = quoted_clauses(quote)
+        articles = self._by_article(version.id)
+        cited = [locator for locator in locators if locator.article in articles]
+        if not wanted or not cited:
+            return {"quote_state": "未核对"}
+        whole = {one.hash for locator in cited for one in articles[locator.article or ""]}
+        inside = {
+            one.hash for locator in cited for one in articles[locator.article or ""] if self._covers(version, locator, one)
+        }
+        facts: dict[str, Any] = {"quote_clauses": len(wanted), "quote_matched": sum(c.hash in inside for c in wanted)}
+        if all(clause.hash in inside for clause in wanted):
+            omitted = self._omits(articles[cited[0].article or ""], wanted) if len(cited) == 1 else False
+            return facts | {"quote_state": "有删节" if omitted else "一致"}
+        if all(clause.hash in whole for clause in wanted):
+            return facts | {"quote_state": "超出所引款项", "quote_provision": self._place(version, cited[0], wanted)}
+        return facts | self._elsewhere(statute, version, cited, wanted, whole)
+
+    def _elsewhere(
+        self, statute: Statute, version: Version, cited: Sequence[Locator], wanted: Sequence[Clause], whole: set[str]
+    ) -> dict[str, Any]:
+        here = sum(clause.hash in whole for clause in wanted) / len(wanted)
+        numbers = {locator.article for locator in cited}
+        older, older_article, older_share = self._older(statute, version, numbers, wanted)
+        other, other_share = self._best(version.id, wanted)
+        differing = [clause.text for clause in wanted if clause.hash not in whole]
+        facts: dict[str, Any] = {"quote_differs": _excerpt(differing)}
+        if other not in numbers and other_share >= _ELSEWHERE and other_share > here:
+            return facts | {"quote_state": "其他条", "quote_provision": render(statute.title, Locator(article=other))}
+        if older is not None and older_share >= _ELSEWHERE and older_share > here:
+            return facts | {
+                "quote_state": "旧版本",
+                "quote_provision": render(statute.title, Locator(article=older_article)),
+                "quote_version_effective": older.effective,
+                "quote_version_ended": older.ended,
+                "quote_version_year": older.promulgated.year if older.promulgated else None,
+            }
+        if here >= _PARTLY:
+            return facts | {"quote_state": "部分不一致"}
+        if max(here, other_share, older_share) < _ANYWHERE:
+            return facts | {"quote_state": "查无"}
+        return facts | {"quote_state": "大部分不一致"}
+
+    def _older(
+        self, statute: Statute, version: Version, numbers: set[str | None], wanted: Sequence[Clause]
+    ) -> tuple[Version | None, str | None, float]:
+        best: tuple[Version | None, str | None, float] = (None, None, 0.0)
+        for other in reversed(statute.versions):
+            if not other.held or other.id == version.id or (other.effective and version.effective and other.effective > version.effective):
+                continue
+            articles = self._by_article(other.id)
+            for number in numbers & articles.keys():
+                share = _share({one.hash for one in articles[number or ""]}, wanted)
+                if share > best[2]:
+                    best = (other, number, share)
+            number, share = self._best(other.id, wanted)
+            if share > best[2] + 0.05:
+                best = (other, number, share)
+        return best
+
+    def _best(self, version: str, wanted: Sequence[Clause]) -> tuple[str | None, float]:
+        best: tuple[str | None, float] = (None, 0.0)
+        for number, prints in self._by_article(version).items():
+            share = _share({one.hash for one in prints}, wanted)
+            if share > best[1]:
+                best = (number, share)
+        return best
+
+    def _covers(self, version: Version, locator: Locator, one: Print) -> bool:
+        """Whether a clause stands in what the locator names; the words that lead in to an item count with it."""
+        if locator.paragraph is not None and one.paragraph != locator.paragraph - 1:
+            return False
+        if locator.item is None or one.item < 0:
+            return True
+        skeleton = self._index.skeleton(version.id)
+        if skeleton is None:
+            return False
+        items = skeleton.articles[one.article].paragraphs[one.paragraph].items
+        return one.item < len(items) and items[one.item] == locator.item
+
+    def _place(self, version: Version, locator: Locator, wanted: Sequence[Clause]) -> str:
+        hashes = {clause.hash for clause in wanted}
+        prints = self._by_article(version.id)[locator.article or ""]
+        paragraphs = sorted({one.paragraph + 1 for one in prints if one.hash in hashes})
+        return "、".join(render(None, Locator(article=locator.article, paragraph=p)) for p in paragraphs)
+
+    @staticmethod
+    def _omits(prints: Sequence[Print], wanted: Sequence[Clause]) -> bool:
+        """Whether a clause is left out between two quoted ones of one paragraph's own words (items may be picked)."""
+        hashes = {clause.hash for clause in wanted}
+        by_paragraph: dict[int, list[bool]] = {}
+        for one in prints:
+            if one.item < 0:
+                by_paragraph.setdefault(one.paragraph, []).append(one.hash in hashes)
+        return any(_gap(flags) for flags in by_paragraph.values())
+
+
+def _gap(flags: Sequence[bool]) -> bool:
+    if not any(flags):
+        return False
+    first = flags.index(True)
+    last = len(flags) - 1 - list(reversed(flags)).index(True)
+    return not all(flags[first : last + 1])
+
+
+def _share(hashes: set[str], wanted: Sequence[Clause]) -> float:
+    return sum(clause.hash in hashes for clause in wanted) / len(wanted)
+
+
+def _excerpt(texts: Sequence[str]) -> str:
+    joined = "；".join(dict.fromkeys(texts))
+    return joined if len(joined) <= _SHOWN else joined[: _SHOWN - 1] + "…"
