@@ -10,8 +10,22 @@ from basischeck.compare.model import Comparison, Group, Member
 
 
 def to_json(comparison: Comparison) -> str:
-    """Return the comparison as one JSON object, indented."""
-    return json.dumps(document(comparison), ensure_ascii=False, indent=2) + "\n"
+    """Return the comparison as one JSON object, a line an entry."""
+    parts = [f"{_text(key)}: {_value(value)}" for key, value in document(comparison).items()]
+    return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def _value(value: Any) -> str:
+    # One entry a line: indenting every field takes longer than the comparison of small lists.
+    if isinstance(value, list) and value:
+        return "[\n  " + ",\n  ".join(map(_text, value)) + "\n]"
+    if isinstance(value, dict) and value:
+        return "{\n  " + ",\n  ".join(f"{_text(key)}: {_text(inner)}" for key, inner in value.items()) + "\n}"
+    return _text(value)
+
+
+def _text(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def document(comparison: Comparison) -> dict[str, Any]:

@@ -10,17 +10,19 @@ from datetime import date
 from functools import lru_cache
 
 from basischeck.catalog.model import Item
-from basischeck.citation import Citation, Locator, NameSet, normalise, parse, render
+from basischeck.citation import Locator, NameSet, normalise, render
+from basischeck.compare.cited import Cited, read_cited, read_many
 from basischeck.compare.model import Provision
 from basischeck.facts.provision import Day, Provisions
 from basischeck.statute import Index
+from basischeck.statute.titles import normalise_title
 
 _EMPTY = re.compile(r"^[\s/／\\\-—－无暂空]*$")
 FOUNDING = "设定依据"
 
 
 class BasisReader:
-    """Reads items' bases; every text is parsed and every title looked up once, however many lists repeat it.
+    """Reads items' bases; every text is read and every title looked up once, however many lists repeat it.
 
     `index` None compares by normalised titles alone. `region` is that of the lists, used where a title leaves it out.
     """
@@ -28,9 +30,14 @@ class BasisReader:
     def __init__(self, index: Index | None, as_of: date, region: str | None = None, names: NameSet | None = None) -> None:
         self._names = names
         self._facts = Provisions(Day(index, as_of, region)) if index is not None else None
+        self._cited: dict[str, tuple[Cited, ...]] = {}
         self._texts: dict[str, tuple[Provision, ...]] = {}
-        self._unsound: dict[str, int] = {}
         self._statute = lru_cache(maxsize=None)(self._statute_key)
+
+    def prepare(self, items: Iterable[Item]) -> None:
+        """Read the bases of many items at once."""
+        texts = dict.fromkeys(text for item in items for text in basis_texts(item) if text not in self._cited)
+        self._cited.update(zip(texts, read_many(list(texts), self._names), strict=True))
 
     def provisions(self, item: Item) -> tuple[Provision, ...]:
         """Return the distinct provisions of the item's founding bases (of all its bases where it has no founding ones)."""
@@ -48,40 +55,42 @@ class BasisReader:
             return None
         known = wrong = 0
         for text in basis_texts(item):
-            for citation, locator in _cited(text, self._names):
-                facts = self._facts.of(citation, locator)
+            for one in self._read(text):
+                facts = self._facts.facts(one.title, one.number, one.version, one.locator)
                 status = facts.get("status")
-                if status in ("已废止", "尚未生效") or facts.get("found") is False:
-                    wrong += 1
+                wrong += status in ("已废止", "尚未生效") or facts.get("found") is False
                 known += status not in (None, "未收录")
         return wrong if known else None
+
+    def _read(self, text: str) -> tuple[Cited, ...]:
+        if text not in self._cited:
+            self._cited[text] = read_cited(text, self._names)
+        return self._cited[text]
 
     def _of_text(self, text: str) -> tuple[Provision, ...]:
         known = self._texts.get(text)
         if known is None:
-            known = tuple(dict.fromkeys(self._provision(c, locator) for c, locator in _cited(text, self._names)))
+            known = tuple(dict.fromkeys(map(self._provision, self._read(text))))
             if not known:
                 # Nothing could be read: the text itself is what is compared.
                 known = (Provision(f"文字:{normalise(text)}", None, None, None, None, " ".join(text.split())),)
             self._texts[text] = known
         return known
 
-    def _provision(self, citation: Citation, locator: Locator | None) -> Provision:
-        title = citation.antecedent or citation.title
-        key, shown = self._statute(title, citation.document_number)
+    def _provision(self, one: Cited) -> Provision:
+        key, shown = self._statute(one.title, one.number)
+        locator = one.locator
         if locator is None:
             return Provision(key, None, None, None, None, render(shown, None))
         label = render(shown, locator)
         return Provision(key, _article(locator), locator.paragraph, locator.item, locator.annex, label)
 
     def _statute_key(self, title: str | None, number: str | None) -> tuple[str, str | None]:
-        if title is None:
-            return f"文号:{normalise(number or '')}", number
-        statute = self._facts.statute(title, number) if self._facts is not None else None
+        statute = self._facts.statute(title or "", number) if self._facts is not None else None
         if statute is not None:
             return statute.id, statute.title
-        from basischeck.statute.titles import normalise_title
-
+        if title is None:
+            return f"文号:{normalise(number or '')}", number
         return f"名称:{normalise_title(title)}", title
 
 
@@ -90,14 +99,6 @@ def basis_texts(item: Item) -> list[str]:
     texts = [basis for basis in item.bases if not _EMPTY.match(basis.text)]
     founding = [basis.text for basis in texts if basis.role == FOUNDING]
     return founding or [basis.text for basis in texts]
-
-
-def _cited(text: str, names: NameSet | None) -> Iterable[tuple[Citation, Locator | None]]:
-    for citation in parse(text, names).citations:
-        if citation.quoted or (citation.title is None and citation.antecedent is None and not citation.document_number):
-            continue
-        for locator in citation.locators or (None,):
-            yield citation, locator
 
 
 def _article(locator: Locator) -> str | None:

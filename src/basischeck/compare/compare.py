@@ -30,6 +30,7 @@ def compare_lists(lists: Sequence[ListFile], reader: BasisReader) -> Comparison:
 def group_entries(lists: Sequence[Sequence[Entry]]) -> _Groups:
     """Return the groups as entries with the score by which each came in, in order of the first list that has them."""
     everything = [entry for entries in lists for entry in entries]
+    _prepare(everything)
     scorer = Scorer(Vocabulary(everything))
     groups: _Groups = []
     known: list[Entry] = []
@@ -46,6 +47,16 @@ def group_entries(lists: Sequence[Sequence[Entry]]) -> _Groups:
                 groups[entry.group][1].append(one.score)
         known.extend(entries)
     return groups
+
+
+def _prepare(entries: Sequence[Entry]) -> None:
+    """Read the bases that have to be read: not those of items that two lists have word for word."""
+    lists: dict[tuple[str, str, str], set[int]] = {}
+    for entry in entries:
+        lists.setdefault(entry.words, set()).add(entry.list)
+    unread = [entry for entry in entries if len(lists[entry.words]) == 1]
+    if unread:
+        unread[0].reader.prepare(entry.item for entry in unread)
 
 
 def _with_twins(groups: _Groups) -> _Groups:

@@ -56,6 +56,16 @@ class Entry:
         return "|".join(sorted(normalise(text) for text in basis_texts(self.item)))
 
     @cached_property
+    def words(self) -> tuple[str, str, str]:
+        """Name, category and basis as folded text: items with equal words agree without a look at the provisions."""
+        return self.name.plain, self.category, self.basis_text
+
+    @cached_property
+    def letters(self) -> str:
+        """The characters of the folded name in order of code: the same for the same words in another order."""
+        return "".join(sorted(self.name.core))
+
+    @cached_property
     def provisions(self) -> tuple[Provision, ...]:
         """The provisions that the basis names."""
         return self.reader.provisions(self.item)

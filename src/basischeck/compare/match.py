@@ -47,7 +47,7 @@ def _distinct(entries: Iterable[Entry]) -> list[Entry]:
     """Leave out an entry that says in the same words what another of its group says."""
     seen: dict[tuple[int, str, str, str], Entry] = {}
     for entry in entries:
-        seen.setdefault((entry.group, entry.name.plain, entry.category, entry.basis_text), entry)
+        seen.setdefault((entry.group, *entry.words), entry)
     return list(seen.values())
 
 

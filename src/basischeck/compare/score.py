@@ -53,7 +53,7 @@ class Scorer:
         overlap = self._vocabulary.overlap(left, right)
         ratio = fuzz.ratio(left, right) / 100
         # The same characters in another order: words changed places.
-        letters = fuzz.ratio("".join(sorted(left)), "".join(sorted(right))) / 100
+        letters = fuzz.ratio(ours.letters, theirs.letters) / 100
         return min(0.99, max(overlap, (overlap + ratio) / 2, REORDERED * letters if letters >= ALL_LETTERS else 0.0))
 
     def score(self, ours: Entry, theirs: Entry) -> Score | None:
