@@ -34,7 +34,7 @@ class Clause:
 
 def quoted_clauses(quote: str) -> list[Clause]:
     """Return the clauses of a quotation, the numbering of items left out, clauses of one character left out."""
-    found = []
+    found: list[Clause] = []
     for piece in _BREAK.split(quote):
         text = _NUMBERING.sub("", piece).strip(" 　\n“”\"'‘’")
         found.extend(Clause(text.rstrip("，。；：！？,;:!?"), clause_hash(folded)) for folded in clauses(text))
