@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass, field
 
-from basischeck.citation.model import Citation, Locator, Span, VersionMark
+from basischeck.citation.model import Citation, Diagnostic, Locator, Span, VersionMark
 
 
 @dataclass(slots=True)
 class Draft:
-    """The fields of a Citation, still open; `end` moves as trailers and locators are read."""
+    """The fields of a Citation, still open; `faults` are reported once it is known not to be quoted text."""
 
     start: int
     end: int
@@ -25,6 +25,13 @@ class Draft:
     standard: str | None = None
     clauses: tuple[str, ...] = ()
     locators: tuple[Locator, ...] = ()
+    faults: list[Diagnostic] = field(default_factory=list)
+
+    def follow(self, statute: "Draft") -> None:
+        """Take the statute of the lines above: 第五条：… under 《A》（…）第三条：…."""
+        self.title, self.bracketed, self.antecedent = statute.title, statute.bracketed, statute.antecedent
+        self.level_tag, self.version = statute.level_tag, statute.version
+        self.document_number = statute.document_number
 
     def finish(self) -> Citation:
         """Freeze it."""
@@ -49,13 +56,10 @@ class Draft:
 
 @dataclass(slots=True)
 class Context:
-    """What has been read so far: the last citation, the statute of the current lines, aliases, the open quote."""
+    """What has been read so far: the last citation, the statute of the current lines, names, aliases, the last tag."""
 
     last: Draft | None = None
     statute: Draft | None = None
     named: str | None = None
     aliases: dict[str, str] = field(default_factory=dict)
     tag: tuple[str, int] | None = None
-    quoting: Draft | None = None
-    quote_from: int = 0
-    quote_until: int = 0

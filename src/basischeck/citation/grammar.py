@@ -64,6 +64,9 @@ class _Build(Transformer[Any, Any]):
     def below(self, children: list[Any]) -> list[Any]:
         return children
 
+    def bare(self, children: list[Any]) -> list[Any]:
+        return children
+
     def start(self, children: list[Any]) -> list[Unit]:
         if children and isinstance(children[0], list):
             children[0] = _unit(children[:1], named=False)

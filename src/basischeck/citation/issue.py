@@ -1,6 +1,7 @@
 """The bracket behind a title: which version it names, by which order, and which short name it sets."""
 
 import re
+from datetime import date
 from functools import lru_cache
 
 from basischeck.citation.model import VersionMark
@@ -17,8 +18,12 @@ _ORDER = re.compile(
     r"(?:[\u4e00-\u9fff]{2,24}?[令]|公告|文)\s*[,，]?\s*(?:[12][0-9]{3}\s*年\s*)?第?\s*[0-9〇○零一二三四五六七八九十百]+\s*号|[\u4e00-\u9fff]{2,10}第?\s*[0-9]+\s*号令"
 )
 _DOCUMENT = re.compile(r"[\u4e00-\u9fff]{2,12}\s*[〔\[【﹝［（(]\s*[12][0-9]{3}\s*[〕\]】﹞］）)]\s*第?\s*[0-9]+\s*号")
-_ALIAS = re.compile(r"(?:以下|下)(?:统)?(?:简称|称)(?:为)?\s*[：:]?\s*(?:《([^《》]+)》|[“\"「]([^”\"」]+)[”\"」]|([\u4e00-\u9fff]{2,20}))")
-_MEETING = re.compile(r"国务院令\s*第\s*[0-9一二三四五六七八九十百]+\s*次[\u4e00-\u9fff]{0,6}会议|[\u4e00-\u9fff]{2}令\s*第\s*[0-9]+\s*次[\u4e00-\u9fff]{0,6}会议")
+_ALIAS = re.compile(
+    r"(?:以下|下)(?:统)?(?:简称|称)(?:为)?\s*[：:]?\s*(?:《([^《》]+)》|[“\"「]([^”\"」]+)[”\"」]|([\u4e00-\u9fff]{2,20}))"
+)
+_MEETING = re.compile(
+    r"国务院令\s*第\s*[0-9一二三四五六七八九十百]+\s*次[\u4e00-\u9fff]{0,6}会议|[\u4e00-\u9fff]{2}令\s*第\s*[0-9]+\s*次[\u4e00-\u9fff]{0,6}会议"
+)
 
 _VERSION_WORDS = re.compile(r"[0-9〇○一二三四五六七八九]年|修正|修订|公布|发布|颁布|通过|施行|令|号")
 _NOT_THE_ACT = frozenset(("施行", "实施"))
@@ -33,7 +38,7 @@ def read_bracket(text: str) -> VersionMark | None:
         return VersionMark(text=inner, year=int(alone.group(1)))
     if not _VERSION_WORDS.search(inner):
         return None
-    dates = tuple(date for found in _DATE.finditer(inner) if (date := _iso(found)))
+    dates = tuple(day for found in _DATE.finditer(inner) if (day := _iso(found)))
     year, kind = _last_act(_TITLE.sub("", inner))
     orders = tuple(re.sub(r"\s+", "", order.group()) for order in _ORDER.finditer(inner))
     return VersionMark(text=inner, year=year, kind=kind, dates=dates, orders=orders)
@@ -43,10 +48,11 @@ def _iso(found: re.Match[str]) -> str | None:
     year, month, day = found.groups()
     if day is None:
         return None
-    values = parse_numeral(year), parse_numeral(month), parse_numeral(day)
-    if None in values or not (1 <= (values[1] or 0) <= 12 and 1 <= (values[2] or 0) <= 31):
+    values = (parse_numeral(year) or 0, parse_numeral(month) or 0, parse_numeral(day) or 0)
+    try:
+        return date(*values).isoformat()
+    except ValueError:
         return None
-    return "{:04d}-{:02d}-{:02d}".format(*values)
 
 
 def _last_act(inner: str) -> tuple[int | None, str | None]:
@@ -90,3 +96,11 @@ def meeting_as_order(text: str) -> tuple[int, int] | None:
     """Return the span where a meeting is written as an order (国务院令第132次常务会议)."""
     found = _MEETING.search(text)
     return found.span() if found else None
+
+
+def impossible_date(text: str) -> tuple[int, int] | None:
+    """Return the span of a date that no calendar has (2019年4月62日)."""
+    for found in _DATE.finditer(text):
+        if found.group(3) is not None and _iso(found) is None:
+            return found.span()
+    return None

@@ -16,7 +16,7 @@ def to_json(parsed: ParsedText) -> dict[str, Any]:
 
 
 def _citation(citation: Citation) -> dict[str, Any]:
-    values = {
+    values: dict[str, Any] = {
         "title": citation.title,
         "bracketed": citation.bracketed,
         "self": citation.self_reference,

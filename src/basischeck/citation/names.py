@@ -4,7 +4,25 @@ import re
 from collections.abc import Callable, Iterable
 
 _LONGEST = 80
-_TOO_GENERAL = frozenset(("办法", "条例", "规定", "决定", "解释", "规则", "细则", "通知", "意见", "本法", "通则", "标准", "实施条例", "实施办法", "实施细则"))
+_TOO_GENERAL = frozenset(
+    (
+        "办法",
+        "条例",
+        "规定",
+        "决定",
+        "解释",
+        "规则",
+        "细则",
+        "通知",
+        "意见",
+        "本法",
+        "通则",
+        "标准",
+        "实施条例",
+        "实施办法",
+        "实施细则",
+    )
+)
 _REGION_END = frozenset("省市区州县旗盟")
 
 # What may stand between a name and its locator: a bracket, 的, the half of a code.
@@ -13,14 +31,18 @@ _ORDER = re.compile(
     r"[\u4e00-\u9fff]{2,12}?(?:第?\s*[0-9一二三四五六七八九十百]+\s*号令|令\s*(?:[12][0-9]{3}年)?\s*第?\s*[0-9一二三四五六七八九十百]+\s*号)$"
 )
 _SHAPE = re.compile(r"(?:中华人民共和国)?[\u4e00-\u9fff]{1,30}(?:法典|法|条例|办法|规定|规则|细则|解释)$")
-_ACT_END = re.compile(r"(?:法典|法|条例|办法|规定|规则|细则|解释|宪法|通则|准则|规程|决定|意见|通知|标准|公约|协定|制度|章程|规范)$")
+_ACT_END = re.compile(
+    r"(?:法典|法|条例|办法|规定|规则|细则|解释|宪法|通则|准则|规程|决定|意见|通知|标准|公约|协定|制度|章程|规范)$"
+)
 # Words after which a name begins. Behind a strong one nothing but a name can follow; behind a weak one a verb may.
 _STRONG = r"依照|依据|根据|按照|比照|参照|适用|违反|符合|触犯|属于|认定为|删去|删除|我国|援引|引用|关于|所称|是指|构成|包括|认定|计算"
 _EDITION = r"(?:修改[前后]|修正[前后]|修订[前后]|现行)的?|[新旧原]"
 _WEAK = r"实施|以及|或者|和(?!国)|及|与|或|将|在|除|犯"
 _STRONG_LEAD = re.compile(rf".*(?:{_STRONG})(?:{_EDITION})?(?=[^和及与或、]{{2,20}}$)")
 _LEAD = re.compile(rf".*(?:{_WEAK}|{_EDITION})")
-_NOT_IN_NAME = re.compile(r"^(?:有|对(?!外))|具有|当事人|人民检察院|人民法院|以|且|无|规定的|应当|可以|不得|这|该|本|其|违法|方法|做法|合法|依法|办法规定|有关规定|上述|前述|相关|的|了|等|不")
+_NOT_IN_NAME = re.compile(
+    r"^(?:有|对(?!外))|具有|当事人|人民检察院|人民法院|以|且|无|规定的|应当|可以|不得|这|该|本|其|违法|方法|做法|合法|依法|办法规定|有关规定|上述|前述|相关|的|了|等|不"
+)
 
 
 class NameSet:
@@ -104,7 +126,7 @@ def _shaped(text: str, window: int, stop: int) -> tuple[str | None, int, int] | 
     before = text[start - 1] if start else "\n"
     if strong:
         longest = 20
-    elif lead is None and before in "\n。；;：:“\"（(":
+    elif lead is None and before in '\n。；;：:“"（(':
         longest = 14
     elif lead is None:
         longest = 0

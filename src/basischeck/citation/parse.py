@@ -7,6 +7,7 @@ from basischeck.citation.grammar import read_units
 from basischeck.citation.model import ParsedText
 from basischeck.citation.names import NameSet
 from basischeck.citation.segments import segment
+from basischeck.citation.unread import unread
 
 
 @lru_cache(maxsize=8192)
@@ -20,5 +21,6 @@ def parse(text: str, names: NameSet | None = None) -> ParsedText:
     reader = Reader(text, names)
     reader.read(units)
     citations = tuple(sorted((draft.finish() for draft in reader.drafts), key=lambda citation: citation.span))
-    diagnostics = tuple(sorted(reader.diagnostics, key=lambda found: found.span))
-    return ParsedText(text, citations, diagnostics, segment(text, units, reader.drafts))
+    segments = segment(text, units, reader.drafts)
+    diagnostics = sorted((*reader.diagnostics, *unread(text, segments)), key=lambda found: found.span)
+    return ParsedText(text, citations, tuple(diagnostics), segments)

@@ -101,7 +101,9 @@ def heads_article(lead: Lead, tail: Tail, level: str) -> bool:
     return False
 
 
-_ACT = re.compile(r"(?:法典|法|条例|办法|规定|规则|细则|解释|决定|意见|通知|规程|批复|方案|公告|目录|规范)(?:[（(][^（()）]{1,8}[）)])?$")
+_ACT = re.compile(
+    r"(?:法典|法|条例|办法|规定|规则|细则|解释|决定|意见|通知|规程|批复|方案|公告|目录|规范)(?:[（(][^（()）]{1,8}[）)])?$"
+)
 
 
 def heads_statute(lead: Lead, tail: Tail, title: str, has_locators: bool, has_version: bool) -> bool:

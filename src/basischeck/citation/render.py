@@ -60,7 +60,9 @@ def provision_id(title: str, locator: Locator | None = None) -> str:
     if locator is None:
         return parts[0]
     if locator.article is None:
-        parts += _parts(("part", locator.part), ("subpart", locator.subpart), ("ch", locator.chapter), ("sec", locator.section))
+        parts += _parts(
+            ("part", locator.part), ("subpart", locator.subpart), ("ch", locator.chapter), ("sec", locator.section)
+        )
     parts += _parts(
         ("annex", normalise(locator.annex) if locator.annex else None),
         ("art", locator.article),

@@ -19,9 +19,7 @@ _KIND = {
     "UNREAD": "unread",
     "ORDINALS": "text",
 }
-_CONNECTIVE = re.compile(
-    r"(?:[\s、，,。；;：:.\-—和与及或的]|以及|或者|规定|依照|依据|根据|按照|违反|参照|参考)+"
-)
+_CONNECTIVE = re.compile(r"(?:[\s、，,。；;：:.\-—和与及或的]|以及|或者|规定|依照|依据|根据|按照|违反|参照|参考)+")
 Piece = tuple[str, int, int]
 
 

@@ -15,16 +15,18 @@ def standard_near(text: str, draft: Draft) -> None:
     span = draft.title_span
     if span is None or draft.locators:
         return
-    if not draft.clauses and not any(char.isdigit() and char.isascii() for char in text[max(0, span[0] - 1) : span[1] + 12]):
+    if not draft.clauses and not any(
+        char.isdigit() and char.isascii() for char in text[max(0, span[0] - 1) : span[1] + 12]
+    ):
         return
     inner = _CODE.match(text, span[0] + 1)
     behind = _CODE.match(text, span[1] + 1) if text[span[1] : span[1] + 1] in ("（", "(") else None
-    before = None
+    before: re.Match[str] | None = None
     if span[0] and text[span[0] - 1].isdigit():
         for found in _CODE.finditer(text, max(0, span[0] - 24), span[0]):
             before = found if found.end() == span[0] else before
-    found = inner or behind or before
-    if found:
-        draft.standard = "".join(found.group().split())
+    code = inner or behind or before
+    if code:
+        draft.standard = "".join(code.group().split())
     elif draft.clauses:
         draft.standard = draft.title

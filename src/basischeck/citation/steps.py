@@ -22,6 +22,7 @@ _LEVEL_OF = {
     "SECTION": "section",
     "ARTICLE": "article",
     "BARE_ARTICLE": "article",
+    "FIRST_BARE_ARTICLE": "article",
     "ARTICLE_WITHOUT_UNIT": "article",
     "PARAGRAPH": "paragraph",
     "BARE_PARAGRAPH": "paragraph",
@@ -41,11 +42,18 @@ _TO = re.compile(r"[至到—–－~～-]")
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A level with its numbers ("133-1" for an article's branch; the words of an annex). `faults` are BC1xx codes."""
+    """A level with its numbers ("133-1" for an article's branch; the words of an annex).
+
+    `faults` are BC1xx codes of its numbers. Where it is written with something missing or wrong, `better` is how it should
+    be written and `code` the fault; `written` is the words as they stand.
+    """
 
     level: str
     numbers: tuple[str, ...]
     faults: tuple[str, ...] = ()
+    written: str = ""
+    code: str | None = None
+    better: str | None = None
 
 
 @lru_cache(maxsize=16384)
@@ -58,22 +66,30 @@ def read_step(terminal: str, text: str) -> Step | None:
         return None
     if level == "annex":
         return Step(level, (re.sub(r"[\s（()）]|《.*", "", text),))
-    faults = ("BC103",) if "笫" in text else ()
-    if terminal == "ARTICLE_WITHOUT_UNIT":
-        faults += ("BC105",)
+    written = "".join(text.split())
+    code, better = _better(terminal, written)
     branch = _BRANCH.search(text) if level == "article" else None
     suffix = None
-    if branch:
+    if branch is not None:
         suffix = parse_numeral(branch.group(1))
         text = text[: branch.start()] + text[branch.end() :]
-    numbers, more_faults = _numbers(_COUNT.sub("", text))
+    numbers, faults = _numbers(_COUNT.sub("", text))
     if suffix is not None and numbers:
-        numbers = (*numbers[:-1], *_with_branch(numbers[-1], suffix))
-    return Step(level, numbers, faults + more_faults)
+        numbers = (*numbers[:-1], f"{numbers[-1]}-{suffix}")
+    return Step(level, numbers, faults, written, code, better)
 
 
-def _with_branch(number: str, suffix: int) -> tuple[str, ...]:
-    return (f"{number}-{suffix}",)
+def _better(terminal: str, written: str) -> tuple[str | None, str | None]:
+    """Return the fault of a writing and the right writing: 笫三条, 三十八条, （二）项, 第六十七 before 第三款."""
+    if "笫" in written:
+        return "BC103", written.replace("笫", "第")
+    if terminal == "ARTICLE_WITHOUT_UNIT":
+        return "BC105", f"{written}条"
+    if terminal == "PAREN_ITEM":
+        return "BC105", f"第{written}项"
+    if terminal.startswith(("BARE_", "FIRST_BARE_")):
+        return "BC105", f"第{written}"
+    return None, None
 
 
 def _relative_step(terminal: str, text: str) -> Step:

@@ -18,7 +18,11 @@ def clean_title(raw: str) -> tuple[str | None, tuple[str, ...]]:
     if raw.startswith("《《") or raw.endswith("》》"):
         opened = len(raw) - len(raw.lstrip("《"))
         closed = len(raw) - len(raw.rstrip("》"))
-        nested = inner.count("《") == inner.count("》") and raw.count("《") == raw.count("》") and "《" in inner[1:-1].strip("《》")
+        nested = (
+            inner.count("《") == inner.count("》")
+            and raw.count("《") == raw.count("》")
+            and "《" in inner[1:-1].strip("《》")
+        )
         balanced = raw.count("《") == raw.count("》") and opened != closed
         if not (nested or balanced):
             inner = raw.strip("《》") if raw.strip("《》").count("《") == raw.strip("《》").count("》") else inner
@@ -27,21 +31,20 @@ def clean_title(raw: str) -> tuple[str | None, tuple[str, ...]]:
     return title or None, faults
 
 
-def broken_title(text: str, head: Lexeme, before: Draft | None) -> tuple[str, int, bool] | None:
-    """Return the obvious title, where it starts, and whether it goes on with the title before it.
+def broken_title(text: str, head: Lexeme, before: Draft | None) -> tuple[str, int] | None:
+    """Return the obvious title and where it starts; None where nothing in reach looks like a statute's name.
 
-    《A（2019年修订） is read up to its bracket, A》 back to the nearest boundary; 《A》实施细则》 is one title. None where
-    nothing in reach looks like a statute's name.
+    《A（2019年修订） is read up to its bracket, A》 back to the nearest boundary; 《A》实施细则》 goes on with the title `before`.
     """
     if head.type == "BROKEN_TITLE":
         title = text[head.start + 1 : head.end].strip()
-        return (title, head.start, False) if len(title) >= 2 else None
+        return (title, head.start) if len(title) >= 2 else None
     window = max(0, head.start - 80)
     stretch = text[window : head.start]
     if before is not None and before.title_span and before.end >= window and not before.locators:
         rest = text[before.title_span[1] : head.start]
         if rest and not re.search(r"[\s。；，、：《（(]", rest) and _ACT_END.search(rest):
-            return f"{before.title}{rest}", before.title_span[0], True
+            return f"{before.title}{rest}", before.title_span[0]
     start = 0
     for boundary in _BOUNDARY.finditer(stretch):
         start = boundary.end()
@@ -51,4 +54,4 @@ def broken_title(text: str, head: Lexeme, before: Draft | None) -> tuple[str, in
     start += len(stretch[start:]) - len(stretch[start:].lstrip())
     if start and stretch[start - 1] in "（(〈<":
         start -= 1  # a bracket was typed for 《
-    return title, window + start, False
+    return title, window + start

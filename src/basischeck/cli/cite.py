@@ -13,7 +13,13 @@ from basischeck.citation import Citation, NameSet, ParsedText, parse, render_loc
 
 @click.command()
 @click.argument("texts", nargs=-1, metavar="[TEXT]...")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default=None, help="输出格式；缺省：标准输入用 json，参数用 text")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default=None,
+    help="输出格式；缺省：标准输入用 json，参数用 text",
+)
 @click.option("--stats", is_flag=True, help="统计每类片段的字数，而不是列出引用")
 def cite(texts: tuple[str, ...], form: str | None, stats: bool) -> None:
     """解析 TEXT 中的法律引用；不给 TEXT 时从标准输入逐行读取，每行一段，每段输出一行 JSON。
@@ -52,7 +58,7 @@ def _lines() -> Iterator[str]:
 def _known_names() -> NameSet | None:
     """Return the titles and aliases of the index; None where no index can be opened."""
     try:
-        from basischeck.statute import open_index  # noqa: PLC0415
+        from basischeck.statute import open_index
     except ImportError:
         return None
     try:
@@ -99,7 +105,9 @@ def _print_stats(texts: Iterable[ParsedText], form: str) -> None:
     if form == "json":
         click.echo(json.dumps(result, ensure_ascii=False))
         return
-    click.echo(f"文本 {counts['texts']} 段，{counts['code_points']} 字；引用 {counts['citations']} 处，其中引文内 {counts['quoted_citations']} 处")
+    click.echo(
+        f"文本 {counts['texts']} 段，{counts['code_points']} 字；引用 {counts['citations']} 处，其中引文内 {counts['quoted_citations']} 处"
+    )
     for kind, size in points.most_common():
         click.echo(f"  {kind:<11}{size:>9} 字  {size / max(1, counts['code_points']):.1%}")
     click.echo(f"  未归类     {result['unaccounted']:>9} 字")

@@ -1,0 +1,54 @@
+"""Faults inside a group of locators: what is missing, and how it should have been written."""
+
+import itertools
+from collections.abc import Sequence
+
+from basischeck.citation.diagnostics import diagnostic
+from basischeck.citation.expand import Expansion, Move, expand
+from basischeck.citation.grammar import Lexeme
+from basischeck.citation.model import Diagnostic, Locator
+from basischeck.citation.steps import read_step
+
+_CONNECTORS = {"JOIN": "joined", "RANGE": "ranged", "STEP_LINK": "linked"}
+
+
+def read_locators(
+    text: str, lexemes: Sequence[Lexeme], inherited: Locator | None
+) -> tuple[tuple[Locator, ...], list[Diagnostic]]:
+    """Expand a group of locator lexemes; also what is wrong with their writing."""
+    moves: list[Move] = []
+    shapes: list[Diagnostic] = []
+    joined = ranged = linked = False
+    for lexeme in lexemes:
+        if lexeme.type == "JOIN":
+            joined = True
+        elif lexeme.type == "RANGE":
+            ranged = True
+        elif lexeme.type == "STEP_LINK":
+            linked = True
+        else:
+            word = text[lexeme.start : lexeme.end]
+            step = read_step(lexeme.type, word)
+            if step is None:
+                continue
+            if step.better is not None:
+                shapes.append(diagnostic(step.code or "BC105", (lexeme.start, lexeme.end), step.better))
+            moves.append(Move(step, (lexeme.start, lexeme.end), joined, ranged, linked))
+            joined = ranged = linked = False
+    expansion = expand(moves, inherited)
+    return expansion.locators, shapes + [_fault(moves, expansion, at) for at in range(len(expansion.faults))]
+
+
+def _fault(moves: Sequence[Move], expansion: Expansion, at: int) -> Diagnostic:
+    """Report one fault of the expansion; 第十六项第一款 can only mean 第十六条."""
+    code, span = expansion.faults[at]
+    if code == "BC106":
+        for before, move in itertools.pairwise(moves):
+            if (
+                move.span == span
+                and before.step.level == "item"
+                and move.step.level == "paragraph"
+                and before.step.written
+            ):
+                return diagnostic(code, before.span, before.step.written.replace("项", "条"))
+    return diagnostic(code, span)

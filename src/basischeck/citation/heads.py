@@ -1,0 +1,100 @@
+"""A head of the grammar to the beginning of a citation: its title, or its pronoun, and the brackets behind it."""
+
+import re
+
+from basischeck.citation.diagnostics import diagnostic
+from basischeck.citation.draft import Context, Draft
+from basischeck.citation.grammar import Lexeme
+from basischeck.citation.issue import impossible_date, meeting_as_order, read_alias, read_bracket, read_document_number
+from basischeck.citation.standard import standard_near
+from basischeck.citation.titles import broken_title, clean_title
+
+TITLES = frozenset(("TITLE", "ANGLE_TITLE", "BARE_TITLE", "BROKEN_TITLE", "STRAY_CLOSE"))
+_BRACKETS = frozenset(("BRACKET", "BROKEN_BRACKET", "UNOPENED_BRACKET", "LOOSE_ISSUE"))
+_DOTTED = re.compile(r"[0-9０-９]+(?:[.．][0-9０-９]+)+")
+
+
+def read_title(
+    text: str, head: Lexeme, trailers: list[Lexeme], end: int, before: Draft | None, at: Context
+) -> Draft | None:
+    """Read a titled head with its trailers; None where a stray bracket has no title to it. `before` may be absorbed."""
+    draft = Draft(start=head.start, end=end, bracketed=True, title_span=(head.start, head.end))
+    raw = text[head.start : head.end]
+    codes: tuple[str, ...]
+    if head.type == "TITLE":
+        draft.title, codes = clean_title(raw)
+    elif head.type in ("ANGLE_TITLE", "BARE_TITLE"):
+        draft.title = raw.strip("<>＜＞〈〉 \t\u3000\xa0")
+        draft.start += len(raw) - len(raw.lstrip())
+        codes = ("BC101",) if head.type == "ANGLE_TITLE" else ("BC104",)
+    else:
+        found = broken_title(text, head, before)
+        if found is None:
+            return None
+        draft.title, draft.start = found
+        codes = ("BC101",)
+    if draft.title is None:
+        return None
+    draft.title_span = (draft.start, head.end)
+    draft.faults += [diagnostic(code, (draft.start, head.end), f"《{draft.title}》") for code in codes]
+    for trailer in trailers:
+        _read_trailer(text, draft, trailer, at)
+    standard_near(text, draft)
+    return draft
+
+
+def read_pointer(text: str, head: Lexeme, end: int, at: Context) -> Draft | None:
+    """Read 本法, 该法 or 前款; None where the word is no reference (还不上款)."""
+    draft = Draft(start=head.start, end=end)
+    word = "".join(text[head.start : head.end].split())
+    if head.type == "SELF":
+        draft.self_reference = True
+    elif head.type == "THAT":
+        draft.relative, draft.antecedent = word, at.named
+    else:
+        if word.startswith("上") and not _stands_free(text, head.start):
+            return None
+        draft.relative = word.removeprefix("本条") if word.startswith("本条前") else word
+    return draft
+
+
+def _stands_free(text: str, place: int) -> bool:
+    """上款 is the paragraph above only behind a preposition, punctuation, or nothing."""
+    return place == 0 or text[place - 1] in "照据按依合犯有除与由及和或违反以从对符在将，。、；：“（( \n\t\u3000"
+
+
+def _read_trailer(text: str, draft: Draft, trailer: Lexeme, at: Context) -> None:
+    raw = text[trailer.start : trailer.end]
+    if trailer.type in _BRACKETS:
+        _read_bracket(draft, trailer, raw, at)
+    elif trailer.type == "DOCUMENT_NUMBER":
+        draft.document_number = draft.document_number or read_document_number(raw)
+    elif trailer.type == "CLAUSE":
+        draft.clauses = (*draft.clauses, *_DOTTED.findall(raw))
+
+
+def _read_bracket(draft: Draft, trailer: Lexeme, raw: str, at: Context) -> None:
+    start = trailer.start + len(raw) - len(raw.lstrip())
+    mark = read_bracket(raw)
+    if mark is not None and draft.version is None:
+        draft.version = type(mark)(mark.text, mark.year, mark.kind, mark.dates, mark.orders, (start, trailer.end))
+    draft.document_number = draft.document_number or read_document_number(raw)
+    alias = read_alias(raw)
+    if alias and draft.title:
+        at.aliases[alias] = draft.title
+    if trailer.type in ("BROKEN_BRACKET", "UNOPENED_BRACKET"):
+        draft.faults.append(diagnostic("BC114", (start, trailer.end), _mended(raw.strip())))
+    for code, found in (("BC111", meeting_as_order(raw)), ("BC115", impossible_date(raw))):
+        if found:
+            span = (trailer.start + found[0], trailer.start + found[1])
+            wrong = raw[found[0] : found[1]]
+            draft.faults.append(diagnostic(code, span, wrong.replace("令", "", 1) if code == "BC111" else None))
+
+
+def _mended(raw: str) -> str | None:
+    """Close an open bracket where it is plain that only its end is wrong."""
+    body = raw.rstrip("》}）).。")
+    if not raw.startswith(("（", "(", "{")):
+        return f"（{body}）"
+    body = body.lstrip("（({")
+    return f"（{body}）" if body.count("（") + body.count("(") == body.count("）") + body.count(")") else None

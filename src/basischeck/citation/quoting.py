@@ -1,0 +1,58 @@
+"""The quotation that is open while a text is read from left to right."""
+
+import re
+from dataclasses import dataclass
+
+from basischeck.citation.draft import Draft
+from basischeck.citation.quotation import without_numbering
+
+_LONGEST = 5000
+_CLOSING = {"“": "”", '"': '"', "「": "」"}
+_SAID = re.compile(r"[^。；\n]{0,8}[：:]\s*([“\"「])")
+
+
+@dataclass(slots=True)
+class Quoting:
+    """Whose text is being quoted, from where, and to where if quotation marks say so."""
+
+    text: str
+    of: Draft | None = None
+    start: int = 0
+    until: int | None = None
+
+    def open(self, draft: Draft, start: int) -> None:
+        """Begin to quote, up to whatever closes the quotation."""
+        self.of, self.start, self.until = draft, start, None
+
+    def open_said(self, draft: Draft) -> bool:
+        """Quote what 第三条规定：“…” has in quotation marks; False where there are none."""
+        said = _SAID.match(self.text, draft.end)
+        if said is None:
+            return False
+        closing = self.text.find(_CLOSING[said.group(1)], said.end(), said.end() + _LONGEST)
+        if closing > said.end():
+            draft.quote = (said.end(), closing)
+            self.of, self.start, self.until = draft, said.end(), closing
+        return True
+
+    def close(self, end: int) -> None:
+        """End the quotation before `end`, spaces and the number of the next line left out."""
+        if self.of is not None and self.until is None:
+            end = without_numbering(self.text, self.start, end)
+            quoted = self.text[self.start : end]
+            size = len(quoted.strip())
+            if size:
+                start = self.start + len(quoted) - len(quoted.lstrip())
+                self.of.quote = (start, start + size)
+        self.of, self.until = None, None
+
+    def covers(self, place: int) -> bool:
+        """Tell whether a place is quoted."""
+        if self.of is not None and self.until is not None and place >= self.until:
+            self.close(place)
+        return self.of is not None
+
+    @property
+    def marked(self) -> bool:
+        """Tell whether the open quotation ends at a quotation mark, and at nothing before."""
+        return self.of is not None and self.until is not None

@@ -1,0 +1,21 @@
+"""What looks like a locator and was left as plain text: nothing is passed over."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from basischeck.citation.diagnostics import diagnostic
+from basischeck.citation.model import Diagnostic, Segment
+
+# 第（一项, 第1.条, 第十)款. What is known to be none stays out: 第三方, 第一项目, 第五条例.
+_LOOKS_LIKE = re.compile(
+    r"[第笫]\s*[0-9０-９零〇○一二三四五六七八九十百千（()）\[\]［］〔〕、，,.．·\s至到—－-]*"
+    r"[0-9０-９零〇○一二三四五六七八九十百千（(][）)\]\s.．·]*[条款项](?![例件目款])"
+)
+
+
+def unread(text: str, segments: Iterable[Segment]) -> Iterator[Diagnostic]:
+    """Report each run in plain text that has the looks of a locator."""
+    for segment in segments:
+        if segment.kind == "text":
+            for found in _LOOKS_LIKE.finditer(text, *segment.span):
+                yield diagnostic("BC113", found.span())
