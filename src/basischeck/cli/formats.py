@@ -10,6 +10,7 @@ import click
 
 from basischeck.report.result import CheckResult
 from basischeck.rules import Rule
+from basischeck.statute.model import Version
 
 FORMATS = ("text", "json", "jsonl", "sarif", "github", "xlsx", "html")
 _BY_SUFFIX = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".sarif": "sarif", ".xlsx": "xlsx", ".html": "html", ".htm": "html"}
@@ -161,9 +162,21 @@ def _writers(rules: Sequence[Rule], width: int, verbose: bool) -> dict[str, Call
     def html(result: CheckResult) -> str:
         from basischeck.report.html import to_html
 
-        return to_html(result, rules)
+        return to_html(result, rules, _lives(result))
 
     return {"text": text, "json": json, "jsonl": jsonl, "sarif": sarif, "github": github, "html": html}
+
+
+def _lives(result: CheckResult) -> dict[str, Sequence[Version]]:
+    """Return the versions of every statute that the list cites, for the time lines; none where no index can be opened."""
+    from basischeck.statute import IndexFileError, open_index
+
+    cited = result.facts.tables["basis"]["statute_id"].drop_nulls().unique()
+    try:
+        index = open_index()
+    except IndexFileError:
+        return {}
+    return {name: statute.versions for name in cited if (statute := index.statute(name)) is not None}
 
 
 def write_file(data: bytes, target: Path) -> None:

@@ -47,7 +47,7 @@ def timeline(spans: Sequence[Span], first: int, last: int, today: date) -> Marku
     for span in spans:
         left, right = _at(span.start, first, last), _at(span.end, first, last) if span.end else 100.0
         if right > left:
-            y, height = (5, 8) if span.kind == "named" else (2, 14)
+            y, height = (6, 6) if span.kind == "named" else (2, 14)
             drawn += _ROW.format(span.kind, left, max(right - left, 0.4), y, height, span.name)
     x = _at(today, first, last)
     drawn += Markup('<line class="today" x1="{0:.2f}%" x2="{0:.2f}%" y1="0" y2="18"><title>核查日 {1}</title></line>').format(

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 from typing import Any
 
 from basischeck.facts import TABLES
 from basischeck.rules import Finding
 
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LABEL_END = re.compile(r"[（，；：。]")
 _IN_MESSAGE = frozenset({"text", "suggested_title"})
 _DATES = {"promulgated": "公布", "effective": "起施行", "ended": "失效"}
@@ -30,16 +32,21 @@ def evidence_lines(finding: Finding) -> list[tuple[str, str]]:
     lines = [("法规", _law(facts))] if facts.get("statute") else []
     for name, value in facts.items():
         text = _show(value)
-        if name not in _IN_MESSAGE and not (lines and name in _LAW) and text not in finding.message:
+        if name not in _IN_MESSAGE and not (facts.get("statute") and name in _LAW) and text not in finding.message:
             lines.append((label(name), text))
     return lines
 
 
 def _law(facts: Mapping[str, Any]) -> str:
-    """Say the statute's facts in one phrase:《某法》（法律，有效，2015-10-01起施行）."""
+    """Say the statute's facts in one phrase:《某法》（法律，有效，2015年10月1日起施行）."""
     parts = [str(facts[name]) for name in ("statute_level", "status") if facts.get(name)]
-    parts += [f"{facts[name]}{words}" for name, words in _DATES.items() if facts.get(name)]
+    parts += [f"{_show(facts[name])}{words}" for name, words in _DATES.items() if facts.get(name)]
     return f"《{facts['statute']}》" + (f"（{'，'.join(parts)}）" if parts else "")
+
+
+def cited(finding: Finding) -> str:
+    """Return the citation a finding is about, "" where there is none or its message names it."""
+    return "" if finding.citation is None or finding.citation in finding.message else finding.citation
 
 
 def evidence_text(finding: Finding) -> str:
@@ -50,4 +57,11 @@ def evidence_text(finding: Finding) -> str:
 def _show(value: object) -> str:
     if isinstance(value, bool):
         return "是" if value else "否"
+    if isinstance(value, str) and _ISO.fullmatch(value):
+        return day(date.fromisoformat(value))
     return str(value)
+
+
+def day(value: date) -> str:
+    """Return a date as official documents write it (GB/T 15835): 2026年8月15日."""
+    return f"{value.year}年{value.month}月{value.day}日"

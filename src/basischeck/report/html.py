@@ -1,7 +1,6 @@
 """The report as one page: no outside assets, filters and search without a server, readable on paper."""
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -9,15 +8,16 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 import basischeck
 from basischeck.report import html_data
 from basischeck.report.account import account, current_to, not_checked
-from basischeck.report.evidence import evidence_lines
+from basischeck.report.evidence import cited, day, evidence_lines
 from basischeck.report.html_statutes import statute_table
 from basischeck.report.result import CheckResult, items_with, summary
 from basischeck.rules import SEVERITIES, Rule
 from basischeck.rules.page import SEVERITY_WORDS
+from basischeck.statute.model import Version
 
 
-def to_html(result: CheckResult, rules: Sequence[Rule] = ()) -> str:
-    """Return the page; `rules` give the explanations of the rules that found something.
+def to_html(result: CheckResult, rules: Sequence[Rule] = (), lives: Mapping[str, Sequence[Version]] | None = None) -> str:
+    """Return the page; `rules` give the explanations of the rules that found something, `lives` all versions by statute id.
 
     Everything is in the markup as it is sent, so the page can be read and printed where scripts do not run.
     """
@@ -27,7 +27,7 @@ def to_html(result: CheckResult, rules: Sequence[Rule] = ()) -> str:
     return _environment().get_template("report.html").render(
         version=basischeck.__version__,
         files=[Path(read.file).name for read in result.lists],
-        as_of=_day(result.as_of),
+        as_of=day(result.as_of),
         current_to=current_to(result),
         coverage=list(result.corpus.get("coverage", {}).items()),
         counts=summary(result),
@@ -40,16 +40,13 @@ def to_html(result: CheckResult, rules: Sequence[Rule] = ()) -> str:
         checked=chart,
         legend=legend,
         depth_tables=list(html_data.depth_tables(result)),
-        statutes=statute_table(result),
+        statutes=statute_table(result, lives or {}),
         not_checked=not_checked(result),
         rules=[rule for rule in rules if rule.id in found],
         words=SEVERITY_WORDS,
         evidence_lines=evidence_lines,
+        cited=cited,
     )
-
-
-def _day(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def _environment() -> Environment:

@@ -15,7 +15,7 @@ from basischeck.report.result import CheckResult, summary
 from basischeck.rules import Finding
 from basischeck.rules.page import SEVERITY_WORDS
 
-_NO_DEPARTMENT, _NO_CATEGORY = "未写明部门", "未写明类型"
+_NO_DEPARTMENT, _NO_CATEGORY, _WHOLE_SHEET = "未写明部门", "未写明类型", "整个工作表"
 _DEPTHS = ("法规", "编", "分编", "章", "节", "条", "款", "项", "目", "附件")
 
 
@@ -71,7 +71,7 @@ def _group(findings: tuple[Finding, ...], many: bool) -> Group:
     where, item = first.location, first.item
     parts = [Path(where.file).name if many else "", where.sheet, f"第{where.row}行" if where.row else ""]
     category = (standard_category(item.category) or item.category or _NO_CATEGORY) if item else _NO_CATEGORY
-    department = (item.department if item else "") or _NO_DEPARTMENT
+    department = (item.department or _NO_DEPARTMENT) if item else _WHOLE_SHEET
     return Group(first, findings, department, category, " ".join(part for part in parts if part))
 
 

@@ -1,6 +1,7 @@
 """The statutes that findings are about: when their versions held, and at which of them the list stands."""
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -9,11 +10,13 @@ import polars as pl
 from markupsafe import Markup
 
 from basischeck.report.charts import Span, axis, timeline
+from basischeck.report.evidence import day
 from basischeck.report.result import CheckResult
+from basischeck.statute.model import Version
 
 _SHOWN = 80
 _COLUMNS = (
-    "statute", "statute_level", "status", "promulgated", "effective", "ended", "next_effective", "in_force_year", "in_force_kind",
+    "statute_id", "statute", "statute_level", "status", "promulgated", "effective", "ended", "next_effective", "in_force_year", "in_force_kind",
     "named_effective", "named_ended", "named_year", "named_kind", "repealed_by", "successors",
 )  # fmt: skip
 
@@ -40,8 +43,8 @@ class StatuteTable:
     left_out: int
 
 
-def statute_table(result: CheckResult) -> StatuteTable:
-    """Return the statutes with errors or warnings, those with most findings first."""
+def statute_table(result: CheckResult, lives: Mapping[str, Sequence[Version]]) -> StatuteTable:
+    """Return the statutes with errors or warnings, those with most findings first; `lives` are their versions by id."""
     counts = Counter(
         str(finding.evidence["statute"])
         for finding in result.findings
@@ -52,7 +55,7 @@ def statute_table(result: CheckResult) -> StatuteTable:
     rows: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in basis.iter_rows(named=True):
         rows[row["statute"]].append(row)
-    spans = {title: _spans(rows[title]) for title in ranked[:_SHOWN] if rows[title]}
+    spans = {title: _spans(rows[title], lives) for title in ranked[:_SHOWN] if rows[title]}
     starts = [span.start.year for line in spans.values() for span in line]
     last = max([result.as_of.year + 1, *(span.start.year for line in spans.values() for span in line)])
     first = min([last - 10, *starts])
@@ -60,27 +63,35 @@ def statute_table(result: CheckResult) -> StatuteTable:
     return StatuteTable(lines, axis(first, last), max(0, len(ranked) - _SHOWN))
 
 
-def _spans(rows: list[dict[str, Any]]) -> list[Span]:
-    """Return the version in force, what comes after it, and the older versions that the list names."""
+def _spans(rows: list[dict[str, Any]], lives: Mapping[str, Sequence[Version]]) -> list[Span]:
+    """Return what is known of a statute's versions, then the older versions that the list names."""
     row = rows[0]
-    spans: dict[tuple[str, date], Span] = {}
+    spans = _older(row, lives.get(row["statute_id"] or "", ()))
     start, end = row["effective"], row["ended"] or row["next_effective"]
     if start and row["status"] != "已废止":
-        kind = "future" if row["status"] == "尚未生效" else "now"
-        name = f"{_version(row, 'in_force')}{start}起施行" + (f"，至{end}" if end else "")
-        spans["now", start] = Span(start, end, kind, name)
-    elif row["ended"]:
-        begin = start or row["promulgated"]
-        if begin:
-            spans["past", begin] = Span(begin, row["ended"], "past", f"{begin}起施行，{row['ended']}废止")
+        kind, word = ("future", "将来施行") if row["status"] == "尚未生效" else ("now", "现行")
+        until = f"，至{day(end)}" if end else ""
+        spans.append(Span(start, end, kind, f"{word}：{_version(row, 'in_force')}{day(start)}起施行{until}"))
+    elif row["ended"] and (begin := start or row["promulgated"]):
+        spans.append(Span(begin, row["ended"], "past", f"{day(begin)}起施行，{day(row['ended'])}废止"))
     if row["next_effective"]:
-        spans["future", row["next_effective"]] = Span(row["next_effective"], None, "future", f"下一版本{row['next_effective']}起施行")
+        spans.append(Span(row["next_effective"], None, "future", f"下一版本：{day(row['next_effective'])}起施行"))
     named = Counter(
         (r["named_effective"], r["named_ended"], _version(r, "named")) for r in rows if r["named_effective"] and r["named_ended"]
     )
-    for (begin, until, version), count in named.items():
-        spans["named", begin] = Span(begin, until, "named", f"清单写的是{version}版本（{begin}至{until}），{count} 处")
-    return sorted(spans.values(), key=lambda span: span.start)
+    for (begin, last, version), count in sorted(named.items(), key=lambda pair: pair[0][0]):
+        name = f"清单写的是{version or '旧'}版本（{day(begin)}至{day(last)}），{count} 处"
+        spans.append(Span(begin, last, "named", name))
+    return spans
+
+
+def _older(row: dict[str, Any], versions: Sequence[Version]) -> list[Span]:
+    ended = row["effective"] if row["status"] != "已废止" else None
+    return [
+        Span(version.effective, version.ended, "old", f"{version.effective.year}年版本")
+        for version in versions
+        if version.effective and version.ended and (ended is None or version.effective < ended)
+    ]
 
 
 def _version(row: dict[str, Any], which: str) -> str:
@@ -92,7 +103,7 @@ def _line(
     title: str, rows: list[dict[str, Any]], spans: list[Span], findings: int, first: int, last: int, today: date
 ) -> StatuteLine:
     row = rows[0]
-    remark = "；".join(span.name for span in spans)
+    remark = "；".join(span.name for span in spans if span.kind != "old")
     if row["repealed_by"]:
         remark += f"；由《{row['repealed_by']}》废止"
     if row["successors"]:

@@ -52,7 +52,7 @@ def test_departments_with_most_errors_come_first() -> None:
 def test_the_statutes_of_findings_have_a_time_line() -> None:
     page = to_html(small_result())
     assert "<b>《某法》</b>" in page
-    assert "2020-01-01起施行" in page
+    assert "2020年1月1日起施行" in page
     assert "核查日 2026-11-22" in page
 
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from basischeck.report.evidence import evidence_text
+from basischeck.report.evidence import cited, evidence_text
 from basischeck.report.workbook.book import Book
 from basischeck.report.workbook.cells import Cells, place_of
 from basischeck.report.workbook.comments import Comments
@@ -61,6 +61,8 @@ def comment_text(findings: Iterable[Finding]) -> str:
     parts = [_RULE]
     for finding in ordered[:_SHOWN]:
         lines = [f"【{SEVERITY_WORDS[finding.severity]}】{finding.title}（{finding.rule}）", finding.message]
+        if citation := cited(finding):
+            lines.append(f"所引：{citation}")
         if finding.fix:
             lines.append(f"建议写作：{finding.fix.text}")
         if finding.severity != "info" and (evidence := evidence_text(finding)):

@@ -29,20 +29,20 @@ from basischeck.rules.page import SEVERITY_WORDS
 _COLUMNS = (
     ("级别", 7),
     ("规则", 8),
-    ("问题", 18),
-    ("工作表", 14),
+    ("问题", 16),
+    ("工作表", 12),
     ("单元格", 8),
-    ("事项", 30),
-    ("说明", 56),
-    ("建议写作", 28),
-    ("处理情况", 12),
+    ("事项", 26),
+    ("所引《法规》条款", 26),
+    ("说明", 48),
+    ("建议写作", 24),
+    ("处理情况", 11),
     ("部门", 16),
     ("权力类型", 11),
-    ("所引《法规》条款", 34),
     ("证据", 60),
     (FILL_COLUMN, 8),
 )
-_PRINTED, _CELL, _LAST = 9, 5, len(_COLUMNS) - 1
+_PRINTED, _CELL, _LAST = 10, 5, len(_COLUMNS) - 1
 _CELLS_OF_A_LINE = 92
 _TALLEST = 400
 _BORDER = "<border>" + "".join(f'<{side} style="thin"><color rgb="FFBFBFBF"/></{side}>' for side in ("left", "right", "top", "bottom")) + "<diagonal/></border>"
@@ -91,7 +91,9 @@ def add_summary(
         table.merge(row, 1, _PRINTED)
     table.row([], [], 6)
     head = table.row([name for name, _ in _COLUMNS], [looks.head] * len(_COLUMNS), 20)
-    for finding, shown in zip(findings, _places(book, findings), strict=True):
+    # The gravest first: that is what a reader of the summary looks for; the rows of the list are marked in place.
+    ordered = sorted(findings, key=lambda finding: SEVERITIES.index(finding.severity))
+    for finding, shown in zip(ordered, _places(book, ordered), strict=True):
         _row(table, looks, finding, shown, fills)
     last = max(table.height, head + 1)
     area = f"A{head}:{cell_name(last, _LAST)}"
@@ -139,12 +141,12 @@ def _row(table: Table, looks: Looks, finding: Finding, shown: tuple[str, str] | 
         shown[0] if shown else where.sheet,
         cell,
         item.name if item else "",
+        finding.citation or "",
         finding.message,
         finding.fix.text if finding.fix else "",
         "",
         item.department if item else "",
         item.category if item else "",
-        finding.citation or "",
         evidence_text(finding),
         fills.get(shown, "") if shown else "",
     ]
