@@ -62,7 +62,9 @@ class Quotations:
         wanted = quoted_clauses(quote)
         articles = self._by_article(version.id)
         cited = [locator for locator in locators if locator.article in articles]
-        if not wanted or not cited:
+        if not wanted or (not cited and any(locator.article is not None for locator in locators)):
+            return {}  # no clause long enough to compare, or an article that does not exist: that is said as such
+        if not cited:
             return {"quote_state": "未核对"}
         whole = {one.hash for locator in cited for one in articles[locator.article or ""]}
         inside = {
