@@ -25,6 +25,16 @@ _CLAUSE = re.compile(r"((?:19|20)\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日
 _OF_EFFECT = re.compile(r"^\s*(?:起|开始|正式)?\s*(?:施行|实施|生效|执行)")
 _DECISION_ON = re.compile(r"关于(?:修改|修订|修正)\s*[〈《<＜]([^〈〉《》<>＜＞]{2,60})[〉》>＞]\s*(?:的决定|部分条款的决定)")
 _COUNCIL_ORDER = re.compile(r"国务院令?\s*第?\s*(\d{1,4})\s*号令?")
+_OF_CONGRESS = re.compile(r"主席令|全国人民代表大会(?:常务委员会)?第[^，。；;（）]{1,8}次会议(?=通过|修订|修正)")
+_OF_COUNCIL = re.compile(r"国务院(?:令第?|第)\d+号令?|国务院(?:令)?第[^，。；;]{1,6}次常务会议(?!批准|原则批准)")
+# Who makes acts of a level（立法法第十条、第七十二条、第八十条、第九十一条、第九十三条）, and what names who does not.
+_MADE_BY: dict[str, tuple[str, tuple[re.Pattern[str], ...]]] = {
+    "法律": ("法律由全国人民代表大会及其常务委员会制定", (_OF_COUNCIL,)),
+    "行政法规": ("行政法规由国务院制定", (_OF_CONGRESS,)),
+    "部门规章": ("部门规章由国务院部门制定", (_OF_COUNCIL, _OF_CONGRESS)),
+    "地方性法规": ("地方性法规由地方人民代表大会及其常务委员会制定", (_OF_COUNCIL, _OF_CONGRESS)),
+    "地方政府规章": ("地方政府规章由地方人民政府制定", (_OF_COUNCIL, _OF_CONGRESS)),
+}
 _SURE_LEVELS = ("法律", "行政法规")
 
 _ADOPTED_BEFORE = timedelta(days=120)
@@ -33,7 +43,7 @@ _ADOPTED_BEFORE = timedelta(days=120)
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong with a bracket（年份、施行日、日期、方式、修改决定、令号）, what it says and what is known."""
+    """What is wrong with a bracket（年份、施行日、日期、方式、修改决定、令号、制定机关）, what it says and what is known."""
 
     kind: str
     said: str
@@ -60,6 +70,7 @@ def bracket_facts(statute: Statute, mark: VersionMark, match: Match, owner: Owne
     fault = (
         _other_decision(statute, mark.text)
         or _other_order(statute, mark.text, owner)
+        or _maker_fault(statute, mark.text)
         or _year_fault(statute, mark)
         or _day_fault(statute, mark)
         or _kind_fault(statute, mark, named)
@@ -123,6 +134,17 @@ def _other_order(statute: Statute, text: str, owner: Owner) -> Fault | None:
         first = other.versions[0]
         if first.kind not in _AMENDED and _digits(first.document_number) == found[1]:
             return Fault("令号", f"国务院令第{found[1]}号", f"该令公布的是《{other.title}》")
+    return None
+
+
+def _maker_fault(statute: Statute, text: str) -> Fault | None:
+    """Find a body in the bracket that makes no acts of the statute's level."""
+    maker, others = _MADE_BY.get(statute.level or "", ("", ()))
+    plain = re.sub(r"\s+", "", text)
+    for pattern in others:
+        found = pattern.search(plain)
+        if found:
+            return Fault("制定机关", found[0], maker)
     return None
 
 
