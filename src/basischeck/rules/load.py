@@ -6,11 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError
 
 from basischeck.data import data_dir
 from basischeck.facts import schema
+from basischeck.rules.cache import cached_entries, keep_entries
 from basischeck.rules.compile import expression_fault
 from basischeck.rules.model import Rule
 from basischeck.rules.template import TemplateError, columns_of, render_template
@@ -38,10 +37,7 @@ def load_rules(files: Iterable[Path] | None = None) -> list[Rule]:
     rules: dict[str, Rule] = {}
     faults: list[str] = []
     for path in shipped_files() if files is None else files:
-        for line, raw in _entries(path, faults):
-            rule = _rule(raw, f"{path.name} 第{line}行", faults)
-            if rule is None:
-                continue
+        for line, rule in _rules_of(path, faults):
             if rule.id in rules:
                 faults.append(f"{path.name} 第{line}行：规则编号 {rule.id} 重复")
             rules[rule.id] = rule
@@ -50,14 +46,33 @@ def load_rules(files: Iterable[Path] | None = None) -> list[Rule]:
     return [rules[key] for key in sorted(rules)]
 
 
-def _entries(path: Path, faults: list[str]) -> list[tuple[int, dict[str, Any]]]:
-    yaml = YAML(typ="rt")
+def _rules_of(path: Path, faults: list[str]) -> list[tuple[int, Rule]]:
+    """Return the sound rules of a file with their lines; a file found sound before is not checked again."""
     try:
-        with path.open("rb") as stream:
-            entries = yaml.load(stream)
+        text = path.read_bytes()
     except OSError as error:
         faults.append(f"{path}：无法读取规则文件（{error.strerror}）")
         return []
+    cached = cached_entries(text)
+    if cached is not None:
+        return [(entry["line"], Rule.model_validate(entry["rule"])) for entry in cached]
+    found: list[str] = []
+    entries = _entries(path, text, found)
+    checked = [(line, rule) for line, raw in entries if (rule := _rule(raw, f"{path.name} 第{line}行", found))]
+    if not found:
+        keep_entries(text, [{"line": line, "rule": rule.model_dump(by_alias=True)} for line, rule in checked])
+    faults.extend(found)
+    return checked
+
+
+def _entries(path: Path, text: bytes, faults: list[str]) -> list[tuple[int, dict[str, Any]]]:
+    # YAML is read only where a file is new or changed: its import alone takes longer than the cache.
+    from ruamel.yaml import YAML
+    from ruamel.yaml.error import MarkedYAMLError
+
+    yaml = YAML(typ="rt")
+    try:
+        entries = yaml.load(text)
     except MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         faults.append(f"{path.name} 第{line}行：不是有效的 YAML（{error.problem}）")
