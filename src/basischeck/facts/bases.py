@@ -10,6 +10,7 @@ from basischeck.citation import Citation, NameSet, ParsedText, parse
 from basischeck.facts import place
 from basischeck.facts.categories import standard_category
 from basischeck.facts.provision import Provisions
+from basischeck.facts.whole import is_articled, tail_of
 
 _ABSENT = re.compile(r"^[\s/／\\\-—－无暂空]*$")
 _REFERS = re.compile(r"^\s*(同上|同前|见上|同第?[0-9一二三四五六七八九十]+[项条]?|参见|详见)")
@@ -87,6 +88,11 @@ def _add(rows: BasisRows, where: dict[str, Any], citation: Citation, provisions:
         if citation.quote is not None and (facts.get("below") or facts.get("plain_locator")):
             facts = facts | provisions.shown_by(citation, locator, text[slice(*citation.quote)])
         # One quotation is compared once, with all the provisions it is quoted for.
+        if locator is None and facts["title"] is not None:
+            facts = facts | {
+                "tail": tail_of(text, citation.span[1]),
+                "articled": is_articled(facts["title"], facts.get("statute_level")),
+            }
         rows.bases.append(where | tag | {"start": span[0], "end": span[1]} | facts | quotation)
         quotation = {}
 

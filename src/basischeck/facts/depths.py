@@ -93,6 +93,7 @@ def _norm(reach: Counter[Reach], count: int) -> tuple[Reach | None, float | None
 
 def judge_depths(rows: Sequence[MutableMapping[str, Any]]) -> None:
     """Fill the columns of table `basis` that need the other bases of the list."""
+    _located(rows)
     _stop_above(rows)
     _in_items(rows)
     _across(rows)
@@ -101,6 +102,14 @@ def judge_depths(rows: Sequence[MutableMapping[str, Any]]) -> None:
         if row.get("stops_above"):
             row["above_kind"] = next(kind for kind, column in _KINDS if column is None or row.get(column))
     _in_cells(rows)
+
+
+def _located(rows: Sequence[MutableMapping[str, Any]]) -> None:
+    """Say of each act named without a provision whether the same cell cites a provision of it as well."""
+    located = {(row["item"], row["cell"], row.get("statute_id") or row["title"]) for row in rows if row["depth"] != "法规"}
+    for row in rows:
+        if row["depth"] == "法规":
+            row["located_in_cell"] = (row["item"], row["cell"], row.get("statute_id") or row["title"]) in located
 
 
 def _stop_above(rows: Sequence[MutableMapping[str, Any]]) -> None:

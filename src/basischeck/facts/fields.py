@@ -54,7 +54,8 @@ def stated(item: Item, field: str) -> bool:
         return True
     if field in _ROLES:
         return any(basis.role == _ROLES[field] and basis.text.strip() for basis in item.bases)
-    texts = [item.fields[field]] if field in item.fields else []
+    # A second column of the same field (追责情形（另）) may hold what the first leaves out.
+    texts = [item.fields[name] for name in (field, f"{field}（另）") if name in item.fields]
     return any(text.text.strip() for text in (*texts, *item.also.get(field, ())))
 
 

@@ -66,7 +66,7 @@ def _of_file(items: Sequence[Item], numbers: Sequence[int], bases: Provisions, e
     """Add what shows only beside the file's other items: doubles, codes, names, bodies."""
     own = {position: bases.get(number, frozenset()) for position, number in enumerate(numbers)}
     for position, double in doubles(items, own).items():
-        extra[numbers[position]] |= _double(items, double, own[position], own[double.other])
+        extra[numbers[position]] |= _double(items, position, double, own[position], own[double.other])
     for position, code in code_facts(items).items():
         extra[numbers[position]] |= {"code_shared_with": code.shared_with, "code_usual": code.usual, "code_means": code.means}
     for position, fault in name_faults(items).items():
@@ -78,11 +78,17 @@ def _of_file(items: Sequence[Item], numbers: Sequence[int], bases: Provisions, e
         extra[numbers[position]] |= {"actor_fault": actor_fault.kind, "actor_usual": actor_fault.usual}
 
 
-def _double(items: Sequence[Item], double: Double, own: frozenset[str], others: frozenset[str]) -> dict[str, Any]:
+def _double(items: Sequence[Item], position: int, double: Double, own: frozenset[str], others: frozenset[str]) -> dict[str, Any]:
     other = items[double.other]
+    related = other.sheet == items[position].sheet or not own or not others or bool(_acts(own) & _acts(others))
     facts = {"same_bases": own == others if own or others else None, "like_name": " ".join(other.name.split())}
+    facts["like_related"] = related
     column = {"same": "duplicate_of", "weightless": "near_duplicate_of", "slip": "slip_of"}[double.how]
     return facts | {column: f"{other.sheet} 第{other.row}行"}
+
+
+def _acts(provisions: frozenset[str]) -> set[str]:
+    return {provision.partition("》")[0] for provision in provisions}
 
 
 def _of_sheet(items: Sequence[Item], numbers: Sequence[int], mapped: frozenset[str], extra: dict[int, dict[str, Any]]) -> None:

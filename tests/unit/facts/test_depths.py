@@ -95,3 +95,10 @@ def test_通行深度至少八成(kinds: list[dict[str, Any]]) -> None:
         if table.norm is not None:
             assert table.comparable >= NORM_BASES
             assert table.reach.get(table.norm, 0) >= NORM_SHARE * table.comparable
+
+
+def test_an_act_whose_article_stands_in_the_same_cell_is_not_cited_whole() -> None:
+    whole = {"depth": "法规", "article": None}
+    rows = [_row(0, 1, whole), _row(0, 2, _PLAIN), _row(1, 1, whole)]
+    judge_depths(rows)
+    assert [row.get("located_in_cell") for row in rows] == [True, None, False]

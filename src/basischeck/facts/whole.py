@@ -1,0 +1,46 @@
+"""Citations that name an act and no provision: what kind of act, and what follows the name.
+
+Laws, regulations and rules are divided into 条 (《行政法规制定程序条例》 article 6, 《规章制定程序条例》 article 7); notices, replies and
+plans are numbered in their own ways or not at all (《党政机关公文处理工作条例》 article 9), so the 条 cannot be asked of them.
+"""
+
+import re
+from typing import Literal
+
+Tail = Literal["编号", "文字", "无"]
+
+_ARTICLED = re.compile(r"(?:法|法典|条例|规定|办法|细则|规则|章程)(?:[（(][^（）()]*[）)])?$")
+_NOTICE = re.compile(r"^(?:关于)?(?:印发|转发|批转|公布|发布|同意|请求)|(?:通知|意见|批复|函|公告|通告|决定|命令|纪要|方案|要求|纲要|目录|清单)$")
+_END = re.compile(r"[《【\[]")
+_BETWEEN = re.compile(r"(?:[\s:：，,。.；;、]|[（(](?![一二三四五六七八九十百\d]{1,4}[)）])[^（）()]*[)）]|文件?(?=第)|的?附件?(?=第))+")
+_NUMBER = re.compile(
+    r"第?[一二三四五六七八九十百零〇\d]+(?:[条款项章节编页]|部分|号项)|附件|附表|附录|目录|序号|"
+    r"[（(][一二三四五六七八九十百\d]+[)）]|[一二三四五六七八九十百\d]+[、.．]|\d{1,3}(?=[\u4e00-\u9fff])"
+)
+_WORDS = re.compile(r"[\u4e00-\u9fff]{8,}")
+_WINDOW = 80
+
+
+def tail_of(text: str, end: int) -> Tail:
+    """Return what follows a citation that ends at `end`: a number that no locator was read from, words of the act, nothing.
+
+    Only a number at the head counts: one further on stands in the words quoted（违反本办法第二十九条）.
+    """
+    rest = text[end : end + _WINDOW]
+    stop = _END.search(rest)
+    tail = rest[: stop.start()] if stop else rest
+    gap = _BETWEEN.match(tail)
+    if _NUMBER.match(tail, gap.end() if gap else 0):
+        return "编号"
+    return "文字" if _WORDS.search(tail) else "无"
+
+
+def is_articled(title: str, level: str | None) -> bool:
+    """Return whether an act of this title is divided into 条, as far as title and level tell.
+
+    >>> is_articled("某某管理条例", None), is_articled("关于印发某某管理办法的通知", None), is_articled("某某市某某决定", None)
+    (True, False, False)
+    """
+    if _NOTICE.search(title):
+        return False
+    return bool(_ARTICLED.search(title)) or level == "法律"
