@@ -12,6 +12,7 @@ from typing import Any
 
 from basischeck.citation import VersionMark
 from basischeck.statute.model import Statute, Version
+from basischeck.statute.numbers import read_numbers
 from basischeck.statute.titles import normalise_title
 
 Owner = Callable[[str], Statute | None]
@@ -24,7 +25,6 @@ _AMENDED = ("修正", "修订", "修改")
 _CLAUSE = re.compile(r"((?:19|20)\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日([^0-9]*)")
 _OF_EFFECT = re.compile(r"^\s*(?:起|开始|正式)?\s*(?:施行|实施|生效|执行)")
 _DECISION_ON = re.compile(r"关于(?:修改|修订|修正)\s*[〈《<＜]([^〈〉《》<>＜＞]{2,60})[〉》>＞]\s*(?:的决定|部分条款的决定)")
-_COUNCIL_ORDER = re.compile(r"国务院令?\s*第?\s*(\d{1,4})\s*号令?")
 _OF_CONGRESS = re.compile(r"主席令|全国人民代表大会(?:常务委员会)?第[^，。；;（）]{1,8}次会议(?=通过|修订|修正)")
 _OF_COUNCIL = re.compile(r"国务院(?:令第?|第)\d+号令?|国务院(?:令)?第[^，。；;]{1,6}次常务会议(?!批准|原则批准)")
 # Who makes acts of a level（立法法第十条、第七十二条、第八十条、第九十一条、第九十三条）, and what names who does not.
@@ -119,21 +119,22 @@ def _other_decision(statute: Statute, text: str) -> Fault | None:
 
 
 def _other_order(statute: Statute, text: str, owner: Owner) -> Fault | None:
-    """Find an order of the State Council by which one other act was first promulgated.
+    """Find an order or document number by which one other act was first promulgated.
 
-    The order of a decision that amends many regulations is known for some of them only, so it tells nothing.
+    The order of a decision that amends many acts is known for some of them only, so it tells nothing; orders of the
+    President are counted anew with every congress, so their number alone tells nothing either.
     """
-    own = {number for version in statute.versions if (number := _digits(version.document_number))}
-    own |= {number for text_ in statute.document_numbers if (number := _digits(text_))}
-    for found in _COUNCIL_ORDER.finditer(re.sub(r"\s+", "", text)):
-        if found[1] in own:
+    own = {number for version in statute.versions for number in read_numbers(version.document_number or "")}
+    own |= {number for known in statute.document_numbers for number in read_numbers(known)}
+    for number in read_numbers(text):
+        if number in own or number.startswith("主席令"):
             continue
-        other = owner(f"国务院令第{found[1]}号")
+        other = owner(number)
         if other is None or other.id == statute.id or not other.versions:
             continue
         first = other.versions[0]
-        if first.kind not in _AMENDED and _digits(first.document_number) == found[1]:
-            return Fault("令号", f"国务院令第{found[1]}号", f"该令公布的是《{other.title}》")
+        if first.kind not in _AMENDED and number in read_numbers(first.document_number or ""):
+            return Fault("令号", number, f"该文号公布的是《{other.title}》")
     return None
 
 
@@ -146,11 +147,6 @@ def _maker_fault(statute: Statute, text: str) -> Fault | None:
         if found:
             return Fault("制定机关", found[0], maker)
     return None
-
-
-def _digits(number: str | None) -> str:
-    found = re.findall(r"\d+", number or "")
-    return found[-1] if found and "国务院" in (number or "") else ""
 
 
 def _year_fault(statute: Statute, mark: VersionMark) -> Fault | None:
