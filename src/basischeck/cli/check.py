@@ -11,12 +11,13 @@ import click
 from basischeck.catalog.model import ListFile
 from basischeck.citation import NameSet
 from basischeck.cli.config import load_config
+from basischeck.cli.formats import FORMATS, check_targets, parse_formats, write_reports
 from basischeck.cli.lists import read_lists
 from basischeck.cli.output import write_output
 from basischeck.cli.ruleset import chosen_rules
 from basischeck.cli.suppress import checked_waivers, load_baseline
 from basischeck.facts import build_facts, frame
-from basischeck.report import CheckResult, to_json, to_text
+from basischeck.report import CheckResult
 from basischeck.rules import PROFILES, SEVERITIES, Profile, Rule, Waiver, evaluate
 from basischeck.rules.baseline import new_findings, write_baseline
 from basischeck.rules.evaluate import evaluate_table
@@ -32,7 +33,10 @@ from basischeck.statute import Index, IndexFileError, open_index
 @click.option("--ignore", multiple=True, metavar="编号", help="不用这些规则或规则族。")
 @click.option("--profile", type=click.Choice(PROFILES), help="要求的宽严：basic 只查必备内容，standard 为默认，strict 查全部。")
 @click.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), help="达到此级别时以状态码 1 退出；默认 error。")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="输出格式。")
+@click.option(
+    "--format", "forms", multiple=True, metavar="名称[=文件]",
+    help=f"输出格式：{'、'.join(FORMATS)}；可重复，如 --format sarif=a.sarif --format xlsx=b.xlsx。默认 text。",
+)  # fmt: skip
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="写入文件而不是屏幕。")
 @click.option("--baseline", type=click.Path(path_type=Path, dir_okay=False), help="基线文件：其中已有的问题不再列出。")
 @click.option("--write-baseline", "write_known", is_flag=True, help="把这次发现的问题写入 --baseline 指定的文件。")
@@ -46,7 +50,7 @@ def check(
     ignore: tuple[str, ...],
     profile: Profile | None,
     fail_on: str | None,
-    form: str,
+    forms: tuple[str, ...],
     output: Path | None,
     baseline: Path | None,
     write_known: bool,
@@ -57,19 +61,24 @@ def check(
 
     \b
     basischeck check 清单.xlsx
-    basischeck check 清单文件夹 --format json -o 结果.json
+    basischeck check 清单.xlsx -o 标注.xlsx
+    basischeck check 清单文件夹 --format json=结果.json --format html=报告.html
     basischeck check 清单.xlsx --as-of 2027-01-01 --select BC3
+
+    xlsx 为标注的清单：原样保留，问题所在单元格有底色和批注，首页为问题表。只写 -o 文件时，格式按扩展名。
 
     读入 .xlsx、.xls、.ods、.csv、.json、.jsonl；“-”为标准输入。没有达到 --fail-on 级别的问题时状态码为 0，有则为 1，用法
     有误或文件无法读取为 2。
     """
     if write_known and baseline is None:
         raise click.UsageError("--write-baseline 需要用 --baseline 指定写入的文件。")
+    reports = parse_formats(forms, output)
     settings = load_config(config)
     rules = chosen_rules(settings, select, ignore, profile)
     checked_waivers(settings)
     known = None if strict or write_known or baseline is None else load_baseline(baseline)
     lists = read_lists(paths, settings)
+    check_targets(reports, [read.file for read in lists])
     day = as_of.date() if as_of else date.today()
     result = run_check(lists, rules, day, settings.region, waivers=() if strict else settings.waivers)
     if write_known and baseline is not None:
@@ -78,15 +87,14 @@ def check(
         return
     if known is not None:
         result = result.without_known(new_findings(result.findings, known))
-    text = to_json(result) if form == "json" else to_text(result, width=_width(output), verbose=verbose)
-    write_output(text, output)
+    write_reports(result, rules, reports, width=_width(), verbose=verbose)
     sys.exit(exit_code(result, fail_on or settings.fail_on))
 
 
-def _width(output: Path | None) -> int:
+def _width() -> int:
     from shutil import get_terminal_size
 
-    return 80 if output or not sys.stdout.isatty() else max(60, min(120, get_terminal_size().columns))
+    return 80 if not sys.stdout.isatty() else max(60, min(120, get_terminal_size().columns))
 
 
 def _open_index() -> Index:
@@ -117,7 +125,7 @@ def run_check(
 
 
 def _account(info: dict[str, Any]) -> dict[str, Any]:
-    """What a report has to say of the index: how many statutes of each level it knows, and until when."""
+    """Return what a report has to say of the index: how many statutes of each level it knows, and until when."""
     return {
         "coverage": {"levels": info["levels"], "regions": info["regions"], **info["counts"]},
         "current_to": info["levels_current_to"] or info["current_to"],

@@ -14,7 +14,7 @@ from basischeck.statute.model import Version
 
 FORMATS = ("text", "json", "jsonl", "sarif", "github", "xlsx", "html")
 _BY_SUFFIX = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".sarif": "sarif", ".xlsx": "xlsx", ".html": "html", ".htm": "html"}
-_MARKED = "核查"
+MARKED = ".核查.xlsx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +89,9 @@ def _targets(report: Report, lists: Sequence[str]) -> list[Path | None]:
         raise click.UsageError(f"有 {len(lists)} 个清单，每个各有一个标注的工作簿：请把 {folder} 换成文件夹名。")
     targets: list[Path | None] = []
     for file in lists:
-        name, number = f"{Path(file).stem}.{_MARKED}.xlsx", 2
+        name, number = f"{Path(file).stem}{MARKED}", 2
         while (place := (folder or Path()) / name) in targets:
-            name, number = f"{Path(file).stem}.{_MARKED}{number}.xlsx", number + 1
+            name, number = f"{Path(file).stem}{number}{MARKED}", number + 1
         targets.append(place)
     return targets
 
@@ -99,7 +99,7 @@ def _targets(report: Report, lists: Sequence[str]) -> list[Path | None]:
 def write_reports(
     result: CheckResult, rules: Sequence[Rule], reports: Sequence[Report], *, width: int = 80, verbose: bool = False
 ) -> None:
-    """Write every report; what went to a file is named on standard error.
+    """Write every report; pages and workbooks, which people open next, are named on standard error with the counts.
 
     Raises click.UsageError (exit 2) where a file cannot be written.
     """
@@ -114,6 +114,28 @@ def write_reports(
             click.echo(text, nl=False)
         else:
             write_file(text.encode(), report.target)
+            if report.form == "html":
+                _say_written(report.target)
+    forms = {report.form for report in reports}
+    if forms & {"xlsx", "html"} and all(report.target or report.form == "xlsx" for report in reports):
+        click.echo(_counts(result), err=True)
+
+
+def _say_written(target: Path) -> None:
+    click.echo(f"已写入 {target}", err=True)
+
+
+def _counts(result: CheckResult) -> str:
+    """Say what was found in one line, for a run that shows nothing else on the screen."""
+    from basischeck.report.result import summary
+
+    counts = summary(result)
+    found = counts["findings"]
+    unchecked = counts["outside_index"] + counts["untitled"]
+    return (
+        f"{counts['items']} 个事项、{counts['bases']} 条依据：错误 {found['error']} 处、警告 {found['warning']} 处、提示 {found['info']} 处；"
+        f"{unchecked} 条依据没有核对。"
+    )
 
 
 def _write_books(result: CheckResult, rules: Sequence[Rule], targets: Sequence[Path | None]) -> None:
@@ -126,6 +148,7 @@ def _write_books(result: CheckResult, rules: Sequence[Rule], targets: Sequence[P
             raise click.UsageError(f"{read.file}：无法再次读取（{error.strerror}），没有写出标注的工作簿。") from None
         if target:
             write_file(to_xlsx(result, read, data, rules), target)
+            _say_written(target)
 
 
 def _render(form: str, result: CheckResult, rules: Sequence[Rule], width: int, verbose: bool) -> str:
@@ -180,7 +203,7 @@ def _lives(result: CheckResult) -> dict[str, Sequence[Version]]:
 
 
 def write_file(data: bytes, target: Path) -> None:
-    """Write `data` to `target`, atomically, and say so on standard error.
+    """Write `data` to `target`, atomically.
 
     Raises click.UsageError (exit 2) where the file cannot be written.
     """
@@ -200,7 +223,6 @@ def write_file(data: bytes, target: Path) -> None:
         raise click.UsageError(f"无法写入 {target}：没有写入权限，或文件正在 Excel、WPS 中打开。请关闭后重试，或另写一个文件名。") from None
     except OSError as error:
         raise click.UsageError(f"无法写入 {target}：{error.strerror}。请检查文件夹是否存在、是否有写入权限。") from None
-    click.echo(f"已写入 {target}", err=True)
 
 
 def _umask() -> int:

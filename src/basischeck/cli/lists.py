@@ -9,6 +9,7 @@ import click
 from basischeck.catalog import ListError, read_bytes, read_list
 from basischeck.catalog.model import ListFile
 from basischeck.cli.config import Config
+from basischeck.cli.formats import MARKED
 
 SUFFIXES = (".xlsx", ".xls", ".ods", ".csv", ".json", ".jsonl")
 
@@ -39,7 +40,9 @@ def _files(paths: Sequence[str], faults: list[str]) -> Iterator[str]:
         if path == "-" or place.is_file():
             yield path
         elif place.is_dir():
-            inside = sorted(p for p in place.rglob("*") if p.suffix.lower() in SUFFIXES and p.name[0] not in ".~")
+            # A marked workbook that an earlier run left beside its list is no second list.
+            found = (p for p in place.rglob("*") if p.suffix.lower() in SUFFIXES and p.name[0] not in ".~")
+            inside = sorted(p for p in found if not p.name.endswith(MARKED))
             if not inside:
                 faults.append(f"{path}：文件夹里没有清单文件（{'、'.join(SUFFIXES)}）。")
             yield from map(str, inside)

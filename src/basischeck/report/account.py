@@ -30,6 +30,28 @@ def current_to(result: CheckResult) -> str:
     return "；".join(f"{name} {day}" for name, day in result.corpus.get("current_to", {}).items()) or "不明"
 
 
+_COVERED = {
+    "levels": "收录的法规（部）",
+    "regions": "收录的地方性法规和地方政府规章（部）",
+    "statutes": "收录的法规（部）",
+    "versions": "知道其施行期间的文本",
+    "held_statutes": "掌握条文的法规（部）",
+    "held_versions": "掌握条文的文本",
+    "articles": "掌握的条文（条）",
+    "known_by_reference": "只从其他法规得知的法规（部）",
+    "comparisons": "逐条比对过的新旧法规（对）",
+}
+
+
+def coverage(result: CheckResult) -> list[tuple[str, str]]:
+    """Return what the index covers, as (what, how much)."""
+    return [
+        (_COVERED.get(name, name), "、".join(f"{key} {count}" for key, count in value.items()) if isinstance(value, dict) else str(value))
+        for name, value in result.corpus.get("coverage", {}).items()
+        if name != "statutes" or "levels" not in result.corpus["coverage"]
+    ]
+
+
 def not_checked(result: CheckResult, read: ListFile | None = None) -> list[tuple[str, list[tuple[str, int]]]]:
     """Return what was not checked: headed tables of (what, how often), empty ones left out."""
     part = of_list(result, read) if read else result

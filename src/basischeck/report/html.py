@@ -7,7 +7,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 import basischeck
 from basischeck.report import html_data
-from basischeck.report.account import account, current_to, not_checked
+from basischeck.report.account import account, coverage, current_to, not_checked
 from basischeck.report.evidence import cited, day, evidence_lines
 from basischeck.report.html_statutes import statute_table
 from basischeck.report.result import CheckResult, items_with, summary
@@ -29,7 +29,7 @@ def to_html(result: CheckResult, rules: Sequence[Rule] = (), lives: Mapping[str,
         files=[Path(read.file).name for read in result.lists],
         as_of=day(result.as_of),
         current_to=current_to(result),
-        coverage=list(result.corpus.get("coverage", {}).items()),
+        coverage=coverage(result),
         counts=summary(result),
         severities=[(s, SEVERITY_WORDS[s], items_with(result.findings, s)) for s in SEVERITIES],
         sentences=account(result),

@@ -70,8 +70,10 @@ def _spans(rows: list[dict[str, Any]], lives: Mapping[str, Sequence[Version]]) -
     start, end = row["effective"], row["ended"] or row["next_effective"]
     if start and row["status"] != "已废止":
         kind, word = ("future", "将来施行") if row["status"] == "尚未生效" else ("now", "现行")
+        year = _version(row, "in_force")
+        version = f"{year}，" if year else ""
         until = f"，至{day(end)}" if end else ""
-        spans.append(Span(start, end, kind, f"{word}：{_version(row, 'in_force')}{day(start)}起施行{until}"))
+        spans.append(Span(start, end, kind, f"{word}：{version}{day(start)}起施行{until}"))
     elif row["ended"] and (begin := start or row["promulgated"]):
         spans.append(Span(begin, row["ended"], "past", f"{day(begin)}起施行，{day(row['ended'])}废止"))
     if row["next_effective"]:

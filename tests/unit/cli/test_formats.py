@@ -7,7 +7,9 @@ import pytest
 from openpyxl import load_workbook
 
 from basischeck.catalog import read_list
+from basischeck.cli.config import Config
 from basischeck.cli.formats import Report, check_targets, parse_formats, write_reports
+from basischeck.cli.lists import read_lists
 from tests.unit.report.results import result_of, workbook
 
 
@@ -76,7 +78,7 @@ def test_all_formats_are_written_in_one_run(tmp_path: Path, capsys: pytest.Captu
     assert json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))["findings"]
     said = capsys.readouterr()
     assert len(said.out.splitlines()) == len(result.findings)
-    assert said.err.count("已写入") == len(forms)
+    assert said.err.splitlines() == [f"已写入 {tmp_path / name}" for name in ("out.xlsx", "out.html")]
     assert source.read_bytes() == before
 
 
@@ -95,3 +97,9 @@ def test_a_file_that_cannot_be_written_is_one_chinese_sentence(tmp_path: Path) -
     (tmp_path / "占用").write_text("")
     with pytest.raises(click.UsageError, match="无法写入"):
         write_reports(result_of(read_list(source)), [], [Report("json", tmp_path / "占用" / "a.json")])
+
+
+def test_a_marked_workbook_beside_its_list_is_no_second_list(tmp_path: Path) -> None:
+    (tmp_path / "清单.xlsx").write_bytes(workbook())
+    (tmp_path / "清单.核查.xlsx").write_bytes(workbook())
+    assert [Path(read.file).name for read in read_lists([str(tmp_path)], Config())] == ["清单.xlsx"]

@@ -93,6 +93,8 @@
   window.addEventListener("beforeprint", function () {
     for (const fold of document.querySelectorAll("details")) fold.open = true;
   });
+  // Thousands of findings are laid out as they come into view; fewer at once, so that links land where they should.
+  if (total > 1500) document.body.classList.add("long");
   form.hidden = false;
   unfold();
   apply();
