@@ -103,7 +103,7 @@ def list_province(region: str | None) -> str | None:
 
 
 def region_of(stated: str, texts: Iterable[str]) -> str | None:
-    """Return the region of a list: the stated one, or the province that its local statutes are of.
+    """Return the region of a list: the stated one, or the province that its local statutes are of where it tells no more.
 
     Where the statutes cited are all but all of one province and that is not the one stated, one of the two was misread:
     then it is not known. `texts` are the texts of the list's basis cells.
@@ -115,6 +115,8 @@ def region_of(stated: str, texts: Iterable[str]) -> str | None:
     if not stated:
         return usual if count >= _TITLES_THAT_TELL and one_province else None
     home = place_of(stated)
+    if home is None and count >= _TITLES_THAT_TELL and one_province:
+        return usual
     if home is not None and home.province not in counts and count >= _TITLES_AGAINST_THE_STATED and one_province:
         return None
     return stated

@@ -2,7 +2,7 @@
 
 import pytest
 
-from basischeck.facts.territory import Place, place_of, territory
+from basischeck.facts.territory import Place, place_of, region_of, territory
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,28 @@ def test_a_national_statute_has_no_territory() -> None:
 
 def test_nothing_is_said_where_the_index_places_the_statute_elsewhere_than_its_title() -> None:
     assert territory("河南省某条例", "地方性法规", "克拉玛依市", "河北省") is None
+
+
+_HENAN = ("《河南省甲条例》第一条", "《河南省乙条例》第一条、《鹤壁市丙条例》第一条")
+
+
+@pytest.mark.parametrize(
+    ("stated", "texts", "wanted"),
+    [
+        ("克拉玛依市", _HENAN, "克拉玛依市"),
+        ("", _HENAN, "河南省"),
+        ("某某县", _HENAN, "河南省"),
+        ("", _HENAN[:1], None),
+        ("某某县", _HENAN[:1], "某某县"),
+        ("", (*_HENAN, "《山东省甲条例》、《山东省乙条例》"), None),
+    ],
+)
+def test_a_list_that_states_no_known_region_is_of_the_province_of_its_local_statutes(
+    stated: str, texts: tuple[str, ...], wanted: str | None
+) -> None:
+    assert region_of(stated, texts) == wanted
+
+
+def test_a_stated_region_that_all_local_statutes_speak_against_is_not_believed() -> None:
+    titles = [f"《河南省{name}条例》" for name in "甲乙丙丁戊己庚辛"]
+    assert region_of("克拉玛依市", titles) is None
