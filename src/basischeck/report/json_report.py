@@ -5,6 +5,7 @@ from typing import Any
 
 import basischeck
 from basischeck.catalog.model import ListFile
+from basischeck.report.depths import depths_json
 from basischeck.report.result import CheckResult, rows_of, summary
 from basischeck.rules import Finding
 
@@ -22,6 +23,7 @@ def document(result: CheckResult) -> dict[str, Any]:
         "corpus": result.corpus,
         "input": [_input(read) for read in result.lists],
         "summary": summary(result),
+        "depths": depths_json(result.facts.tables["basis"]),
         "findings": [finding_json(finding) for finding in result.findings],
     }
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from rich.cells import cell_len
 
+from basischeck.report.depths import depths_text
 from basischeck.report.result import CheckResult, items_with, outside_index, summary
 from basischeck.rules import Finding
 
@@ -30,6 +31,8 @@ def to_text(result: CheckResult, *, width: int = 80, verbose: bool = False) -> s
         lines.append("")
     if not verbose:
         lines.extend(_infos([f for f in result.findings if f.severity == "info"], width))
+    if any(rule.startswith("BC4") for rule in result.rules_run):
+        lines.extend(depths_text(result.facts.tables["basis"], verbose=verbose))
     lines.extend(_outside(result, width))
     lines.extend(_skipped(result, width))
     lines.extend(_summary(result, width))
