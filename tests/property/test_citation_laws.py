@@ -23,8 +23,23 @@ from basischeck.testing.citations import write
 # What citations are made of, thrown together: more of it goes wrong than in any list.
 PIECES = st.lists(
     st.sampled_from(
-        list("《》〈〉<>（）()【】〔〕第笫条款项目章节编之一二十百零1２.．、，和及至-～本前上该同附件法款 \n\t　：:；。“”")
-        + ["第一条", "第（二）项", "本法", "前款", "该办法", "《甲法》", "（2021年修正）", "国务院令第9号", "第3.2条", "附件1", "以及", "规定"]
+        [
+            *list(
+                "《》〈〉<>（）()【】〔〕第笫条款项目章节编之一二十百零1２.．、，和及至-～本前上该同附件法款 \n\t\u3000：:；。“”"
+            ),
+            "第一条",
+            "第（二）项",
+            "本法",
+            "前款",
+            "该办法",
+            "《甲法》",
+            "（2021年修正）",
+            "国务院令第9号",
+            "第3.2条",
+            "附件1",
+            "以及",
+            "规定",
+        ]
     ),
     max_size=40,
 ).map("".join)

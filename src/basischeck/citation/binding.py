@@ -129,7 +129,10 @@ class Reader:
         draft.title_span = (draft.start, end)
         if draft.title is None:
             draft.document_number = order_number(self.text[draft.start : end])
-        elif lead_of(self.text, draft.start) is Lead.LINE and tail_of(self.text, draft.end)[0] not in (Tail.RUNS_ON, Tail.TEXT):
+        elif lead_of(self.text, draft.start) is Lead.LINE and tail_of(self.text, draft.end)[0] not in (
+            Tail.RUNS_ON,
+            Tail.TEXT,
+        ):
             draft.faults.append(diagnostic("BC104", draft.title_span, f"《{draft.title}》"))
         return True
 
@@ -199,7 +202,7 @@ class Reader:
             if titled and lead is Lead.LINE and issued and line_end >= 0:
                 self.quoting.open(draft, line_end + 1)
             return
-        if lead is not Lead.LINE and self.quoting.open_said(draft):
+        if self.quoting.open_said(draft, lead is Lead.LINE):
             return
         own_line = titled and tail is not Tail.RUNS_ON and lead_of(self.text, draft.locators[0].span[0]) is Lead.LINE
         same_line = titled and lead is Lead.LINE and tail in (Tail.SPACE, Tail.END)

@@ -40,7 +40,7 @@ def read_bracket(text: str) -> VersionMark | None:
         return None
     dates = tuple(day for found in _DATE.finditer(inner) if (day := _iso(found)))
     year, kind = _last_act(_TITLE.sub("", inner))
-    orders = tuple(re.sub(r"\s+", "", order.group()) for order in _ORDER.finditer(inner))
+    orders = tuple(re.sub(r"^[年月日，,经由以]+|\s+", "", order.group()) for order in _ORDER.finditer(inner))
     return VersionMark(text=inner, year=year, kind=kind, dates=dates, orders=orders)
 
 

@@ -23,6 +23,7 @@ _TOO_GENERAL = frozenset(
         "实施细则",
     )
 )
+_STATE = "中华人民共和国"
 _REGION_END = frozenset("省市区州县旗盟")
 
 # What may stand between a name and its locator: a bracket, 的, the half of a code.
@@ -35,20 +36,20 @@ _ACT_END = re.compile(
     r"(?:法典|法|条例|办法|规定|规则|细则|解释|宪法|通则|准则|规程|决定|意见|通知|标准|公约|协定|制度|章程|规范)$"
 )
 # Words after which a name begins. Behind a strong one nothing but a name can follow; behind a weak one a verb may.
-_STRONG = r"依照|依据|根据|按照|比照|参照|适用|违反|符合|触犯|属于|认定为|删去|删除|我国|援引|引用|关于|所称|是指|构成|包括|认定|计算"
-_EDITION = r"(?:修改[前后]|修正[前后]|修订[前后]|现行)的?|[新旧原]"
-_WEAK = r"实施|以及|或者|和(?!国)|及|与|或|将|在|除|犯"
+_STRONG = r"依照|依据|根据|按照|比照|参照|违反|符合|触犯|属于|援引|引用|删去|删除|我国"
+_EDITION = r"(?:修改[前后]|修正[前后]|修订[前后]|现行|新?修订|新?修正)的?|[新旧原]"
+_WEAK = r"适用|认定为|构成|实施|以及|或者|和(?!国)|及|与|或|将|在|除|犯"
 _STRONG_LEAD = re.compile(rf".*(?:{_STRONG})(?:{_EDITION})?(?=[^和及与或、]{{2,20}}$)")
 _LEAD = re.compile(rf".*(?:{_WEAK}|{_EDITION})")
 _NOT_IN_NAME = re.compile(
-    r"^(?:有|对(?!外))|具有|当事人|人民检察院|人民法院|以|且|无|规定的|应当|可以|不得|这|该|本|其|违法|方法|做法|合法|依法|办法规定|有关规定|上述|前述|相关|的|了|等|不"
+    r"^(?:有|对(?!外))|具有|当事人|人民检察院|人民法院|以|且|无|规定.|应当|可以|不得|这|该|本|其|违法|方法|做法|合法|依法|办法规定|有关规定|上述|前述|相关|的|了|等|不"
 )
 
 
 class NameSet:
     """Known titles and aliases, asked for the longest one that ends at a place. Immutable and hashable.
 
-    Built either from the titles (about 10 ms for 15,000) or from a callable that answers whether a string is one.
+    A title that begins with 中华人民共和国 is known without it too. Built either from the titles (about 10 ms for 15,000) or from a callable that answers whether a string is one.
     """
 
     __slots__ = ("_contains", "_ends", "_names")
@@ -59,7 +60,9 @@ class NameSet:
         if callable(names):
             self._contains: Callable[[str], bool] = names
             return
-        self._names = frozenset(n for n in names if 2 <= len(n) <= _LONGEST and n not in _TOO_GENERAL)
+        full = frozenset(names)
+        short = {name.removeprefix(_STATE) for name in full}
+        self._names = frozenset(n for n in full | short if 2 <= len(n) <= _LONGEST and n not in _TOO_GENERAL)
         self._contains = self._names.__contains__
         lengths: dict[str, set[int]] = {}
         for name in self._names:
@@ -126,7 +129,7 @@ def _shaped(text: str, window: int, stop: int) -> tuple[str | None, int, int] | 
     before = text[start - 1] if start else "\n"
     if strong:
         longest = 20
-    elif lead is None and before in '\n。；;：:“"（(':
+    elif lead is None and before in '\n。；;：:“"':
         longest = 14
     elif lead is None:
         longest = 0

@@ -15,11 +15,11 @@ _NUMBERING = re.compile(
 _AFTER = re.compile(r"[^\S\n]*(?:([：:])|(\n)|([。；;])(?=\s*(?:\n|$))|([。；;，,、])|(.))", re.DOTALL)
 # What goes on after a locator in running text: then the locator is no heading.
 _RUNS_ON = re.compile(
-    r"(?:规定|的|所|之|至|及|以|和|第|中|列|或|与|等|情形|行为|要求|处罚|执行|办理|除|应当|、|，|”|\)|）|》|、|是|内|后|前|条|款|项|增加|修改|改为"
+    r"(?:[（(]《|规定|的|所|之|至|及|以|和|第|中|列|或|与|等|情形|行为|要求|处罚|执行|办理|除|应当|、|，|”|\)|）|》|、|是|内|后|前|条|款|项|增加|修改|改为"
     r"|作为|已|有关|各项|各条|各款|相关|设定|进行|明确|确定|给予|处理|予以|关于)"
 )
 # Behind a space less goes on: 第四条 各级… begins a quotation.
-_RUNS_ON_SPACED = re.compile(r"(?:规定|的|所列|之规定|至第|及|以及|和|或者|与|、|，|”|\)|）|》)")
+_RUNS_ON_SPACED = re.compile(r"(?:[（(]《|规定|的|所列|之规定|至第|及|以及|和|或者|与|、|，|”|\)|）|》)")
 _INTO = re.compile(r"(?:依照|依据|根据|按照|违反|适用|参照|执行|和|及|与|或者|、)\s*$")
 
 

@@ -8,7 +8,7 @@ from basischeck.citation.quotation import without_numbering
 
 _LONGEST = 5000
 _CLOSING = {"“": "”", '"': '"', "「": "」"}
-_SAID = re.compile(r"[^。；\n]{0,8}[：:]\s*([“\"「])")
+_SAID = re.compile(r"([^。；\n]{0,8})[：:]\s*([“\"「])")
 
 
 @dataclass(slots=True)
@@ -24,12 +24,15 @@ class Quoting:
         """Begin to quote, up to whatever closes the quotation."""
         self.of, self.start, self.until = draft, start, None
 
-    def open_said(self, draft: Draft) -> bool:
-        """Quote what 第三条规定：“…” has in quotation marks; False where there are none."""
+    def open_said(self, draft: Draft, heads_line: bool) -> bool:
+        """Quote what 第三条规定：“…” has in quotation marks; False where there are none.
+
+        At the head of a line 第三条：“渡口”是指… quotes the article, not the word: there 规定 must say it.
+        """
         said = _SAID.match(self.text, draft.end)
-        if said is None:
+        if said is None or (heads_line and not said.group(1).strip()):
             return False
-        closing = self.text.find(_CLOSING[said.group(1)], said.end(), said.end() + _LONGEST)
+        closing = self.text.find(_CLOSING[said.group(2)], said.end(), said.end() + _LONGEST)
         if closing > said.end():
             draft.quote = (said.end(), closing)
             self.of, self.start, self.until = draft, said.end(), closing

@@ -8,7 +8,7 @@ from basischeck.citation.grammar import Lexeme
 _ACT_END = re.compile(
     r"(?:法典|法|条例|办法|规定|规则|细则|解释|决定|意见|通知|标准|规程|规范|目录|通则|准则|方案|公告|章程|制度)(?:[（(][^（()）]{1,8}[）)])?$"
 )
-_BOUNDARY = re.compile(r"[。；;，,、：:\n】]|[（(〈<](?=[\u4e00-\u9fff]{4,}$)|\s{2,}")
+_BOUNDARY = re.compile(r"[。；;，,、：:\n】]|[（(〈<](?=[\u4e00-\u9fff]{2,}$)|\s{2,}")
 
 
 def clean_title(raw: str) -> tuple[str | None, tuple[str, ...]]:

@@ -11,7 +11,17 @@ from hypothesis import strategies as st
 from basischeck.citation import Citation, Locator, render, render_locator, render_numeral
 
 _REGIONS = ("", "中华人民共和国", "甲省", "乙市", "丙自治区", "丁自治州")
-_MATTERS = ("河道管理", "古树名木保护", "渡口安全", "种苗检验", "灯塔维护", "蚕种生产", "粮仓防火", "园林绿化", "集市计量")
+_MATTERS = (
+    "河道管理",
+    "古树名木保护",
+    "渡口安全",
+    "种苗检验",
+    "灯塔维护",
+    "蚕种生产",
+    "粮仓防火",
+    "园林绿化",
+    "集市计量",
+)
 _KINDS = ("法", "条例", "办法", "规定", "实施细则", "管理规定", "若干规定")
 _ENDINGS = ("", "", "", "（试行）", "（二）", "（2021年修正）")
 _SENTENCES = (
@@ -74,7 +84,9 @@ def titles() -> st.SearchStrategy[str]:
         st.tuples(*(st.sampled_from(words) for words in (_REGIONS, _MATTERS, _KINDS, _ENDINGS))),
     )
     nested = st.builds(
-        lambda region, inner: f"{region}实施〈{inner}〉办法", st.sampled_from(_REGIONS[2:]), plain.filter(lambda t: "（" not in t)
+        lambda region, inner: f"{region}实施〈{inner}〉办法",
+        st.sampled_from(_REGIONS[2:]),
+        plain.filter(lambda t: "（" not in t),
     )
     return st.one_of(plain, nested)
 

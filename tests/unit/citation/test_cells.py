@@ -1,0 +1,104 @@
+"""Basis cells: what is basis, what is quoted, and which statute a line belongs to."""
+
+from basischeck.citation import parse
+from tests.unit.citation.reading import read
+
+CELL = """【法律】《甲法》（1999年3月1日通过，2021年4月2日修正）
+    第三条第一款：渡口应当取得许可。违反本法第九条规定的，依照《乙法》第二条处理。
+    第二款规定的许可由县级以上人民政府颁发。
+    （一）有码头的；
+    （二）有渡船的。
+    第五条：渡船应当检验。
+【规章】《丙办法》（交通部令2010年第3号）
+    第七条 应当公示。"""
+
+
+def test_an_article_quoted_over_lines_ends_where_the_next_heading_begins() -> None:
+    first, *_ = parse(CELL).citations
+    assert first.quote is not None
+    assert CELL[slice(*first.quote)].startswith("渡口应当取得许可")
+    assert CELL[slice(*first.quote)].endswith("（二）有渡船的。")
+
+
+def test_references_inside_quoted_text_are_no_basis() -> None:
+    assert read(CELL) == "《甲法》3.1款 [本9] [《乙法》2] [2款] 《甲法》5 《丙办法》7"
+
+
+def test_further_articles_inherit_title_tag_and_version() -> None:
+    second = [citation for citation in parse(CELL).citations if not citation.quoted][1]
+    assert (second.title, second.level_tag, second.version and second.version.year) == ("甲法", "法律", 2021)
+
+
+def test_this_act_inside_a_quotation_is_the_quoted_statute() -> None:
+    inner = next(citation for citation in parse(CELL).citations if citation.self_reference)
+    assert (inner.quoted, inner.antecedent) == (True, "甲法")
+
+
+def test_a_line_that_runs_on_is_no_heading() -> None:
+    assert read("《甲法》（2020年修订）\n第三条：有下列行为的\n第九条规定的除外。") == "《甲法》3 [9]"
+
+
+def test_a_paragraph_with_a_colon_belongs_to_the_article_above() -> None:
+    assert read("《甲法》（2020年修订）\n第三条第一款：应当公示。第二款：应当备案。") == "《甲法》3.1款 《甲法》3.2款"
+
+
+def test_a_heading_may_lack_its_colon() -> None:
+    assert read("《甲法》（2020年修订）\n第三条违反本法规定的，处罚款。\n第四条　应当公示。") == "《甲法》3 《甲法》4"
+
+
+def test_a_heading_behind_a_sentence_is_found_on_the_same_line() -> None:
+    assert read("【法规】《甲条例》第三条　应当公示。  第五条　应当备案。") == "《甲条例》3 《甲条例》5"
+
+
+def test_statutes_on_one_line_with_nothing_between_them_are_told_apart() -> None:
+    assert read("《甲法》第三条《乙条例》第四条；《丙办法》") == "《甲法》3 《乙条例》4 《丙办法》"
+
+
+def test_a_certificate_at_the_head_of_a_quoted_line_is_no_statute() -> None:
+    assert (
+        read("《甲法》（2020年修订）\n第三条：提交下列材料：\n（一）《渡口申请表》；\n（二）其他。")
+        == "《甲法》3 [《渡口申请表》]"
+    )
+
+
+def test_text_said_in_quotation_marks_is_quoted() -> None:
+    text = "《甲法》第三条规定：“依照本法第五条办理。”《乙法》第一条"
+    assert read(text) == "《甲法》3 [本5] 《乙法》1"
+
+
+def test_a_statute_cited_by_its_text_alone_quotes_what_follows() -> None:
+    (cited,) = parse("【规范性文件】《关于下放事项的通知》（甲政发〔2016〕9号）\n    下放渡口审批。").citations
+    assert cited.document_number == "甲政发〔2016〕9号"
+    assert cited.quote is not None
+
+
+def test_chapters_in_a_list_have_no_quotation() -> None:
+    text = "【法律】《甲法》（1996年3月17日通过）\n    第五章、第六章、第七章。"
+    assert read(text) == "《甲法》5章 《甲法》6章 《甲法》7章"
+    assert parse(text).citations[0].quote is None
+
+
+def test_a_tag_in_the_middle_of_a_sentence_ends_no_quotation() -> None:
+    assert read("《甲法》（2020年修订）\n第三条：依照【法规】《乙条例》第五条处罚。") == "《甲法》3 [《乙条例》5]"
+
+
+def test_a_standard_is_marked_as_one_and_keeps_its_clauses() -> None:
+    standard, plain = parse("《甲规范》(GB50156-2012)6.1、6.2；《乙规程》第4.12条").citations
+    assert (standard.standard, standard.clauses, standard.locators) == ("GB50156-2012", ("6.1", "6.2"), ())
+    assert (plain.standard, plain.clauses) == ("乙规程", ("4.12",))
+
+
+def test_a_short_name_set_in_the_text_is_bound() -> None:
+    *_, short = parse("《甲省渡口条例》（以下简称《条例》）第三条规定，《条例》第五条").citations
+    assert (short.title, short.antecedent) == ("条例", "甲省渡口条例")
+
+
+def test_an_order_number_stands_for_a_statute_without_a_name() -> None:
+    (cited,) = parse("国务院563号令第八条").citations
+    assert (cited.title, cited.document_number) == (None, "国务院563号令")
+
+
+def test_every_code_point_has_its_segment() -> None:
+    parsed = parse(CELL)
+    assert "".join(CELL[slice(*segment.span)] for segment in parsed.segments) == CELL
+    assert [segment.kind for segment in parsed.segments][:3] == ["tag", "title", "bracket"]

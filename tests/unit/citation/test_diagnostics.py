@@ -1,0 +1,67 @@
+"""Faults of form: found, placed, and corrected where the meaning is plain."""
+
+import pytest
+
+from basischeck.citation import parse
+from basischeck.citation.diagnostics import MESSAGES
+from tests.unit.citation.reading import codes, read, suggestions
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "suggestion"),
+    [
+        ("【法规】甲条例》（2010年公布）第三条", "BC101", "《甲条例》"),
+        ("【法规】（甲条例》（2010年公布）第三条", "BC101", "《甲条例》"),
+        ("《甲条例（2010年1月2日公布）\n第三条", "BC101", "《甲条例》"),
+        ("<<甲条例>>第三条", "BC101", "《甲条例》"),
+        ("《甲条例》实施细则》第三条", "BC101", "《甲条例实施细则》"),
+        ("《甲条例》》第三条", "BC102", "《甲条例》"),
+        ("《甲条例》笫三条", "BC103", "第三条"),
+        ("【法规】甲省渡口条例（2010年1月2日公布）\n第三条：应当公示", "BC104", "《甲省渡口条例》"),
+        ("《甲条例》第三条、五条", "BC105", "第五条"),
+        ("《甲条例》第三条（二）项", "BC105", "第（二）项"),
+        ("《甲条例》第十六项第一款第二项", "BC106", "第十六条"),
+        ("《甲条例》第五条至第三条", "BC107", None),
+        ("《甲条例》第9000条", "BC108", None),
+        ("《甲条例》第三条末款", "BC109", None),
+        ("【大法】《甲条例》第三条", "BC110", None),
+        ("《甲条例》（2010年国务院令第9次常务会议通过）第三条", "BC111", "国务院第9次常务会议"),
+        ("《甲条例》第条", "BC112", None),
+        ("《甲条例》第（一项", "BC113", None),
+        ("《甲条例》第1.条", "BC113", None),
+        ("《甲条例》（2010年1月2日公布\n第三条：应当公示", "BC114", "（2010年1月2日公布）"),
+        ("《甲条例》2010年1月2日公布）\n第三条：应当公示", "BC114", "（2010年1月2日公布）"),
+        ("《甲条例》（2010年4月62日公布）第三条", "BC115", None),
+    ],
+)
+def test_each_fault_has_its_code_and_its_correction(text: str, code: str, suggestion: str | None) -> None:
+    assert codes(text) == [code]
+    assert suggestions(text) == [suggestion]
+
+
+def test_every_code_is_tried_above() -> None:
+    assert len(MESSAGES) == 15
+
+
+def test_a_broken_title_is_read_all_the_same() -> None:
+    assert read("【法规】甲条例》（2010年公布）第三条") == "《甲条例》3"
+    assert read("《甲条例（2010年1月2日公布）\n第三条") == "《甲条例》3"
+    assert read("《甲条例》实施细则》第三条") == "《甲条例实施细则》3"
+
+
+def test_a_fault_inside_quoted_text_is_not_reported() -> None:
+    assert codes("《甲法》（2020年修订）\n第三条：依照第五条、六条和第（一项办理。") == []
+
+
+def test_a_suggestion_replaces_exactly_its_span() -> None:
+    text = "《甲条例》》第三条"
+    (found,) = parse(text).diagnostics
+    assert text[: found.span[0]] + (found.suggestion or "") + text[found.span[1] :] == "《甲条例》第三条"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["《甲法》第三条", "【法律】《甲法》（2020年修订）第三条第一款第（二）项、第五条：应当", "本法第三条至第五条"],
+)
+def test_sound_citations_have_no_diagnostics(text: str) -> None:
+    assert codes(text) == []

@@ -1,0 +1,70 @@
+"""Brackets behind a title: which version is named."""
+
+import pytest
+
+from basischeck.citation import parse
+from basischeck.citation.issue import read_alias, read_bracket, read_document_number
+
+
+@pytest.mark.parametrize(
+    ("bracket", "year", "kind"),
+    [
+        ("（2018年修正）", 2018, "修正"),
+        ("(2021修正)", None, "修正"),
+        ("（2015）", 2015, None),
+        ("（1999年8月30日公布，自2000年1月1日起施行，2017年12月27日修正）", 2017, "修正"),
+        ("（2019年4月23日修正，自公布之日起施行）", 2019, "修正"),
+        ("（2019年4月23日国务院令第714号修订）", 2019, "修订"),
+        ("（根据2016年2月6日《国务院关于修改部分行政法规的决定》第一次修订）", 2016, "修订"),
+        ("（2010年1月3日通过，2010年3月1日公布）", 2010, "公布"),
+        ("（二〇二一年六月一日施行）", 2021, None),
+        ("（国务院令第9号，自2004年7月1日起施行）", 2004, None),
+    ],
+)
+def test_the_last_act_gives_year_and_kind(bracket: str, year: int | None, kind: str | None) -> None:
+    mark = read_bracket(bracket)
+    assert mark is not None
+    if year is None:
+        assert mark.kind == kind
+    else:
+        assert mark.year == year
+        assert kind is None or mark.kind == kind
+
+
+def test_all_full_dates_and_orders_are_given() -> None:
+    mark = read_bracket("（2003年6月4日国务院令第380号公布，2011年1月8日国务院令第588号修订）")
+    assert mark is not None
+    assert mark.dates == ("2003-06-04", "2011-01-08")
+    assert mark.orders == ("国务院令第380号", "国务院令第588号")
+
+
+@pytest.mark.parametrize("bracket", ["（试行）", "（以下简称《条例》）", "（屏、台）"])
+def test_a_bracket_without_issue_data_names_no_version(bracket: str) -> None:
+    assert read_bracket(bracket) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("（甲政发〔2022〕99号）", "甲政发〔2022〕99号"),
+        ("（甲政发【2020】53号）文", "甲政发【2020】53号"),
+        ("甲企字[2004]第97号", "甲企字[2004]第97号"),
+        ("甲发 ﹝ 2011 ﹞ 5号", "甲发﹝2011﹞5号"),
+        ("（2011年）", None),
+    ],
+)
+def test_a_document_number_is_read_in_any_brackets(text: str, number: str | None) -> None:
+    assert read_document_number(text) == number
+
+
+def test_an_alias_is_read_with_and_without_brackets() -> None:
+    assert read_alias("（以下简称《条例》）") == "条例"
+    assert read_alias("（以下简称渡口条例）") == "渡口条例"
+    assert read_alias("（试行）") is None
+
+
+def test_nested_brackets_and_titles_stay_in_the_version() -> None:
+    text = "《甲条例》（2004年4月30日公布　根据2016年《关于修改〈乙条例〉的决定》（国务院令第666号）修订）第三条"
+    (cited,) = parse(text).citations
+    assert cited.version is not None
+    assert text[slice(*cited.version.span)].endswith("修订）")
