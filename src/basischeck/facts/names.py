@@ -54,11 +54,11 @@ _ENOUGH = 5
 def name_faults(items: Sequence[Item]) -> dict[int, NameFault]:
     """Return what the names of one file's items leave out, by position in `items`.
 
-    A missing act is a fault only where the list writes it elsewhere: lists whose name column holds the conduct alone
+    A missing act is a fault only where the department writes it elsewhere: lists whose name column holds the conduct alone
     （违法行为）leave it to the category.
     """
     found: dict[int, NameFault] = {}
-    groups: dict[tuple[str, str], list[int]] = defaultdict(list)
+    groups: dict[tuple[str, str, str], list[int]] = defaultdict(list)
     for position, item in enumerate(items):
         if not item.name.strip():
             continue
@@ -67,8 +67,8 @@ def name_faults(items: Sequence[Item]) -> dict[int, NameFault]:
             found[position] = fault
         category = standard_category(item.category)
         if category in _ACTS:
-            groups[item.sheet, category].append(position)
-    for (_, category), positions in groups.items():
+            groups[item.sheet, item.department, category].append(position)
+    for (_, _, category), positions in groups.items():
         without = [n for n in positions if not _ACTS[category].search(_full(items[n]))]
         if len(positions) >= _ENOUGH and len(positions) - len(without) >= _CUSTOM * len(positions):
             for position in without:

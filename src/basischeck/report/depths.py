@@ -57,7 +57,7 @@ def depths_text(basis: pl.DataFrame, *, verbose: bool = False) -> Iterator[str]:
         for row in group:
             yield _line(_cells(row))
     if len(shown) < len(rows):
-        yield f"  …… 其余 {len(rows) - len(shown)} 行见 --verbose 或者 --format json 的 depths"
+        yield f"  …… 其余 {len(rows) - len(shown)} 行见 --verbose 或者 --format json 的 summary.depths"
     yield ""
 
 

@@ -22,8 +22,7 @@ def document(result: CheckResult) -> dict[str, Any]:
         "as_of": result.as_of.isoformat(),
         "corpus": result.corpus,
         "input": [_input(read) for read in result.lists],
-        "summary": summary(result),
-        "depths": depths_json(result.facts.tables["basis"]),
+        "summary": summary(result) | {"depths": depths_json(result.facts.tables["basis"])},
         "findings": [finding_json(finding) for finding in result.findings],
     }
 
