@@ -41,8 +41,8 @@ def _files(paths: Sequence[str], faults: list[str]) -> Iterator[str]:
             yield path
         elif place.is_dir():
             # A marked workbook that an earlier run left beside its list is no second list.
-            found = (p for p in place.rglob("*") if p.suffix.lower() in SUFFIXES and p.name[0] not in ".~")
-            inside = sorted(p for p in found if not p.name.endswith(MARKED))
+            found = (p for p in place.rglob("*") if p.suffix.lower() in SUFFIXES and not p.name.endswith(MARKED))
+            inside = sorted(p for p in found if not any(part[0] in ".~" for part in p.relative_to(place).parts))
             if not inside:
                 faults.append(f"{path}：文件夹里没有清单文件（{'、'.join(SUFFIXES)}）。")
             yield from map(str, inside)
