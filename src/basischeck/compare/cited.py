@@ -40,6 +40,7 @@ def read_many(texts: Sequence[str], names: NameSet | None = None) -> list[tuple[
     workers = min(os.cpu_count() or 1, 4)
     if len(texts) < MANY or workers < 2 or "fork" not in multiprocessing.get_all_start_methods():
         return [read_cited(text, names) for text in texts]
+    read_cited(texts[0], names)  # builds the parser once, before it is copied
     with multiprocessing.get_context("fork").Pool(workers, _keep, (names,)) as pool:
         return pool.map(_read, texts, chunksize=max(50, len(texts) // (4 * workers)))
 

@@ -30,7 +30,7 @@ def compare_lists(lists: Sequence[ListFile], reader: BasisReader) -> Comparison:
 def group_entries(lists: Sequence[Sequence[Entry]]) -> _Groups:
     """Return the groups as entries with the score by which each came in, in order of the first list that has them."""
     everything = [entry for entries in lists for entry in entries]
-    _prepare(everything)
+    prepare(everything)
     scorer = Scorer(Vocabulary(everything))
     groups: _Groups = []
     known: list[Entry] = []
@@ -49,7 +49,7 @@ def group_entries(lists: Sequence[Sequence[Entry]]) -> _Groups:
     return groups
 
 
-def _prepare(entries: Sequence[Entry]) -> None:
+def prepare(entries: Sequence[Entry]) -> None:
     """Read the bases that have to be read: not those of items that two lists have word for word."""
     lists: dict[tuple[str, str, str], set[int]] = {}
     for entry in entries:

@@ -10,6 +10,7 @@ from basischeck.compare.entry import Entry
 from basischeck.compare.match import identical
 from basischeck.compare.model import Difference, Provision
 
+_GAP = 2
 _LEVEL_WORDS = {"省": "省级", "市": "市级", "县": "县级", "乡": "乡级"}
 
 
@@ -47,15 +48,25 @@ def item_name(item: Item) -> str:
 def wording(ours: str, theirs: str) -> str:
     """Say what stands in one wording and not in the other, at most four places."""
     parts = []
-    for code in Levenshtein.opcodes(ours, theirs):
-        left, right = ours[code.src_start : code.src_end], theirs[code.dest_start : code.dest_end]
-        if code.tag == "replace":
+    for left, right in _places(ours, theirs):
+        if left and right:
             parts.append(f"“{left}”作“{right}”")
-        elif code.tag == "delete":
-            parts.append(f"无“{left}”")
-        elif code.tag == "insert":
-            parts.append(f"多“{right}”")
+        else:
+            parts.append(f"无“{left}”" if left else f"多“{right}”")
     return "，".join(parts) if len(parts) <= 4 else "写法不同"
+
+
+def _places(ours: str, theirs: str) -> list[tuple[str, str]]:
+    """Return the stretches that differ; one or two equal characters between two of them are taken into one."""
+    places: list[list[int]] = []
+    for code in Levenshtein.opcodes(ours, theirs):
+        if code.tag == "equal":
+            continue
+        if places and code.src_start - places[-1][1] <= _GAP:
+            places[-1][1], places[-1][3] = code.src_end, code.dest_end
+        else:
+            places.append([code.src_start, code.src_end, code.dest_start, code.dest_end])
+    return [(ours[a:b], theirs[c:d]) for a, b, c, d in places]
 
 
 def _basis(ours: Sequence[Provision], theirs: Sequence[Provision]) -> Iterator[Difference]:

@@ -69,6 +69,10 @@ def kinds_differ(left: Name, right: Name) -> bool:
     return "" not in kinds and len(kinds) > 1
 
 
+# 生产、经营、使用 are often listed in part: two names that share one of them may be one power.
+_OVERLAPPING = frozenset({"环节", "主体"})
+
+
 def conflict(left: Name, right: Name) -> tuple[str, str] | None:
     """Return the legally relevant words, of the left and the right name, that make them two items; None where none do.
 
@@ -83,7 +87,7 @@ def conflict(left: Name, right: Name) -> tuple[str, str] | None:
         mine, other = ours.get(group, frozenset()), theirs.get(group, frozenset())
         if mine == other:
             continue
-        if mine and other and not (mine <= other or other <= mine):
+        if mine and other and not (mine <= other or other <= mine or (group in _OVERLAPPING and mine & other)):
             return "、".join(sorted(mine - other)), "、".join(sorted(other - mine))
         if not (mine and other) and (mine | other) & ONE_SIDED.get(group, frozenset()):
             return "、".join(sorted(mine)), "、".join(sorted(other))

@@ -23,6 +23,9 @@ SHARED_PROVISIONS = 0.62
 FOREIGN = 0.78
 """Least likeness of names where the bases share no provision."""
 
+UNFOUNDED = 0.68
+"""Least likeness of names where one side states no basis at all, as national catalogues often do."""
+
 ALL_LETTERS, REORDERED = 0.92, 0.9
 """Share of characters from which two names are taken for one in another order, and what such a likeness is worth."""
 
@@ -32,11 +35,14 @@ GENERAL = 18.0
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """The evidence for a pair: likeness of names and of bases, 0 to 1, and the sum, by which pairs are ranked."""
+    """The evidence for a pair: likeness of names and of bases, 0 to 1, and the sum, by which pairs are ranked.
+
+    `basis` is None where one of the two states none.
+    """
 
     total: float
     name: float
-    basis: float
+    basis: float | None
 
 
 class Scorer:
@@ -63,18 +69,19 @@ class Scorer:
         name = self.name_likeness(ours, theirs)
         if name < SAME_PROVISIONS:
             return None
-        basis = likeness(ours.provisions, theirs.provisions)
+        stated = bool(ours.provisions and theirs.provisions)
+        basis = likeness(ours.provisions, theirs.provisions) if stated else None
         if not self._passes(ours, theirs, name, basis):
             return None
-        return Score(_total(ours, theirs, name, basis), name, basis)
+        return Score(_total(ours, theirs, name, 0.5 if basis is None else basis), name, basis)
 
-    def _passes(self, ours: Entry, theirs: Entry, name: float, basis: float) -> bool:
+    def _passes(self, ours: Entry, theirs: Entry, name: float, basis: float | None) -> bool:
         if name == 1.0:
-            return basis > 0.2 or ours.field == theirs.field or self._vocabulary.weight(ours.name.core) >= GENERAL
-        least = FOREIGN
-        if basis >= 0.5:
+            return basis is None or basis > 0.2 or ours.field == theirs.field or self._vocabulary.weight(ours.name.core) >= GENERAL
+        least = UNFOUNDED if basis is None else FOREIGN
+        if basis is not None and basis >= 0.5:
             least = SAME_PROVISIONS if same_basis(ours.provisions, theirs.provisions) else SHARED_PROVISIONS
-        if ours.category != theirs.category:
+        if ours.category and theirs.category and ours.category != theirs.category:
             least += 0.1
         return name >= least and self._vocabulary.kept_apart(ours, theirs) is None
 
