@@ -150,9 +150,9 @@ def _maker_fault(statute: Statute, text: str) -> Fault | None:
 
 
 def _year_fault(statute: Statute, mark: VersionMark) -> Fault | None:
-    """Find a year of amendment in which the statute was not amended, before its last amendment known act by act."""
+    """Find a year in which the statute was neither made nor amended, before its last amendment known act by act."""
     versions = statute.versions
-    if mark.year is None or mark.kind not in _AMENDED or statute.level not in _SURE_LEVELS:
+    if mark.year is None or statute.level not in _SURE_LEVELS:
         return None
     if not versions or not versions[-1].held or any(v.promulgated is None for v in versions):
         return None
@@ -160,9 +160,9 @@ def _year_fault(statute: Statute, mark: VersionMark) -> Fault | None:
     years = {day.year for day in made} | {v.effective.year for v in versions if v.effective}
     if statute.level == "行政法规":
         years |= {(day - _ADOPTED_BEFORE).year for day in made}
-    if mark.year in years or mark.year >= made[-1].year or _is_copied_date(mark, made):
+    if mark.year in years or not made[0].year < mark.year < made[-1].year or _is_copied_date(mark, made):
         return None
-    return Fault("年份", f"{mark.year}年{mark.kind}", "、".join(f"{v.promulgated.year}年{v.kind}" for v in versions if v.promulgated))
+    return Fault("年份", f"{mark.year}年{mark.kind or '的版本'}", "、".join(f"{v.promulgated.year}年{v.kind}" for v in versions if v.promulgated))
 
 
 def _is_copied_date(mark: VersionMark, made: Sequence[date]) -> bool:
@@ -171,20 +171,25 @@ def _is_copied_date(mark: VersionMark, made: Sequence[date]) -> bool:
 
 
 def _day_fault(statute: Statute, mark: VersionMark) -> Fault | None:
-    """Find the day of effect where the day of adoption belongs, and a day on which the law was not amended."""
-    if statute.level != "法律" or mark.kind not in _AMENDED:
+    """Find the day of effect where the day of adoption belongs, and a day on which the law was not amended.
+
+    Regulations are adopted and promulgated on different days, so of them only the day of effect is told.
+    """
+    if statute.level not in _SURE_LEVELS or mark.kind not in _AMENDED:
         return None
     dated = [clause for clause in dated_clauses(mark.text) if not clause.is_of_effect]
     if not dated or dated[-1].day.year != mark.year:
         return None
     day = dated[-1].day
     known = [v for v in statute.versions if v.promulgated is not None]
-    if any(v.promulgated and abs((v.promulgated - day).days) <= 1 for v in known):
+    if any(v.promulgated == day for v in known):
         return None
     for version in known:
         if version.effective == day and version.promulgated is not None:
             known_as = f"{_show(version.promulgated)}{version.kind}，{_show(day)}起施行"
             return Fault("施行日", f"{_show(day)}{mark.kind}", known_as)
+    if statute.level != "法律" or any(v.promulgated and abs((v.promulgated - day).days) <= 1 for v in known):
+        return None
     same_year = [v for v in known if v.promulgated and v.promulgated.year == day.year]
     if len(same_year) == 1 and same_year[0].promulgated:
         return Fault("日期", f"{_show(day)}{mark.kind}", f"{_show(same_year[0].promulgated)}{same_year[0].kind}")

@@ -45,7 +45,9 @@ _SERVICE = re.compile(r"(审批|核准|登记|备案|注册|核发)$")
 _NO_SERVICE = frozenset(("行政处罚", "行政强制", "行政检查"))
 
 _ACT = re.compile(r"(?:的|等)?(?:行政)?(?:处罚|强制)(?:措施|执行)?$")
-_BEFORE = r"(?:^|^对|[，,；;、的]|行为|单位|企业|人员|个人|经营者|予以|给予|处以|并处|处|并|依法|实施|采取|作出|责令改正)"
+# The kind was imposed before, or what it was imposed on is being hidden or used: the case, not the power.
+_CASE_BEFORE = re.compile(r"(?:被|已|经|曾|因|受到|受过|遭)[^，,；;。]{0,8}$")
+_HINDERED = re.compile(r"(?:拒不|拒绝|妨碍|阻碍|逃避|抗拒|违反|处理|转移|隐匿|动用|使用|销毁|损毁|擅自|私自)[^，,；;。]{0,6}$")
 _OBJECT_IS_WHO = re.compile(r"行为|人员|单位|企业|公司|期间|个人|之后|以后|当事人|[者后仍人未满]")
 
 
@@ -95,14 +97,15 @@ def states_kind(name: str, words: tuple[str, ...]) -> str | None:
     """
     plain = _ACT.sub("", bare_name(name))
     for found in _ending_with(words).finditer(plain):
-        if not _OBJECT_IS_WHO.search(found["object"]):
+        before = plain[: found.start()]
+        if not (_OBJECT_IS_WHO.search(found["object"]) or _CASE_BEFORE.search(before) or _HINDERED.search(before)):
             return found["kind"]
     return None
 
 
 @lru_cache(maxsize=64)
 def _ending_with(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"{_BEFORE}(?P<kind>{_alternatives(words)})(?P<object>[^，,；;。的]{{0,20}})$")
+    return re.compile(rf"(?P<kind>{_alternatives(words)})(?P<object>[^，,；;。的]{{0,20}})$")
 
 
 @lru_cache(maxsize=64)
@@ -117,7 +120,6 @@ def _alternatives(words: Sequence[str]) -> str:
 _SENTENCE = re.compile(r"[。\n]")
 # In such a sentence the kind belongs to another statute or to another body's decision.
 _ELSEWHERE = re.compile(r"依法|依照|根据|按照|参照|提请|建议|移送|申请|《|的法律责任")
-_CASE_BEFORE = re.compile(r"(?:被|已|经|曾|因|受到|受过)[^，,；;。]{0,8}$")
 _CASE_BEHIND = re.compile(r"[^，,、；;。]{0,12}(?:的|后|期间)")
 
 

@@ -77,16 +77,18 @@ def _longest(text: str) -> tuple[str, Place] | None:
 
 
 @lru_cache(maxsize=65536)
-def territory(title: str | None, level: str | None, region: str | None, held_region: str | None) -> str | None:
+def territory(
+    title: str | None, level: str | None, region: str | None, held_region: str | None, issuer: str | None = None
+) -> str | None:
     """Return how the area of the local statute `title` stands to the list's `region`.
 
     本地: the same place or one that contains it; 外省: another province; 外市: another city of the province; None where the
-    title names no place, the statute is national, or the list's place is not known. `held_region` is the province the
-    index gives the statute: where it contradicts the title nothing is said.
+    title names no place and no local `issuer` is known, the statute is national, or the list's place is not known.
+    `held_region` is the province the index gives the statute: where it contradicts the title nothing is said.
     """
     if not title or not region or level not in _LOCAL_LEVELS:
         return None
-    home, place = place_of(region), place_of(title)
+    home, place = place_of(region), place_of(title) or place_of(issuer or "")
     if home is None or place is None or (held_region and held_region != place.province):
         return None
     if place.province != home.province:
@@ -124,5 +126,5 @@ def region_of(stated: str, texts: Iterable[str]) -> str | None:
 
 def territory_facts(row: dict[str, Any], region: str | None) -> dict[str, Any]:
     """Return the columns `territory` and `list_region` for a row of table `basis`."""
-    where = territory(row.get("title"), row.get("statute_level"), region, row.get("statute_region"))
+    where = territory(row.get("title"), row.get("statute_level"), region, row.get("statute_region"), row.get("issuer"))
     return {"territory": where, "list_region": region if where else None}
