@@ -1,44 +1,24 @@
 """Quoted statute text against the provision that it is quoted for, by the fingerprints of clauses.
 
-What is folded (width, blanks, punctuation, numerals) is no fault, nor is the numbering of items, nor a quotation that
-breaks off or takes only some of the items; a clause that the provision does not have is one. The index holds no text,
+A quotation that breaks off, or takes only some of the items, is no fault; a clause that the provision does not have
+is one (`clauses` says what counts as the same clause). The index holds no text,
 so a differing clause is shown as quoted, not as it should be.
 """
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import Any
 
 from basischeck.citation import Locator, render
+from basischeck.facts.clauses import Clause, Match, match, quoted_clauses
 from basischeck.statute import Index
-from basischeck.statute.fingerprint import Print, clause_hash, clauses
+from basischeck.statute.fingerprint import Print
 from basischeck.statute.model import Statute, Version
 
-_BREAK = re.compile(r"(?<=[，。；：！？,;:!?\n])")
-_NUMBERING = re.compile(r"^\s*(?:[（(]\s*[一二三四五六七八九十百\d]+\s*[）)]|[一二三四五六七八九十]+、|\d+\s*[.．、](?!\d)|第[一二三四五六七八九十]+[项款][：:、 　])\s*")
 _ELSEWHERE = 0.9
 _PARTLY = 0.5
 _ANYWHERE = 0.3
 _SHOWN = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """One clause of a quotation: as written, and its hash."""
-
-    text: str
-    hash: str
-
-
-def quoted_clauses(quote: str) -> list[Clause]:
-    """Return the clauses of a quotation, the numbering of items left out, clauses of one character left out."""
-    found: list[Clause] = []
-    for piece in _BREAK.split(quote):
-        text = _NUMBERING.sub("", piece).strip(" 　\n“”\"'‘’")
-        found.extend(Clause(text.rstrip("，。；：！？,;:!?"), clause_hash(folded)) for folded in clauses(text))
-    return found
 
 
 class Quotations:
@@ -70,22 +50,24 @@ class Quotations:
         inside = {
             one.hash for locator in cited for one in articles[locator.article or ""] if self._covers(version, locator, one)
         }
-        facts: dict[str, Any] = {"quote_clauses": len(wanted), "quote_matched": sum(c.hash in inside for c in wanted)}
-        if all(clause.hash in inside for clause in wanted):
-            omitted = self._omits(articles[cited[0].article or ""], wanted) if len(cited) == 1 else False
+        found = match(wanted, inside)
+        facts: dict[str, Any] = {"quote_clauses": len(wanted), "quote_matched": sum(found.flags)}
+        if found.whole:
+            omitted = self._omits(articles[cited[0].article or ""], found.used) if len(cited) == 1 else False
             return facts | {"quote_state": "有删节" if omitted else "一致"}
-        if all(clause.hash in whole for clause in wanted):
-            return facts | {"quote_state": "超出所引款项", "quote_provision": self._place(version, cited[0], wanted)}
-        return facts | self._elsewhere(statute, version, cited, wanted, whole)
+        in_article = match(wanted, whole)
+        if in_article.whole:
+            return facts | {"quote_state": "超出所引款项", "quote_provision": self._place(version, cited[0], in_article)}
+        return facts | self._elsewhere(statute, version, cited, wanted, in_article)
 
     def _elsewhere(
-        self, statute: Statute, version: Version, cited: Sequence[Locator], wanted: Sequence[Clause], whole: set[str]
+        self, statute: Statute, version: Version, cited: Sequence[Locator], wanted: Sequence[Clause], in_article: Match
     ) -> dict[str, Any]:
-        here = sum(clause.hash in whole for clause in wanted) / len(wanted)
+        here = sum(in_article.flags) / len(wanted)
         numbers = {locator.article for locator in cited}
         older, older_article, older_share = self._older(statute, version, numbers, wanted)
         other, other_share = self._best(version.id, wanted)
-        differing = [clause.text for clause in wanted if clause.hash not in whole]
+        differing = [clause.text for clause, found in zip(wanted, in_article.flags, strict=True) if not found]
         facts: dict[str, Any] = {"quote_differs": _excerpt(differing)}
         if other not in numbers and other_share >= _ELSEWHERE and other_share > here:
             return facts | {"quote_state": "其他条", "quote_provision": render(statute.title, Locator(article=other))}
@@ -140,20 +122,18 @@ class Quotations:
         items = skeleton.articles[one.article].paragraphs[one.paragraph].items
         return one.item < len(items) and items[one.item] == locator.item
 
-    def _place(self, version: Version, locator: Locator, wanted: Sequence[Clause]) -> str:
-        hashes = {clause.hash for clause in wanted}
+    def _place(self, version: Version, locator: Locator, found: Match) -> str:
         prints = self._by_article(version.id)[locator.article or ""]
-        paragraphs = sorted({one.paragraph + 1 for one in prints if one.hash in hashes})
+        paragraphs = sorted({one.paragraph + 1 for one in prints if one.hash in found.used})
         return "、".join(render(None, Locator(article=locator.article, paragraph=p)) for p in paragraphs)
 
     @staticmethod
-    def _omits(prints: Sequence[Print], wanted: Sequence[Clause]) -> bool:
+    def _omits(prints: Sequence[Print], used: Collection[str]) -> bool:
         """Whether a clause is left out between two quoted ones of one paragraph's own words (items may be picked)."""
-        hashes = {clause.hash for clause in wanted}
         by_paragraph: dict[int, list[bool]] = {}
         for one in prints:
             if one.item < 0:
-                by_paragraph.setdefault(one.paragraph, []).append(one.hash in hashes)
+                by_paragraph.setdefault(one.paragraph, []).append(one.hash in used)
         return any(_gap(flags) for flags in by_paragraph.values())
 
 
@@ -166,7 +146,7 @@ def _gap(flags: Sequence[bool]) -> bool:
 
 
 def _share(hashes: set[str], wanted: Sequence[Clause]) -> float:
-    return sum(clause.hash in hashes for clause in wanted) / len(wanted)
+    return sum(any(form in hashes for form in clause.hashes) for clause in wanted) / len(wanted)
 
 
 def _excerpt(texts: Sequence[str]) -> str:

@@ -1,0 +1,97 @@
+"""Clauses of a quotation against the clause fingerprints of a provision, where writing alone may differ.
+
+No fault are: width, blanks, quotes and dashes (folded before hashing); the numbering of items; line breaks; Chinese
+or Arabic numerals; a comma more or less. So a clause that is not found is also tried with its numerals written the
+other way, joined with its neighbours, and cut in two.
+"""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from basischeck.citation import parse_numeral, render_numeral
+from basischeck.statute.fingerprint import clause_hash, clauses
+
+_NUMBER = r"(?:[（(]\s*[一二三四五六七八九十百\d]+\s*[）)]|[一二三四五六七八九十]+、|\d+\s*[.．、](?!\d)|第[一二三四五六七八九十]+[项款][：:、 　])"
+# A line that ends within a sentence goes on in the next line, unless that opens an item.
+_WRAP = re.compile(rf"(?<![，。；：！？,;:!?\s])[ \t　]*\n\s*(?!{_NUMBER})")
+_BREAK = re.compile(r"(?<=[，。；：！？,;:!?\n])")
+_NUMBERING = re.compile(rf"^\s*{_NUMBER}\s*")
+_EDGES = " 　\n“”\"'‘’"
+_ENDS = "，。；：！？,;:!?"
+_ARABIC = re.compile(r"\d+")
+_CHINESE = re.compile(r"[一二三四五六七八九十百千零〇]+")
+_JOINED = 3
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One clause of a quotation: as written, and folded."""
+
+    text: str
+    folded: str
+
+    @cached_property
+    def hashes(self) -> tuple[str, ...]:
+        """The hashes by which the clause may be found: as it is, and with its numerals written the other way."""
+        chinese = _ARABIC.sub(lambda m: render_numeral(int(m[0])) if len(m[0]) < 5 else m[0], self.folded)
+        arabic = _CHINESE.sub(_to_arabic, self.folded)
+        return tuple(clause_hash(form) for form in dict.fromkeys((self.folded, chinese, arabic)))
+
+
+def _to_arabic(match: re.Match[str]) -> str:
+    number = parse_numeral(match[0])
+    return match[0] if number is None else str(number)
+
+
+def quoted_clauses(quote: str) -> list[Clause]:
+    """Return the clauses of a quotation, without the numbering of items; clauses of one character are left out."""
+    found: list[Clause] = []
+    for piece in _BREAK.split(_WRAP.sub("", quote)):
+        text = _NUMBERING.sub("", piece).strip(_EDGES)
+        found.extend(Clause(text.rstrip(_ENDS), folded) for folded in clauses(text))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Which clauses of a quotation were found, and the fingerprints of the provision that they were found by."""
+
+    flags: tuple[bool, ...]
+    used: frozenset[str]
+
+    @property
+    def whole(self) -> bool:
+        """Whether every clause was found."""
+        return all(self.flags)
+
+
+def match(wanted: Sequence[Clause], hashes: Collection[str]) -> Match:
+    """Look for each clause among `hashes`, a comma more or less being no difference."""
+    flags = [False] * len(wanted)
+    used: set[str] = set()
+    for start, clause in enumerate(wanted):
+        found = next(((h,) for h in clause.hashes if h in hashes), None) or _cut(clause.folded, hashes)
+        flags[start] = bool(found)
+        used.update(found)
+    for start in range(len(wanted)):
+        for size in range(2, _JOINED + 1):
+            group = range(start, min(start + size, len(wanted)))
+            if len(group) < size or all(flags[n] for n in group):
+                continue
+            joined = clause_hash("".join(wanted[n].folded for n in group))
+            if joined in hashes:
+                used.add(joined)
+                for n in group:
+                    flags[n] = True
+    return Match(tuple(flags), frozenset(used))
+
+
+def _cut(folded: str, hashes: Collection[str]) -> tuple[str, ...]:
+    """Return the two fingerprints that a clause is made of where it lacks the comma between them."""
+    for at in range(2, len(folded) - 1):
+        left = clause_hash(folded[:at])
+        if left in hashes and (right := clause_hash(folded[at:])) in hashes:
+            return left, right
+    return ()
