@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from basischeck.statute.claims import Claim
 from basischeck.statute.days import write_day
-from basischeck.statute.history import find_commencement
+from basischeck.statute.history import Act, find_commencement
 from basischeck.statute.model import Document, Repeal, Version
 from basischeck.statute.relations import Relation
 from basischeck.statute.timeline import Disagreement, Gap, Timeline
@@ -27,8 +27,12 @@ class Ending:
     same_title: bool = False
 
 
-def repeal_day(witness: Witness, relation: Relation) -> date | None:
-    """Return the day from which a repeal has effect: its own, that of its article, or that of the act."""
+def repeal_day(witness: Witness, relation: Relation, told: Sequence[Act] = ()) -> date | None:
+    """Return the day from which a repeal has effect: its own, that of its article, or that of the act.
+
+    `told` are the acts that the 题注 of any text of the repealing statute tells of: 自公布之日 counts from the last whole
+    one up to the witness's own, which the witness itself may not know of.
+    """
     if relation.day:
         return relation.day
     for article in witness.document.articles:
@@ -37,7 +41,8 @@ def repeal_day(witness: Witness, relation: Relation) -> date | None:
             commencement = find_commencement(words, article.number)
             if commencement and commencement.day:
                 return commencement.day
-    whole = [a for a in witness.acts if a.whole] or list(witness.acts[:1])
+    acts = [a for a in told if not witness.own or a.promulgated <= witness.own.promulgated] or list(witness.acts)
+    whole = [a for a in acts if a.whole] or acts[:1]
     if witness.closing:
         return witness.closing.from_promulgation(whole[-1].promulgated if whole else None)
     if whole:
@@ -131,6 +136,11 @@ def _with_predecessor(versions: Sequence[Version], ending: Ending, day: date) ->
     return [old, *versions]
 
 
+def _current_day(name: str, current: Mapping[str, date]) -> date | None:
+    """Return the day to which a source is current: as given, or as its name says, whichever is later."""
+    return max((d for d in (current.get(name), source_day(name)) if d), default=None)
+
+
 def _marked(
     timeline: Timeline, current: Mapping[str, date], heard: Sequence[Claim]
 ) -> tuple[bool, date, str] | None:
@@ -139,7 +149,7 @@ def _marked(
     for n, version in enumerate(timeline.versions):
         for document in timeline.documents.get(version.id, ()):
             expired, name = document.source.expired, document.source.name
-            day = current.get(name) or source_day(name)
+            day = _current_day(name, current)
             if expired is None or day is None:
                 continue
             following = timeline.versions[n + 1] if n + 1 < len(timeline.versions) else None
@@ -148,16 +158,17 @@ def _marked(
             claims.append((day, expired, name))
     alive = {c.source for c in heard if c.expired is False}
     for claim in heard:
-        day = current.get(claim.source) or source_day(claim.source)
+        day = _current_day(claim.source, current)
         if claim.expired is not None and day and (not claim.expired or claim.source not in alive):
             claims.append((day, claim.expired, claim.source))
-    if not claims:
-        return None
-    last = max(claims)
-    if not last[1]:
-        return False, last[0], last[2]
-    lived = max((day for day, expired, _ in claims if not expired), default=date.min)
-    day, _, name = min(c for c in claims if c[1] and c[0] >= lived)
+    ended = [c for c in claims if c[1]]
+    if not ended:
+        return (False, max(claims)[0], max(claims)[2]) if claims else None
+    # What is not marked may only not have been noticed: a mark counts until a source of a year later leaves it out.
+    denied = [c for c in claims if not c[1] and (c[0] - max(ended)[0]).days > 300]
+    if denied:
+        return False, max(denied)[0], max(denied)[2]
+    day, _, name = min(ended)
     return True, day, name
 
 

@@ -19,6 +19,10 @@ JOINING_DAYS = 420
 """Adoption, approval and promulgation of one act lie within this many days of each other (地方性法规 wait longest)."""
 
 
+WAITING_DAYS = 3 * 366
+"""No act waits longer for its day of effect; a later day is that of another act."""
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """One dated event: `decision` is the title of the amending decision, `number` the order that published it.
@@ -97,12 +101,13 @@ def _kind(words: str, decision: str | None) -> EventKind | None:
         return "修正"
     if re.search(r"修\s*订", words):
         return "修订"
-    for word, kind in (("通过", "通过"), ("批准", "批准")):
-        if word in words and not re.search(rf"{word}的", words):
-            return kind  # type: ignore[return-value]
+    if re.search(r"通过(?!的)|会议(?:审议)?决定", words):
+        return "通过"
+    if re.search(r"批准(?!的)", words):
+        return "批准"
     if decision and _AMENDS.search(decision):
         return "修正"
-    if re.search(r"公布|发布|颁布|颁发|印发|制定|令\s*[（(]?第?|公告|号\s*$|下发", words):
+    if re.search(r"公布|发布|颁布|颁发|印发|批转|制定|令\s*[（(]?第?|公告|号\s*$|下发", words):
         return "公布"
     return "施行" if re.search(r"起施行|施行", words) else None
 
@@ -136,7 +141,7 @@ def read_events(lines: Iterable[str]) -> tuple[Event, ...]:
                 at_once=bool(_AT_ONCE.search(words)),
             )
         )
-    if bare and not events and masked.strip() == found[0].group():
+    if bare and not events and len(found) == 1:
         events.append(Event(bare, "公布"))
     elif bare and not any(e.kind == "公布" for e in events) and re.search(r"现予?以?(?:公布|发布|印发)|令", masked):
         # An order that promulgates an act names it first and carries its own day at the foot.
@@ -200,8 +205,11 @@ def read_acts(lines: Iterable[str]) -> tuple[Act, ...]:
     for start in (e for e in events if e.kind == "施行"):
         for i in range(len(acts) - 1, -1, -1):
             if acts[i].days[0] <= start.day:
-                if acts[i].effective is None:
+                if acts[i].effective is None and (start.day - acts[i].promulgated).days <= WAITING_DAYS:
                     acts[i] = replace(acts[i], effective=max(start.day, acts[i].promulgated))
+                elif (start.day - acts[i].promulgated).days > WAITING_DAYS:
+                    # An amendment given by its year alone（2022年，国务院令第752号…自2022年5月1日起施行）.
+                    acts.append(Act(start.day, "修改", (start.day,), False, effective=start.day, basis="题注所载施行日期"))
                 break
     return tuple(acts)
 

@@ -13,6 +13,7 @@ from basischeck.statute.align import Stated, align
 from basischeck.statute.claims import Claim
 from basischeck.statute.decisions import Decision, read_decision
 from basischeck.statute.ending import Ending, document_name, end, repeal_day, unheld
+from basischeck.statute.history import Act
 from basischeck.statute.model import ArticleChange, Document, Repeal, Version
 from basischeck.statute.relations import Relation, read_relations
 from basischeck.statute.timeline import Timeline, build_timeline
@@ -60,6 +61,7 @@ def _gather(groups: Mapping[str, Sequence[Document]], resolve: Resolve) -> dict[
     """Read the relations of all documents, by the statute they concern."""
     said: dict[str, _Said] = defaultdict(_Said)
     for statute, documents in groups.items():
+        told: list[Act] | None = None
         for document in documents:
             witness: Witness | None = None
             for relation in read_relations(document):
@@ -72,22 +74,30 @@ def _gather(groups: Mapping[str, Sequence[Document]], resolve: Resolve) -> dict[
                         said[statute].former.append(relation.title)
                 else:
                     witness = witness or read_witness(document)
-                    _note_repeal(said[target], relation, witness, statute, target)
+                    told = told if told is not None else _told(documents)
+                    _note_repeal(said[target], relation, witness, told, same_title=statute == target, by=statute)
     return said
 
 
-def _note_repeal(said: _Said, relation: Relation, witness: Witness, statute: str, target: str) -> None:
+def _told(documents: Sequence[Document]) -> list[Act]:
+    """Return the acts that the 题注 of any of a statute's documents tells of, oldest first."""
+    acts = {a.promulgated: a for d in documents for a in read_witness(d).acts if a.basis.startswith("题注")}
+    return [acts[day] for day in sorted(acts)]
+
+
+def _note_repeal(
+    said: _Said, relation: Relation, witness: Witness, told: Sequence[Act], *, same_title: bool, by: str
+) -> None:
     """Note one repeal; the same statement from several texts of the repealing act counts once."""
     document = witness.document
-    repeal = Repeal(document.title, relation.article, repeal_day(witness, relation), document_name(document))
+    repeal = Repeal(document.title, relation.article, repeal_day(witness, relation, told), document_name(document))
     if relation.part is not None:
         if not any(part == relation.part for part, _ in said.partial):
             said.partial.append((relation.part, repeal))
         return
     said.title = said.title or relation.title
-    known = [(e.repeal.date, by) for e, by in said.endings]
-    if (repeal.date, statute) not in known:
-        said.endings.append((Ending(repeal, relation, same_title=statute == target), "" if _is_decision_only(document) else statute))
+    if not any(e.repeal.date == repeal.date and e.repeal.title == repeal.title for e, _ in said.endings):
+        said.endings.append((Ending(repeal, relation, same_title), "" if _is_decision_only(document) else by))
 
 
 def read_lives(

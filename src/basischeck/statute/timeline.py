@@ -21,6 +21,9 @@ SAME_ACT_DAYS = 45
 SAME_TEXT_SHARE = 0.85
 """Texts that share so much of their articles' words are taken to be of one version, where no date tells otherwise."""
 
+DIFFERS = "分歧："
+"""Prefix of the keys of `Version.basis` under which the sources' disagreements are kept as facts."""
+
 PRESUMED = "推定：自公布之日起施行"
 
 
@@ -119,15 +122,30 @@ def _place_presumed(stages: list[_Stage], witnesses: Iterable[Witness]) -> None:
         near_texts = [(shared_words(w.document, witness.document), k) for k, s in enumerate(stages) for w in s.texts]
         share, k = max(near_texts, default=(0.0, -1))
         if share >= SAME_TEXT_SHARE:
-            stages[k].texts.append(witness)
+            original = stages[k - 1] if k and not stages[k].act.whole else None
+            alike = any(len(w.document.articles) == len(witness.document.articles) for w in stages[k].texts)
+            if original and not original.texts and not alike and _closes_at(original, witness.acts[-1].promulgated):
+                original.texts.append(witness)  # the text before the amendment that took out or put in articles
+            else:
+                stages[k].texts.append(witness)
             continue
         act = witness.acts[-1]
         known = [s for s in stages if s.act.effective == act.promulgated or _closes_at(s, act.promulgated)]
-        if known and not known[-1].texts:
+        if known:
             known[-1].texts.append(witness)
         else:
             stages.append(_Stage(act, [witness], [witness]))
             stages.sort(key=lambda s: s.act.promulgated)
+
+
+def _add_originals(stages: list[_Stage]) -> None:
+    """Put the original act on the timeline where only a closing article, older than all acts that are told of, knows it."""
+    for witness in [w for s in stages for w in s.texts]:
+        day = witness.closing.day if witness.closing else None
+        if day is None or not stages or stages[0].act.days[0] <= day:
+            continue
+        whence = f"推定：{witness.document.source.name}所载文本的终条施行日期"
+        stages.insert(0, _Stage(Act(day, "公布", (day,), True, effective=day, basis=whence), [witness]))
 
 
 def _closes_at(stage: _Stage, day: date) -> bool:
@@ -233,10 +251,12 @@ def _weigh_closing(stages: list[_Stage], witness: Witness) -> None:
             # 自公布之日起施行 counts from a publication whose day may not be known; a stated day is better evidence.
             target.claims.append((3, day, f"{where}：{closing.words}"))
         return
-    fitting = [s for s in whole if s.act.days[0] <= closing.day and (closing.day - s.act.days[0]).days <= COMMENCEMENT_DAYS]
-    if not fitting:
-        # A decision, too, may have given the closing article a new day.
-        fitting = [s for s in stages if s.act.days[0] <= closing.day and (closing.day - s.act.days[0]).days <= COMMENCEMENT_DAYS]
+    waited = {id(s): (closing.day - s.act.days[0]).days for s in stages}
+    fitting = [s for s in whole if 0 <= waited[id(s)] <= COMMENCEMENT_DAYS]
+    amending = [s for s in stages if 0 <= waited[id(s)] <= COMMENCEMENT_DAYS]
+    # A decision, too, may give the closing article a new day: so it is where the last whole act would have waited long.
+    if amending and (not fitting or (waited[id(fitting[-1])] > 400 and waited[id(amending[-1])] < 200)):
+        fitting = amending
     if fitting:
         fitting[-1].claims.append((1, closing.day, where))
 
@@ -270,10 +290,10 @@ def _settle(stages: list[_Stage]) -> dict[int, str]:
 
 def _text_of(stage: _Stage) -> list[Witness]:
     """Return the witnesses of a held text, the one to take as the text first: the most agreed on, the least faulty."""
-    votes = Counter(w.words for w in stage.texts)
+    votes = Counter(words for words, _ in {(w.words, w.document.source.name) for w in stage.texts})
     return sorted(
         stage.texts,
-        key=lambda w: (len(w.document.faults) > 0, -votes[w.words], -len(w.document.articles), w.name),
+        key=lambda w: (w.presumed, len(w.document.faults) > 0, -votes[w.words], -len(w.document.articles), w.name),
     )
 
 
@@ -296,6 +316,7 @@ def build_timeline(
     _unite_equal_texts(stages)
     undated = [w for w in witnesses if w.own is None]
     _hear(stages, claims)
+    _add_originals(stages)
     if undated and not any(s.texts for s in stages) and len(stages) == 1:
         stages[0].texts, undated = undated, []
     _weigh(stages, decisions)
@@ -344,18 +365,26 @@ def _version(
     differing = [w for w in texts if w.words != texts[0].words]
     if differing:
         facts = tuple((w.name, f"{len(w.document.articles)}条") for w in (texts[0], *differing))
-        notes.append(Disagreement(name, "文字", facts, f"以{texts[0].name}为准"))
+        notes.append(Disagreement(name, "文字", facts, f"以{texts[0].document.source.name}的文本为准"))
+    if notes:
+        version = replace(version, basis={**version.basis, **{f"{DIFFERS}{n.subject}": _told(n) for n in notes}})
     return version, tuple(w.document for w in texts), notes
+
+
+def _told(note: Disagreement) -> str:
+    """Write a disagreement as evidence: who says what, and what was decided."""
+    return "；".join(f"{who.partition(':')[0]} 作 {what}" for who, what in note.facts) + f"；{note.decided.partition(':')[0]}"
 
 
 def _add_undated(
     undated: Sequence[Witness], versions: list[Version], held: dict[str, tuple[Document, ...]], statute: str
 ) -> None:
-    """Join undated documents to the version of equal words, or make one version without dates of them."""
+    """Join undated documents to the version of like words, or make one version without dates of them."""
+    share = 0.5 if any(v.effective for v in versions) else SAME_TEXT_SHARE
     for witness in undated:
         for version in versions:
             documents = held.get(version.id, ())
-            if any(read_witness(d).words == witness.words for d in documents):
+            if any(shared_words(d, witness.document) >= share for d in documents):
                 held[version.id] = (*documents, witness.document)
                 break
         else:

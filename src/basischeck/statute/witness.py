@@ -9,14 +9,13 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from basischeck.statute.history import Act, Commencement, read_acts, read_commencement
+from basischeck.statute.history import WAITING_DAYS, Act, Commencement, read_acts, read_commencement
 from basischeck.statute.model import Document
 from basischeck.statute.wording import article_words, fold
 
 PUBLICATION_DAYS = 150
 """A source's date so many days behind the last act of the 题注 is the publication of that act, not another act."""
-COMMENCEMENT_DAYS = 3 * 366
-"""No act waits longer for its day of effect; an earlier or later date in a source is that of another act."""
+COMMENCEMENT_DAYS = WAITING_DAYS
 
 _FILE_DAY = re.compile(r"[（(]\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*[)）]")
 
@@ -95,13 +94,15 @@ def read_witness(document: Document) -> Witness:
         if claimed and closing and closing.day == claimed:
             acts = _dateless(document, closing)
     elif claimed is not None:
-        last = acts[-1]
+        last, effect = acts[-1], _is_effect_day(claimed, acts, closing)
         behind = (claimed - last.promulgated).days
-        if 0 < behind <= PUBLICATION_DAYS and last.number is None and not _is_effect_day(claimed, acts, closing):
+        # A court adopts an interpretation and publishes it a year later, just before its day of effect.
+        waits = max(d for d in (last.effective, closing.day if closing else None, last.promulgated) if d) >= claimed
+        if 0 < behind <= (COMMENCEMENT_DAYS if waits else PUBLICATION_DAYS) and last.number is None and not effect:
             # 通过 or 批准 is the last that the 题注 tells; the source has the day of publication.
             published = replace(last, promulgated=claimed, days=(*last.days, claimed), basis=f"题注；公布日期据{document.source.name}")
             acts = (*acts[:-1], published)
-        elif behind > PUBLICATION_DAYS and not _is_effect_day(claimed, acts, closing):
+        elif behind > PUBLICATION_DAYS and not effect:
             acts = (*acts, _claimed_act(claimed, document.source.name, first=False))
     return Witness(document, acts, acts[-1] if acts else None, closing, words_hash(document))
 
