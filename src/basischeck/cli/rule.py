@@ -2,11 +2,13 @@
 
 import json
 from difflib import get_close_matches
+from pathlib import Path
 
 import click
 
+from basischeck.cli.output import write_output
 from basischeck.rules import Rule, load_rules
-from basischeck.rules.page import SEVERITY_WORDS, page
+from basischeck.rules.page import SEVERITY_WORDS, contents, page
 
 
 @click.group(short_help="列出规则、查看规则说明")
@@ -34,9 +36,20 @@ def show(rule_id: str, form: str) -> None:
     rules = {entry.id: entry for entry in load_rules()}
     entry = rules.get(rule_id.upper())
     if entry is None:
-        near = get_close_matches(rule_id.upper(), rules, 1)
+        near = get_close_matches(rule_id.upper().replace("O", "0").replace("I", "1"), rules, 1)
         raise click.UsageError(f"没有规则 {rule_id}" + (f"，是否指 {near[0]}？" if near else "。"))
     click.echo(json.dumps(_json(entry), ensure_ascii=False, indent=2) if form == "json" else page(entry), nl=form == "json")
+
+
+@rule.command("pages", short_help="生成全部规则的说明页")
+@click.argument("folder", metavar="文件夹", type=click.Path(path_type=Path, file_okay=False))
+def pages(folder: Path) -> None:
+    """把每条规则的说明写成一个 Markdown 文件（docs/rules 就是这样生成的）。"""
+    rules = load_rules()
+    for entry in rules:
+        write_output(page(entry), folder / f"{entry.id}.md")
+    write_output(contents(rules), folder / "README.md")
+    click.echo(f"已写入 {len(rules)} 条规则的说明：{folder}")
 
 
 def _json(entry: Rule) -> dict[str, object]:
