@@ -28,6 +28,7 @@ _KINDS = {
     "QT": "其他职权",
 }
 _LETTERS = re.compile(r"(?<![A-Z])([A-Z]{2})(?![A-Z])")
+_END = re.compile(r"(\d+)$")
 _NO_CODE = re.compile(r"[\s/／\\\-—－无暂空]*")
 _NORM = 0.8
 _ENOUGH = 5
@@ -75,12 +76,20 @@ def _unusual(items: Sequence[Item], codes: dict[int, str], found: dict[int, Code
     for positions in groups.values():
         forms = Counter(_form(codes[position]) for position in positions)
         form, count = forms.most_common(1)[0]
-        if len(positions) < _ENOUGH or count < _NORM * len(positions):
+        if len(positions) < _ENOUGH or count < _NORM * len(positions) or _counted([codes[n] for n in positions]):
             continue
         usual = next(codes[position] for position in positions if _form(codes[position]) == form)
         for position in positions:
             if _form(codes[position]) != form:
                 found[position].usual = usual
+
+
+def _counted(codes: Sequence[str]) -> bool:
+    """Return whether codes end in a plain count（CF-1 … CF-50）: such codes grow longer without being wrong."""
+    ends = [match[1] for code in codes if (match := _END.search(code))]
+    if len(ends) < len(codes) or any(end.startswith("0") for end in ends):
+        return False
+    return max(map(int, ends)) <= 10 * len(codes)
 
 
 def _form(code: str) -> str:

@@ -32,3 +32,7 @@ def test_every_further_item_of_a_code_names_the_first() -> None:
 
 def test_letters_mean_nothing_where_the_list_does_not_use_them_so() -> None:
     assert code_facts(_items([{"编码": f"CF{n:03}", "权力类型": "行政许可"} for n in range(6)])) == {}
+
+
+def test_a_plain_count_grows_longer_without_fault() -> None:
+    assert code_facts(_items([{"编码": f"CF-{n}"} for n in range(1, 60)])) == {}
