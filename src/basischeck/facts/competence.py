@@ -4,6 +4,7 @@ A basis is judged by every level it may have (`levels`), an item by all its foun
 none of them may found its power. A basis that details what a higher one has founded is no fault beside it.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +21,9 @@ from basischeck.facts.naming import imposes_kind, states_kind
 
 MAY, FOR_A_TIME, MAY_NOT, OPEN = "可以", "临时", "不可以", "不判断"
 _RELIABLE = ("索引", "文号", "名称", "标签")
+_ACT_NAMED = re.compile(r"[《〈<]([^《》〈〉<>]{2,40}(?:法|法典|条例))[》〉>]")
+# These say who may found a power; they found none of the powers on a list by themselves.
+_GENERAL = re.compile(r"行政许可法$|行政处罚法$|立法法$")
 _VERDICTS = frozenset((MAY, FOR_A_TIME, MAY_NOT, OPEN))
 
 
@@ -92,7 +96,8 @@ def add_competence(
 ) -> None:
     """Write the columns about competence into the founding rows of table `basis`; `item` numbers run over `items`.
 
-    An item of whose founding cells one holds text that names no statute is left open: what was not read may found it.
+    An item is left open where one of its founding cells holds text that names no statute, or names a law or regulation
+    that is no basis (in the text a rule is quoted with): what was not read as a basis may found the power.
     """
     unread = {
         cell["item"] for cell in cells if cell["role"] == "设定依据" and not cell["citations"] and not cell["absent"]
@@ -107,8 +112,9 @@ def add_competence(
         power = power_of(category, item.sub_name or item.name)
         if power is None:
             continue
-        _judge(power, rows, number in unread, as_of)
-        if number not in unread and not power.words:
+        open_ = number in unread or _names_another_act(rows, item)
+        _judge(power, rows, open_, as_of)
+        if not open_ and not power.words:
             _judge_quotes(category, rows, _quotes(rows, item))
 
 
@@ -135,6 +141,13 @@ def _judge_quotes(category: str | None, rows: Sequence[dict[str, Any]], quotes: 
             kind = imposes_kind(quote, power.words)
             if kind and "quoted_kind" not in row:
                 row |= {"quoted_kind": kind, "quoted_kind_levels": power.competent()}
+
+
+def _names_another_act(rows: Sequence[Mapping[str, Any]], item: Item) -> bool:
+    cited = " ".join(row.get("title") or "" for row in rows)
+    texts = (basis.text for basis in item.bases if basis.role == "设定依据")
+    named = {title for text in texts for title in _ACT_NAMED.findall(text)}
+    return any(title not in cited and not _GENERAL.search(title) for title in named)
 
 
 def _quotes(rows: Sequence[Mapping[str, Any]], item: Item) -> list[str]:
