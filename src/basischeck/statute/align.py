@@ -15,6 +15,8 @@ from rapidfuzz import fuzz, process
 
 from basischeck.statute.likeness import Grams, triples, weigh
 from basischeck.statute.model import ArticleChange, Change, Document
+from basischeck.statute.successor import align_into
+from basischeck.statute.titles import normalise_title
 from basischeck.statute.wording import article_words, clauses
 
 CHAIN_CUTOFF = 0.40
@@ -312,11 +314,19 @@ class Alignment:
 
 
 def align(old: Document, new: Document, stated: Sequence[Stated] = ()) -> list[ArticleChange]:
-    """Return what became of each article of `old` in `new`, both texts of one statute.
+    """Return what became of each article of `old` in `new`.
 
-    Every article of `old` is in at least one row, every article of `new` too; a split has one row for each new
-    article, a merger one for each old one. `similarity` is that of the folded words of the two articles.
+    Texts of one title are versions of one statute: every article of either is in at least one row; a split has one row
+    for each new article, a merger one for each old one; `similarity` is that of the folded words of the two articles.
+    Texts of two titles are a statute and its successor: proposals with their confidence (`successor.align_into`).
     """
+    if not stated and normalise_title(old.title) != normalise_title(new.title):
+        return align_into(old, new)
+    return align_versions(old, new, stated)
+
+
+def align_versions(old: Document, new: Document, stated: Sequence[Stated] = ()) -> list[ArticleChange]:
+    """Return what became of each article between two texts of one statute, whatever their titles (it may be renamed)."""
     alignment = Alignment(old, new, stated)
     alignment.take_statements()
     alignment.take_chain()

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
 
-from basischeck.statute.align import Stated, align
+from basischeck.statute.align import Stated, align_versions
 from basischeck.statute.claims import Claim
 from basischeck.statute.decisions import Decision, read_decision
 from basischeck.statute.ending import Ending, document_name, end, repeal_day, unheld
@@ -163,4 +163,4 @@ def read_changes(life: Life) -> Iterator[tuple[Version, Version, list[ArticleCha
     held = [v for v in life.timeline.versions if v.held and life.timeline.documents[v.id][0].articles]
     for old, new in pairwise(held):
         texts = life.timeline.documents[old.id][0], life.timeline.documents[new.id][0]
-        yield old, new, align(*texts, stated_between(life, old, new))
+        yield old, new, align_versions(*texts, stated_between(life, old, new))
