@@ -57,7 +57,7 @@ def run(tmp_path: Path) -> Run:
         environment |= {f"GIT_{role}_NAME": "某人", f"GIT_{role}_EMAIL": "someone@example.org"}
 
     def call(*words: str, folder: Path, check: bool = True) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(words, cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8", check=check)  # noqa: S603
+        return subprocess.run(words, cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8", check=check)
 
     return call
 
