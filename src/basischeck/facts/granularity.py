@@ -19,6 +19,7 @@ _SHOWN = 0.8
 """A quotation shows one part only where at least this share of its clauses stands somewhere in the statute as it is now."""
 _CLAUSES = 2
 """So many clauses of one paragraph at least, or all that is quoted: one among others may be quoted in passing."""
+_LEFT_OUT = re.compile(r"…|\.{3,}|。{3,}|（[略下]|（?以下(?:省略|略)|\([略下]")
 _MARKER = re.compile(r"[（(]\s*(?:[一二三四五六七八九十百]{1,4}|\d{1,2})\s*[)）]|(?<![\d第.．])\d{1,2}\s*[.．、](?!\d)")
 
 
@@ -89,6 +90,9 @@ def quoted_parts(skeleton: Skeleton, prints: Sequence[Print], locator: Locator, 
     wanted = hashes(_MARKER.sub("\n", quote))
     if article is None or not wanted or not prints:
         return {}
+    if _LEFT_OUT.search(quote):
+        # What is left out may be the other paragraphs and items.
+        return {"quote_stands": False}
     own = _prints_of(prints, skeleton.positions[article.number])
     inside = {one.hash for one in own}
     facts: dict[str, Any] = {"quote_stands": sum(clause in inside for clause in wanted) >= _STANDS * len(wanted)}
