@@ -13,9 +13,12 @@ _NUMBERING = re.compile(r"^\s*(?:\d+|[一二三四五六七八九十]+)\s*[.．�
 _WRONG = re.compile(
     r"未|不|拒|擅自|违反|违法|违规|非法|逾期|伪造|变造|虚假|假冒|冒用|骗|无证|超|阻碍|阻挠|隐瞒|泄露|私自|滥用|侵|损|逃|妨碍|干扰|弄虚|欺诈"
 )
+# 的处罚 and 的强制 end the name of a power whatever goes before; rewards and rulings are about wrongs of others.
+_DENIED = re.compile(r"拒|不履行|不执行|不服|违反|骗|擅自|未|冒领|克扣|截留|挪用")
+_WRONG_FOR = {"行政处罚": None, "行政强制": None, "行政奖励": _DENIED, "行政裁决": _DENIED}
 _STATED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("行政处罚", re.compile(r"(?:的|行政|给予|予以|实施)处罚$")),
-    ("行政强制", re.compile(r"(?:行政强制(?:措施|执行)?|的强制(?:措施|执行)|的代履行|的强制拆除)$")),
+    ("行政强制", re.compile(r"(?:行政强制(?:措施|执行)?|的强制(?:措施|执行)|的代履行|的强制拆除)$|(?:的|予以|实施|采取|进行)(?:临时)?(?:查封|扣押|冻结|封存)(?:(?:、|或者?|和|及)(?:查封|扣押|冻结|封存))*$")),
     ("行政奖励", re.compile(r"(?:的|行政|给予|予以|举报)奖励$|^表彰奖励")),
     ("行政检查", re.compile(r"(?:监督|行政|执法|日常|专项)检查$|^对.*的(?:检查|监督抽查|抽查)$")),
     ("行政许可", re.compile(r"行政许可$|经营许可证?(?:核发|审批)?$|许可证(?:的)?(?:核发|审批|颁发|发放)$|(?:生产|从业|使用|排放|采矿|取水|施工|规划)许可$")),
@@ -66,9 +69,8 @@ def stated_category(name: str) -> str | None:
     plain = bare_name(name)
     for category, pattern in _STATED:
         if pattern.search(plain):
-            if category != "行政处罚" and category != "行政强制" and _WRONG.search(plain):
-                return None
-            return category
+            wrong = _WRONG_FOR.get(category, _WRONG)
+            return None if wrong is not None and wrong.search(plain) else category
     return None
 
 
@@ -81,7 +83,9 @@ def contradicting_category(name: str, category: str | None) -> str | None:
     service = _SERVICE.search(bare_name(name))
     if service and category in _NO_SERVICE and stated is None and not _WRONG.search(name):
         return f"{service[1]}事项"
-    if stated is None or category is None or stated == category or (category, stated) in _TOLERATED:
+    if stated is None or category is None or stated == category:
+        return None
+    if (category, stated) in _TOLERATED and not bare_name(name).endswith((stated, "的给付")):
         return None
     if category in _OPEN and stated not in _NEVER_OPEN:
         return None
