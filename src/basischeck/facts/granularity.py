@@ -81,8 +81,8 @@ def _paragraph(article: Article, locator: Locator) -> Paragraph | None:
 def quoted_parts(skeleton: Skeleton, prints: Sequence[Print], locator: Locator, quote: str) -> dict[str, Any]:
     """Return which parts of the cited provision a quotation shows.
 
-    `quote_stands` says whether at least half of the quotation stands in the cited article: where it does not, an older text
-    or another article is quoted, and the depth of the citation says nothing. `quoted_parts` counts the parts of the next level (paragraphs, else items) of which the quotation has clauses;
+    `quote_stands` says whether at least half of the quotation stands in the cited article, and nothing is left out of it:
+    an older text, another article or an abridged one says nothing about depth. `quoted_parts` counts the parts of the next level (paragraphs, else items) of which the quotation has clauses;
     `quoted_part` is the locator of the only one, down to the last level where the quotation leaves no doubt.
     """
     article = skeleton.article(locator.article) if locator.article is not None else None

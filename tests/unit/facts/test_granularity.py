@@ -114,6 +114,10 @@ def test_an_older_text_of_several_paragraphs_shows_nothing() -> None:
     assert "quoted_part" not in facts
 
 
+def test_what_a_quotation_leaves_out_may_be_the_other_paragraphs() -> None:
+    assert quoted_parts(SKELETON, PRINTS, Locator(article="2"), "乙单位应当报告，报告每年一次。……") == {"quote_stands": False}
+
+
 def test_one_clause_among_strange_ones_shows_no_paragraph() -> None:
     facts = quoted_parts(SKELETON, PRINTS, Locator(article="2"), "丙单位应当备案，旧文本另有规定，旧文本又有规定。")
     assert facts["quote_stands"] is False
