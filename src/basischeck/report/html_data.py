@@ -1,16 +1,17 @@
 """What the page shows, worked out before it is laid out: groups, counts by rule and department, the depth table."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
 
-import polars as pl
 from markupsafe import Markup
 
 from basischeck.facts.categories import standard_category
+from basischeck.facts.depths import NORM_BASES, DepthRow
 from basischeck.report.charts import Part, bar
+from basischeck.report.depths import depth_rows
 from basischeck.report.result import CheckResult, summary
 from basischeck.rules import Finding
 from basischeck.rules.page import SEVERITY_WORDS
@@ -112,29 +113,43 @@ def checked_bar(result: CheckResult) -> tuple[Markup, list[Part]]:
 
 
 @dataclass(frozen=True, slots=True)
+class Depth:
+    """How deep one category of a department cites: bases at each depth, a bar, how many reach the last level, what is usual."""
+
+    category: str
+    counts: tuple[int, ...]
+    total: int
+    chart: Markup
+    comparable: int
+    down: str
+    usual: str
+
+
+@dataclass(frozen=True, slots=True)
 class DepthTable:
-    """How deep the founding bases cite: a row a department or category, a column a depth."""
+    """The depths that occur, then the rows of every department."""
 
-    heading: str
     depths: tuple[str, ...]
-    rows: tuple[tuple[str, tuple[int, ...], Markup], ...]
+    departments: tuple[tuple[str, tuple[Depth, ...]], ...]
 
 
-def depth_tables(result: CheckResult) -> Iterator[DepthTable]:
-    """Yield the depth table by department and by category; nothing where no founding basis was read."""
-    basis = result.facts.tables["basis"].filter(pl.col("role") == "设定依据")
-    if basis.is_empty():
-        return
-    used = set(basis["depth"].drop_nulls().unique())
-    depths = tuple(depth for depth in _DEPTHS if depth in used)
-    for column, heading, empty in (("department", "部门", _NO_DEPARTMENT), ("standard_category", "权力类型", _NO_CATEGORY)):
-        named = basis.with_columns(pl.col(column).fill_null("").replace("", empty))
-        table = named.group_by(column, "depth").len()
-        amounts = {(name, depth): count for name, depth, count in table.iter_rows()}
-        totals = Counter(named[column].to_list())
-        rows = []
-        for name, _ in totals.most_common():
-            row = tuple(amounts.get((name, depth), 0) for depth in depths)
-            parts = [Part(f"d{_DEPTHS.index(depth)}", n, depth) for depth, n in zip(depths, row, strict=True)]
-            rows.append((name, row, bar(parts, sum(row))))
-        yield DepthTable(heading, depths, tuple(rows))
+def depth_tables(result: CheckResult) -> DepthTable:
+    """Return how deep the founding bases cite, by department and category (`facts.depths`)."""
+    rows = depth_rows(result.facts.tables["basis"])
+    depths = tuple(depth for depth in _DEPTHS if any(row.depths.get(depth) for row in rows))
+    groups = groupby(rows, key=lambda row: row.department or Path(row.file).name)
+    return DepthTable(depths, tuple((name, tuple(_depth(row, depths) for row in group)) for name, group in groups))
+
+
+def _depth(row: DepthRow, depths: Sequence[str]) -> Depth:
+    counts = tuple(row.depths.get(depth, 0) for depth in depths)
+    parts = [Part(f"d{_DEPTHS.index(depth)}", n, depth) for depth, n in zip(depths, counts, strict=True)]
+    return Depth(
+        category=row.category or _NO_CATEGORY,
+        counts=counts,
+        total=row.bases,
+        chart=bar(parts, sum(counts)),
+        comparable=row.comparable,
+        down=f"{row.reach.get('到底', 0) * 100 // row.comparable}%" if row.comparable else "",
+        usual=row.norm or ("不足以比较" if row.comparable < NORM_BASES else "不足八成"),
+    )
