@@ -7,7 +7,7 @@ parser; and one row a list. Names and meanings are a contract with users' own ru
 from dataclasses import dataclass
 from typing import Literal
 
-Scope = Literal["list", "item", "cell", "form", "basis", "waiver"]
+Scope = Literal["list", "item", "cell", "form", "basis", "waiver", "mandated", "peer"]
 Kind = Literal["text", "int", "bool", "date", "float"]
 
 
@@ -177,10 +177,10 @@ BASIS = (
     Column("quoted_part", "text", "所抄原文只有其中一款、一项的，引到该款、项的写法；否则为空"),
     Column("stops_above", "bool", "引用停在上一级：条文还分款、项、目，所抄原文也不能说明是整体引用；没有核对、所抄原文不在所引的条中、所引旧版本的条已有变化为空"),
     Column("above_kind", "text", "停在上一级的，最能说明问题的情形：原文可定、偏离通行、事项不一、清单不一、未说明；没有停在上一级为空"),
-    Column("above_in_cell", "text", "本单元格中停在上一级而情形相同的全部依据，以顿号分隔"),
+    Column("above_in_cell", "text", "本单元格中停在上一级而情形相同的依据不止一条的，全部依据，以顿号分隔；只有一条为空"),
     Column("above_count", "int", "本单元格中停在上一级而情形相同的依据条数"),
     Column("deeper_in_item", "text", "本条依据停在上一级，而本事项同一栏中引到最末一级的一条依据；没有则为空"),
-    Column("deeper_elsewhere", "text", "本条依据停在上一级，而同一部门同一类型的其他事项对同一条引到了款、项，该处的位置和写法；没有则为空"),
+    Column("deeper_elsewhere", "text", "本条依据停在上一级，而同一清单的其他事项对同一条引到了款、项，该处的位置和写法；没有则为空"),
     Column("norm", "text", "本部门本类事项引用的通行深度（至少八成）：到底、到款、到条；没有通行深度、不足 5 条可比的依据为空"),
     Column("norm_share", "int", "达到通行深度的依据占百分之几"),
     Column("norm_bases", "int", "可比的依据条数（条文分款、项的）"),
@@ -252,7 +252,43 @@ WAIVER = (
     Column("expired", "bool", "截止日期已过"),
 )
 
-TABLES: dict[Scope, tuple[Column, ...]] = {"list": LIST, "item": ITEM, "cell": CELL, "form": FORM, "basis": BASIS, "waiver": WAIVER}
+MANDATED = (
+    *_WHERE,
+    *_ITEM,
+    Column("mandated_list", "text", "必须承接的目录"),
+    Column("entry", "text", "目录中的事项名称"),
+    Column("entry_row", "int", "该事项在目录中的行号"),
+    Column("entry_category", "text", "目录中的权力类型，原文"),
+    Column("entry_level", "text", "目录中的行使层级，没有则为空字符串"),
+    Column("coverage", "text", "已覆盖、名称不同、类型不同、层级不同、待核实、缺少；虚称：本清单事项自称来自该目录而目录中没有"),
+    Column("how", "text", "与目录的差别；没有差别为空"),
+    Column("nearest", "text", "缺少的，清单中名称最接近的事项；没有则为空"),
+    Column("with_others", "bool", "该事项同时覆盖目录中的其他事项"),
+    Column("score", "float", "对应的把握，0 至 1"),
+)
+
+PEER = (
+    *_WHERE,
+    *_ITEM,
+    Column("comparison", "text", "与什么比较：层级、政务服务、前后"),
+    Column("problem", "text", "没有划分、层级依据不一、层级责任相同、两张皮、没有服务事项、没有权力事项、应改未改、应当复核、没有法律原因"),
+    Column("other_file", "text", "所比较的清单文件；没有对应事项为空"),
+    Column("other_name", "text", "所比较的事项名称；没有对应事项为空"),
+    Column("other_row", "int", "所比较的事项的行号；没有对应事项为空"),
+    Column("how", "text", "怎样不同"),
+    Column("law", "text", "两个日期之间触及其依据的法律变动；没有为空"),
+)
+
+TABLES: dict[Scope, tuple[Column, ...]] = {
+    "list": LIST,
+    "item": ITEM,
+    "cell": CELL,
+    "form": FORM,
+    "basis": BASIS,
+    "waiver": WAIVER,
+    "mandated": MANDATED,
+    "peer": PEER,
+}
 
 TABLE_DOCS: dict[Scope, str] = {
     "list": "每个工作表一行",
@@ -261,4 +297,6 @@ TABLE_DOCS: dict[Scope, str] = {
     "form": "解析器发现的每处书写问题一行",
     "basis": "每条依据（引用的一个条款）一行；引文内部的引用不是依据",
     "waiver": "配置文件中的每条豁免一行",
+    "mandated": "必须承接的目录中的每个事项一行（compare --mandated）",
+    "peer": "与另一清单比较发现的每处问题一行（compare --levels、--services、--over-time）",
 }

@@ -146,7 +146,8 @@ def _in_cells(rows: Sequence[MutableMapping[str, Any]]) -> None:
         more = f"等{len(cited)}条" if len(cited) > _SHOWN else ""
         for row in members:
             row["above_count"] = len(cited)
-            row["above_in_cell"] = "、".join(cited[:_SHOWN]) + more
+            if len(cited) > 1:
+                row["above_in_cell"] = "、".join(cited[:_SHOWN]) + more
 
 
 def chapter_facts(rows: Iterable[Mapping[str, Any]]) -> dict[tuple[str, str], dict[str, Any]]:
@@ -172,7 +173,7 @@ def _in_items(rows: Sequence[MutableMapping[str, Any]]) -> None:
 
 
 def _across(rows: Sequence[MutableMapping[str, Any]]) -> None:
-    """Find the articles that one item cites whole and another of the same department and category by paragraph or item."""
+    """Find the articles that one item of the list cites whole and another by paragraph or item."""
     deep: dict[tuple[Any, ...], list[MutableMapping[str, Any]]] = defaultdict(list)
     for row in rows:
         if _deeper(row):
@@ -193,7 +194,7 @@ def _in_cell(row: Mapping[str, Any]) -> tuple[Any, ...]:
 
 
 def _article(row: Mapping[str, Any]) -> tuple[Any, ...]:
-    return (*_group(row), row["role"], row["statute_id"], row["article"])
+    return row["file"], row["role"], row["statute_id"], row["article"]
 
 
 def _against_norms(rows: Sequence[MutableMapping[str, Any]]) -> None:

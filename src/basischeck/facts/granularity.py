@@ -82,8 +82,9 @@ def quoted_parts(skeleton: Skeleton, prints: Sequence[Print], locator: Locator, 
     """Return which parts of the cited provision a quotation shows.
 
     `quote_stands` says whether at least half of the quotation stands in the cited article, and nothing is left out of it:
-    an older text, another article or an abridged one says nothing about depth. `quoted_parts` counts the parts of the next level (paragraphs, else items) of which the quotation has clauses;
-    `quoted_part` is the locator of the only one, down to the last level where the quotation leaves no doubt.
+    an older text, another article or an abridged one says nothing about depth. `quoted_parts` counts the parts of the
+    next level (paragraphs, else items) of which the quotation has clauses; `quoted_part` is the locator of the only one,
+    down to the last level where the quotation leaves no doubt.
     """
     article = skeleton.article(locator.article) if locator.article is not None else None
     markers = {match[0].strip() for match in _MARKER.finditer(quote)}
