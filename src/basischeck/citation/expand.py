@@ -1,12 +1,13 @@
 """Lists and ranges to one locator a provision, each inheriting what the text leaves out."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from basischeck.citation.model import Locator, Span
-from basischeck.citation.steps import LEVELS, RANK, Step, span_of
+from basischeck.citation.steps import RANK, Step, span_of
 
-_ARTICLE = RANK["article"]
+_FIELDS = ("part", "subpart", "chapter", "section", "article", "paragraph", "item", "subitem", "annex")  # as in Locator
+_NOTHING = Locator()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +68,16 @@ def expand(moves: Iterable[Move], inherited: Locator | None = None) -> Expansion
 def _above(locator: Locator | None, rank: int) -> Locator:
     """Keep the levels above `rank`."""
     if locator is None:
-        return Locator()
-    kept = {level: getattr(locator, level) for level in LEVELS[:rank]}
-    return Locator(**kept)
+        return _NOTHING
+    kept = [getattr(locator, level) if RANK[level] < rank else None for level in _FIELDS]
+    return Locator(*kept)
 
 
 def _at(base: Locator, level: str, number: str, span: Span) -> Locator:
+    """Go one level down from `base`."""
     value = number if level in ("article", "annex") else int(number)
-    return replace(base, **{level: value, "span": span})  # type: ignore[arg-type]
+    values = [value if name == level else getattr(base, name) for name in _FIELDS]
+    return Locator(*values, span)
 
 
 def _ranged(before: Locator, level: str, numbers: tuple[str, ...]) -> tuple[tuple[str, ...], str | None]:

@@ -10,7 +10,7 @@ from basischeck.citation.segments import segment
 from basischeck.citation.unread import unread
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def parse(text: str, names: NameSet | None = None) -> ParsedText:
     """Read every citation in a text, with the diagnostics of its form. Pure, cached by text, never raises.
 

@@ -1,7 +1,11 @@
 """The grammar itself."""
 
-from lark import Lark
+import random
 
+from lark import Lark
+from lark.lexer import Token
+
+from basischeck.citation.driver import UncheckedLexer
 from basischeck.citation.grammar import grammar_path, read_units
 
 
@@ -19,3 +23,17 @@ def test_the_units_of_a_text_leave_nothing_out() -> None:
             assert lexeme.start == reached
             reached = lexeme.end
     assert reached == len(text) + 1
+
+
+def test_whatever_the_lexer_may_offer_in_a_state_the_parser_takes() -> None:
+    # A terminal that a state offers to the lexer but that a later reduction refuses would make a text unreadable.
+    grammar = Lark(
+        grammar_path().read_text(encoding="utf-8"), parser="lalr", _plugins={"ContextualLexer": UncheckedLexer}
+    )
+    rng = random.Random(20240229)
+    for _ in range(600):
+        walk = grammar.parse_interactive("")
+        for _ in range(25):
+            offered = sorted(name for name in walk.choices() if name.isupper() and name != "$END")
+            walk.feed_token(Token(rng.choice(offered), "x"))
+        walk.feed_eof()
