@@ -94,10 +94,10 @@ def finding_of(rule: Rule, row: Mapping[str, Any]) -> Finding:
 
 
 _LAW: tuple[str, ...] = ("statute", "statute_level", "status", "promulgated", "effective", "ended")
-_ALWAYS: dict[Scope, tuple[str, ...]] = {"basis": _LAW, "form": ("text",), "cell": (), "item": (), "list": (), "waiver": ()}
+_ALWAYS: dict[Scope, tuple[str, ...]] = {"basis": _LAW, "form": ("text",)}
 
 
 def _evidence(rule: Rule, row: Mapping[str, Any]) -> dict[str, Any]:
-    names = dict.fromkeys((*_ALWAYS[rule.scope], *rule.evidence))
+    names = dict.fromkeys((*_ALWAYS.get(rule.scope, ()), *rule.evidence))
     values = {name: row.get(name) for name in names}
     return {k: v.isoformat() if isinstance(v, date) else v for k, v in values.items() if v not in (None, "")}
