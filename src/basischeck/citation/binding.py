@@ -9,9 +9,10 @@ from collections.abc import Sequence
 
 from basischeck.citation.diagnostics import LEVEL_TAGS, diagnostic
 from basischeck.citation.draft import Context, Draft
+from basischeck.citation.driver import Lexeme
 from basischeck.citation.ellipsis import left_out, under
 from basischeck.citation.faults import read_locators
-from basischeck.citation.grammar import Lexeme, Unit
+from basischeck.citation.grammar import Unit
 from basischeck.citation.heads import TITLES, read_pointer, read_title
 from basischeck.citation.model import Diagnostic
 from basischeck.citation.names import NameSet, name_before, order_number

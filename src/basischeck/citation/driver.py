@@ -81,7 +81,8 @@ class Driver:
     def run(self, text: str) -> Any:
         """Read a text from its first code point to its last; the grammar has to accept any."""
         position, size = 0, len(text)
-        states, values = [self._start], []
+        states = [self._start]
+        values: list[Any] = []
         matchers, shifts, reductions = self._matchers, self._shifts, self._reductions
         while position < size:
             found = (matchers.get(states[-1]) or self._matcher(states[-1]))(text, position)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from basischeck.citation.model import Locator, Span
 from basischeck.citation.steps import RANK, Step, span_of
@@ -69,15 +70,15 @@ def _above(locator: Locator | None, rank: int) -> Locator:
     """Keep the levels above `rank`."""
     if locator is None:
         return _NOTHING
-    kept = [getattr(locator, level) if RANK[level] < rank else None for level in _FIELDS]
+    kept: list[Any] = [getattr(locator, level) if RANK[level] < rank else None for level in _FIELDS]
     return Locator(*kept)
 
 
 def _at(base: Locator, level: str, number: str, span: Span) -> Locator:
     """Go one level down from `base`."""
     value = number if level in ("article", "annex") else int(number)
-    values = [value if name == level else getattr(base, name) for name in _FIELDS]
-    return Locator(*values, span)
+    values: list[Any] = [*(value if name == level else getattr(base, name) for name in _FIELDS), span]
+    return Locator(*values)
 
 
 def _ranged(before: Locator, level: str, numbers: tuple[str, ...]) -> tuple[tuple[str, ...], str | None]:

@@ -4,8 +4,8 @@ import itertools
 from collections.abc import Sequence
 
 from basischeck.citation.diagnostics import diagnostic
+from basischeck.citation.driver import Lexeme
 from basischeck.citation.expand import Expansion, Move, expand
-from basischeck.citation.grammar import Lexeme
 from basischeck.citation.model import Diagnostic, Locator
 from basischeck.citation.steps import read_step
 

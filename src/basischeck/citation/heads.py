@@ -4,7 +4,7 @@ import re
 
 from basischeck.citation.diagnostics import diagnostic
 from basischeck.citation.draft import Context, Draft
-from basischeck.citation.grammar import Lexeme
+from basischeck.citation.driver import Lexeme
 from basischeck.citation.issue import impossible_date, meeting_as_order, read_alias, read_bracket, read_document_number
 from basischeck.citation.standard import standard_near
 from basischeck.citation.titles import broken_title, clean_title

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from basischeck.citation.draft import Draft
-from basischeck.citation.grammar import Lexeme, Unit
+from basischeck.citation.driver import Lexeme
+from basischeck.citation.grammar import Unit
 from basischeck.citation.model import Segment, Span
 
 _KIND = {

@@ -3,7 +3,7 @@
 import re
 
 from basischeck.citation.draft import Draft
-from basischeck.citation.grammar import Lexeme
+from basischeck.citation.driver import Lexeme
 
 _ACT_END = re.compile(
     r"(?:法典|法|条例|办法|规定|规则|细则|解释|决定|意见|通知|标准|规程|规范|目录|通则|准则|方案|公告|章程|制度)(?:[（(][^（()）]{1,8}[）)])?$"
