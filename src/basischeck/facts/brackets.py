@@ -5,7 +5,7 @@ year behind the last known one may be right.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
@@ -63,21 +63,40 @@ class Dated:
         return _OF_EFFECT.match(self.words) is not None
 
 
-def bracket_facts(statute: Statute, mark: VersionMark, match: Match, owner: Owner) -> dict[str, Any]:
-    """Return the columns on the bracket `mark` behind `statute`: what version it names and what is wrong with it."""
+def bracket_facts(
+    statute: Statute, mark: VersionMark, match: Match, owner: Owner, known_to: date | None = None
+) -> dict[str, Any]:
+    """Return the columns on the bracket `mark` behind `statute`: what version it names and what is wrong with it.
+
+    `known_to` is the day up to which every amendment of the statute is known, None where later ones may be missing.
+    """
     named = named_versions(statute, mark, match)
     facts: dict[str, Any] = {"bracket_versions": " ".join(v.id for v in named) or None}
+    if not named and _is_newer(statute, mark):
+        facts["bracket_newer"] = True
     fault = (
         _other_decision(statute, mark.text)
         or _other_order(statute, mark.text, owner)
         or _maker_fault(statute, mark.text)
-        or _year_fault(statute, mark)
+        or _year_fault(statute, mark, known_to)
         or _day_fault(statute, mark)
         or _kind_fault(statute, mark, named)
     )
     if fault is not None:
         facts |= {"bracket_fault": fault.kind, "bracket_says": fault.said, "bracket_known": fault.known}
     return facts
+
+
+def known_to(statute: Statute, manifest: Mapping[str, Any]) -> date | None:
+    """Return the day up to which all amendments of a law are known: that of the latest source of its last text.
+
+    Sources hold all laws; of regulations and rules any may lack an amendment, so None.
+    """
+    if statute.level != "法律" or not statute.versions:
+        return None
+    sources = manifest.get("sources", {})
+    days = [sources.get(name, {}).get("current_to") for name in statute.versions[-1].sources]
+    return max((date.fromisoformat(day) for day in days if day), default=None)
 
 
 def named_versions(statute: Statute, mark: VersionMark, match: Match) -> list[Version]:
@@ -149,8 +168,17 @@ def _maker_fault(statute: Statute, text: str) -> Fault | None:
     return None
 
 
-def _year_fault(statute: Statute, mark: VersionMark) -> Fault | None:
-    """Find a year in which the statute was neither made nor amended, before its last amendment known act by act."""
+def _is_newer(statute: Statute, mark: VersionMark) -> bool:
+    """Whether the bracket names an act after the last one that is known of the statute."""
+    made = [v.promulgated for v in statute.versions if v.promulgated]
+    if not made or mark.year is None:
+        return False
+    days = [clause.day for clause in dated_clauses(mark.text) if clause.day.year == mark.year]
+    return mark.year > made[-1].year or bool(days and days[-1] > made[-1] + _ADOPTED_BEFORE)
+
+
+def _year_fault(statute: Statute, mark: VersionMark, known_to: date | None) -> Fault | None:
+    """Find a year in which the statute was neither made nor amended, up to where its history is known act by act."""
     versions = statute.versions
     if mark.year is None or statute.level not in _SURE_LEVELS:
         return None
@@ -160,7 +188,8 @@ def _year_fault(statute: Statute, mark: VersionMark) -> Fault | None:
     years = {day.year for day in made} | {v.effective.year for v in versions if v.effective}
     if statute.level == "行政法规":
         years |= {(day - _ADOPTED_BEFORE).year for day in made}
-    if mark.year in years or not made[0].year < mark.year < made[-1].year or _is_copied_date(mark, made):
+    end = max(made[-1].year, known_to.year if known_to else 0)
+    if mark.year in years or not made[0].year < mark.year < end or _is_copied_date(mark, made):
         return None
     return Fault("年份", f"{mark.year}年{mark.kind or '的版本'}", "、".join(f"{v.promulgated.year}年{v.kind}" for v in versions if v.promulgated))
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from basischeck.citation import Citation, Locator, VersionMark, render
-from basischeck.facts.brackets import bracket_facts
+from basischeck.facts.brackets import bracket_facts, known_to
 from basischeck.facts.fate import in_successor, since_named
 from basischeck.facts.granularity import depth_facts, quoted_parts
 from basischeck.facts.quotation import Quotations
@@ -139,7 +139,7 @@ class Provisions:
             facts |= self._of_repeal(statute, locator)
         if mark is not None:
             facts |= self._of_mark(statute, version, mark, locator)
-            facts |= bracket_facts(statute, mark, self._day.index.match_version, self._day.index.find_number)
+            facts |= bracket_facts(statute, mark, index.match_version, index.find_number, known_to(statute, index.manifest))
         return facts
 
     def _titles(self, ids: tuple[str, ...]) -> str | None:

@@ -106,13 +106,16 @@ def _agree(one: Named, other: Named) -> bool:
 
 
 def add_fault_counts(bases: Sequence[dict[str, Any]]) -> None:
-    """Write `bracket_fault_count` at the first basis of each fault of a bracket in one list: how often it stands there."""
+    """Write at the first basis of each fault of a bracket in one list in how many cells it stands: the same fault is one.
+
+    `bracket_fault_count` is of faults, `bracket_newer_count` of brackets that name what the index does not know.
+    """
     cells: dict[tuple[Any, ...], set[tuple[str, str]]] = {}
     first: dict[tuple[Any, ...], dict[str, Any]] = {}
     for row in bases:
-        if row.get("bracket_fault"):
-            key = (row["file"], row["statute_id"], row["bracket_fault"], row["bracket_says"])
+        key = (row["file"], row.get("statute_id"), row.get("bracket_fault"), row.get("bracket_says"))
+        if row.get("bracket_fault") or row.get("bracket_newer"):
             first.setdefault(key, row)
             cells.setdefault(key, set()).add((row["sheet"], row["cell"]))
     for key, row in first.items():
-        row["bracket_fault_count"] = len(cells[key])
+        row["bracket_fault_count" if key[2] else "bracket_newer_count"] = len(cells[key])
