@@ -57,10 +57,12 @@ def not_checked(result: CheckResult, read: ListFile | None = None) -> list[tuple
     part = of_list(result, read) if read else result
     titles = [(f"《{title}》", count) for title, count in outside_index(part.facts.tables["basis"])]
     reasons: Counter[str] = Counter()
+    remarks: list[tuple[str, int]] = []
     for each in part.lists:
+        name = f"{Path(each.file).name}，" if len(part.lists) > 1 else ""
         for skipped in each.skipped:
-            reasons[f"{skipped.sheet}：{skipped.reason}"] += skipped.last - skipped.first + 1
-    remarks = [(note, 1) for each in part.lists for note in each.notes]
+            reasons[f"{name}{skipped.sheet}：{skipped.reason}"] += skipped.last - skipped.first + 1
+        remarks.extend((f"{name}{note}", 1) for note in each.notes)
     tables = [
         ("索引未收录的法规（所引条款没有核对，请人工核实）", titles),
         ("不属于事项的行", reasons.most_common()),

@@ -10,6 +10,13 @@ from basischeck.facts import TABLES
 from basischeck.rules import Finding
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+_SHORT = {
+    "version_text": "版本括号原文",
+    "named_effective": "旧版本施行日",
+    "named_ended": "旧版本失效日",
+    "repealed_by_article": "作出废止规定的条",
+    "issuer": "制定机关",
+}
 _LABEL_END = re.compile(r"[（，；：。]")
 _IN_MESSAGE = frozenset({"text", "suggested_title"})
 _DATES = {"promulgated": "公布", "effective": "起施行", "ended": "失效"}
@@ -19,6 +26,8 @@ _LAW = frozenset({"statute", "statute_level", "status", *_DATES})
 @cache
 def label(column: str) -> str:
     """Return the Chinese name of a fact column: the head of its documentation, or the column's own name."""
+    if column in _SHORT:
+        return _SHORT[column]
     for columns in TABLES.values():
         for known in columns:
             if known.name == column:
@@ -29,7 +38,8 @@ def label(column: str) -> str:
 def evidence_lines(finding: Finding) -> list[tuple[str, str]]:
     """Return the evidence of a finding as (label, text): the statute first, then what the message does not already say."""
     facts = finding.evidence
-    lines = [("法规", _law(facts))] if facts.get("statute") else []
+    law = _law(facts, said=f"{finding.message}{finding.citation or ''}")
+    lines = [("法规", law)] if law else []
     for name, value in facts.items():
         text = _show(value)
         if name not in _IN_MESSAGE and not (facts.get("statute") and name in _LAW) and text not in finding.message:
@@ -37,11 +47,14 @@ def evidence_lines(finding: Finding) -> list[tuple[str, str]]:
     return lines
 
 
-def _law(facts: Mapping[str, Any]) -> str:
-    """Say the statute's facts in one phrase:《某法》（法律，有效，2015年10月1日起施行）."""
+def _law(facts: Mapping[str, Any], said: str) -> str:
+    """Say the statute's facts in one phrase:《某法》（法律，有效，2015年10月1日起施行）, without what is `said` already."""
+    if not facts.get("statute"):
+        return ""
     parts = [str(facts[name]) for name in ("statute_level", "status") if facts.get(name)]
-    parts += [f"{_show(facts[name])}{words}" for name, words in _DATES.items() if facts.get(name)]
-    return f"《{facts['statute']}》" + (f"（{'，'.join(parts)}）" if parts else "")
+    parts += [f"{text}{words}" for name, words in _DATES.items() if facts.get(name) and (text := _show(facts[name])) not in said]
+    title = f"《{facts['statute']}》"
+    return "，".join(parts) if title in said else title + (f"（{'，'.join(parts)}）" if parts else "")
 
 
 def cited(finding: Finding) -> str:

@@ -13,7 +13,7 @@ def test_the_page_asks_for_nothing_from_outside() -> None:
 
 def test_every_finding_is_in_the_markup_without_scripts() -> None:
     page = to_html(small_result())
-    assert len(re.findall(r"<li class=\"[ewi]\" data-r=", page)) == 4
+    assert len(re.findall(r"<li class=[ewi]>", page)) == 4
     assert "《某法》没有第九十九条：现行文本为第一条至第十条。" in page
     assert "建议写作：第九条" in page
 

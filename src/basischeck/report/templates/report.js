@@ -10,7 +10,7 @@
       const head = article.firstElementChild.textContent.toLowerCase();
       const lines = [];
       for (const li of article.querySelectorAll("li")) {
-        lines.push({ el: li, severity: li.className, rule: li.dataset.r, text: "" });
+        lines.push({ el: li, severity: li.className, rule: li.querySelector("a").textContent, text: "" });
       }
       total += lines.length;
       articles.push({ el: article, category: article.dataset.c, head: head, lines: lines });

@@ -38,7 +38,7 @@ def test_a_cell_is_filled_by_its_gravest_finding_and_says_why() -> None:
     assert cell.comment is not None
     assert cell.comment.text.startswith("—— 核查意见（basischeck）——\n\n【错误】问题BC203（BC203）\n《某法》没有第九十九条")
     assert "建议写作：第九条" in cell.comment.text
-    assert "证据：法规：《某法》（有效，2020年1月1日起施行）" in cell.comment.text
+    assert "证据：法规：有效，2020年1月1日起施行" in cell.comment.text
 
 
 def test_cells_without_findings_stay_as_they_are() -> None:
