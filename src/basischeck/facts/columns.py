@@ -172,6 +172,7 @@ BASIS = (
     Column("below", "text", "所引条款之下、条文还分到的下一级：款、项、目；不再分、没有核对为空"),
     Column("below_count", "int", "下一级有几款、几项、几目"),
     Column("plain_locator", "text", "条下只有一款而引作“第一款”的，不写款的写法；否则为空"),
+    Column("divided_before", "int", "条下只有一款而引作“第一款”，旧版本中该条有几款的，旧版本的公布年；否则为空"),
     Column("quote_stands", "bool", "引用之后所抄原文至少一半在所引的条中，抄录也没有省略；没有抄、不需要核对为空"),
     Column("quoted_parts", "int", "引用之后所抄原文涉及下一级的几款、几项（只抄列项之前的话的，为全部项数）；没有抄、对不上、分不清为空"),
     Column("quoted_part", "text", "所抄原文只有其中一款、一项的，引到该款、项的写法；否则为空"),
@@ -234,6 +235,7 @@ BASIS = (
     Column("bracket_fault_count", "int", "同一清单中有同一矛盾的单元格数；只在首次出现处有值"),
     Column("bracket_this", "text", "本处版本括号所指的版本；只在与清单中最常见的版本不同时、首次出现处有值"),
     Column("bracket_usual", "text", "同一清单引用该法规时最常见的版本（与 bracket_this 同时有值）"),
+    Column("bracket_both_amended", "bool", "本处和最常见的版本括号都写明了修改；否则有一处只写了最初的公布（与 bracket_this 同时有值）"),
     Column("bracket_usual_count", "int", "写最常见版本的单元格数"),
     Column("bracket_count", "int", "写本版本的单元格数"),
 )

@@ -11,7 +11,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from basischeck.citation import Locator, render
+from basischeck.statute import Index
 from basischeck.statute.fingerprint import Print, hashes
+from basischeck.statute.model import Statute, Version
 from basischeck.statute.skeleton import Article, Paragraph, Skeleton
 
 _STANDS = 0.5
@@ -48,6 +50,21 @@ def depth_facts(skeleton: Skeleton, locator: Locator) -> dict[str, Any]:
     if locator.paragraph == 1 and len(article.paragraphs) == 1:
         facts["plain_locator"] = render(None, replace(locator, paragraph=None))
     return facts
+
+
+def divided_before(index: Index, statute: Statute, version: Version, locator: Locator) -> int | None:
+    """Return the year of the last held text before `version` in which the cited article had several paragraphs, else None.
+
+    Who cites the first paragraph of an article that has only one may have the older text before him.
+    """
+    for earlier in reversed(statute.versions):
+        if not earlier.held or not earlier.effective or not version.effective or earlier.effective >= version.effective:
+            continue
+        skeleton = index.skeleton(earlier.id)
+        article = skeleton.article(locator.article) if skeleton is not None and locator.article is not None else None
+        if article is not None and len(article.paragraphs) > 1:
+            return (earlier.promulgated or earlier.effective).year
+    return None
 
 
 def _divided(article: Article) -> bool:

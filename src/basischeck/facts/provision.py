@@ -8,7 +8,7 @@ from typing import Any
 from basischeck.citation import Citation, Locator, VersionMark, render
 from basischeck.facts.brackets import bracket_facts, known_to
 from basischeck.facts.fate import in_successor, since_named
-from basischeck.facts.granularity import depth_facts, quoted_parts
+from basischeck.facts.granularity import depth_facts, divided_before, quoted_parts
 from basischeck.facts.quotation import Quotations
 from basischeck.statute import Index
 from basischeck.statute.model import Statute, Version
@@ -169,6 +169,8 @@ class Provisions:
             skeleton = self._day.index.skeleton(version.id)
             if existence.exists and skeleton is not None:
                 facts |= depth_facts(skeleton, locator)
+                if "plain_locator" in facts:
+                    facts["divided_before"] = divided_before(self._day.index, statute, version, locator)
         return facts
 
     def _of_repeal(self, statute: Statute, locator: Locator | None) -> dict[str, Any]:
