@@ -62,6 +62,7 @@ def _compare(rows: Sequence[dict[str, Any]]) -> None:
         row |= {
             "bracket_this": bracket.label,
             "bracket_usual": usual.label,
+            "bracket_both_amended": bracket.amended and usual.amended,
             "bracket_count": _weight(bracket, counts),
             "bracket_usual_count": _weight(usual, counts),
         }
