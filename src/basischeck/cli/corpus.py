@@ -104,13 +104,13 @@ def build(sources: tuple[Path, ...], output: Path) -> None:
     """
     from basischeck.statute.build import BuildReport, build_corpus, read_sources
     from basischeck.statute.readers import SourceError
-    from basischeck.statute.shards import write_corpus
+    from basischeck.statute.shards import read_supplement, write_corpus
 
     report = BuildReport()
     say = _progress
     try:
         documents = read_sources(sources, report, say)
-        write_corpus(build_corpus(documents, report, say), output)
+        write_corpus(build_corpus(documents, report, say, read_supplement(output)), output)
     except (SourceError, OSError) as error:
         raise click.ClickException(str(error)) from error
     click.echo(corpus_text.built(report, output))

@@ -6,16 +6,17 @@ texts are resolved (who speaks decides what a title means), and lives are read f
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
-from basischeck.statute.align import align
+from basischeck.statute.claims import Claim
 from basischeck.statute.classify import Class, classify, learn_cities
 from basischeck.statute.fingerprint import encode
 from basischeck.statute.history import read_acts
-from basischeck.statute.identity import group, settle_titles
+from basischeck.statute.identity import article_words, group, settle_titles, text_digest
 from basischeck.statute.life import Life, read_changes, read_lives
 from basischeck.statute.model import Document, Statute, Version
 from basischeck.statute.numbers import read_numbers
@@ -24,7 +25,8 @@ from basischeck.statute.records import ChangeRecord, Json, TextRecord
 from basischeck.statute.referring import Referring, statute_id
 from basischeck.statute.shards import Corpus
 from basischeck.statute.skeleton import encode_skeleton
-from basischeck.statute.titles import display_title, normalise_title
+from basischeck.statute.successor import align_into
+from basischeck.statute.titles import display_title, is_amendment, normalise_title
 
 Say = Callable[[str], None]
 
@@ -52,26 +54,32 @@ def read_sources(paths: Iterable[Path], report: BuildReport, say: Say) -> list[D
     return documents
 
 
+_KINDS = re.compile(
+    r"(法|条例|规定|办法|细则|规则|规范|标准|意见|方案|纲要|通知|决定|决议|规划|导则|制度|章程|程序|解释|批复|指南|目录|公告|安排|答复|要求|措施)"
+    r"([（(][^）)]*[）)])*$"
+)
+
+
 def _is_statute(document: Document, report: BuildReport) -> bool:
-    """Leave out what is no act: neither provisions nor issue data nor a source that vouches for it."""
+    """Leave out what is no act: a title that names no kind of act, without issue data or a source that vouches for it."""
     source = document.source
     if not re.search(r"[一-鿿]{2}", document.title):
         report.skipped.append((source.name, source.path, "不是法规文本（标题不是中文）"))
         return False
-    if document.numbering == "条" and (document.articles or document.history or source.promulgated or source.effective):
+    vouched = source.level not in (None, "其他", "案例") or source.promulgated or source.effective
+    if _KINDS.search(document.title) or document.history or vouched:
         return True
-    if document.history or source.level not in (None, "其他", "法律") or source.promulgated or source.issuer:
-        return True
-    if document.articles and document.title.endswith(
-        ("办法", "规定", "规范", "标准", "意见", "方案", "纲要", "通知", "决定", "规划", "导则")
-    ):
-        return True
-    report.skipped.append((source.name, source.path, "不是法规文本（没有条文编号，也没有发布信息）"))
+    report.skipped.append((source.name, source.path, "不是法规文本（标题不是法规名称，也没有发布信息）"))
     return False
 
 
-def build_corpus(documents: Sequence[Document], report: BuildReport | None = None, say: Say = lambda _: None) -> Corpus:
-    """Build the records of an index from documents."""
+def build_corpus(
+    documents: Sequence[Document],
+    report: BuildReport | None = None,
+    say: Say = lambda _: None,
+    supplement: Mapping[str, str] = MappingProxyType({}),
+) -> Corpus:
+    """Build the records of an index from documents; `supplement` gives order numbers by title that no source states."""
     report = report if report is not None else BuildReport()
     settled, notes = settle_titles(documents)
     report.settled = [(f"{d.source.name}:{d.source.path}", words) for d, words in notes]
@@ -81,15 +89,21 @@ def build_corpus(documents: Sequence[Document], report: BuildReport | None = Non
     say(f"{len(groups)} 部法规")
     referring = Referring(groups, classes)
     current = _current_days(settled)
-    lives = {name: _texts_first(life) for name, life in read_lives(groups, referring, current).items()}
+    claims = {name: _claims(members) for name, members in groups.items()}
+    spoken = {name: _with_text(members) for name, members in groups.items()}
+    lives = {name: _texts_first(life) for name, life in read_lives(spoken, referring, current, claims).items()}
     say(f"{len(lives) - len(groups)} 部仅由其他法规提及")
     corpus = Corpus()
+    numbers = _paired_numbers(settled, referring, groups)
+    for name, number in supplement.items():
+        numbers.setdefault(statute_id(normalise_title(name)), []).append(number)
     for name, life in lives.items():
         kind = classes.get(name) or _class_of_reference(name, life, referring, classes)
-        _add_statute(corpus, name, life, groups.get(name, []), kind)
+        _add_statute(corpus, name, life, groups.get(name, []), kind, numbers.get(name, []))
     say("比较各版本条文")
     _add_changes(corpus, lives)
-    corpus.manifest = _manifest(corpus, report, current)
+    texts = sum(len({text_digest(d) for d in g if d.articles or d.preamble}) for g in groups.values())
+    corpus.manifest = _manifest(corpus, report, current, texts)
     return corpus
 
 
@@ -97,6 +111,19 @@ def _main_title(documents: Sequence[Document]) -> str:
     """Return the title a statute is shown by: the one most of its documents bear, the fuller one among equals."""
     counts = Counter(display_title(d.title) for d in documents)
     return max(counts, key=lambda t: (counts[t] + (2 if t.startswith("中华人民共和国") else 0), len(t), t))
+
+
+def _with_text(documents: Sequence[Document]) -> list[Document]:
+    """Return the documents that say something themselves; all, where none does."""
+    return [d for d in documents if d.articles or d.preamble or d.history] or list(documents)
+
+
+def _claims(documents: Sequence[Document]) -> list[Claim]:
+    """Return what catalogues without text say of a statute that others give the text of."""
+    silent = [d for d in documents if not (d.articles or d.preamble or d.history)]
+    if len(silent) == len(documents):
+        return []
+    return [Claim(d.title, d.source.promulgated, d.source.effective, d.source.expired, d.source.name) for d in silent]
 
 
 def _texts_first(life: Life) -> Life:
@@ -108,7 +135,9 @@ def _texts_first(life: Life) -> Life:
     return replace(life, timeline=replace(life.timeline, documents=documents))
 
 
-def _add_statute(corpus: Corpus, name: str, life: Life, documents: Sequence[Document], kind: Class) -> None:
+def _add_statute(
+    corpus: Corpus, name: str, life: Life, documents: Sequence[Document], kind: Class, paired: Sequence[str]
+) -> None:
     title = _main_title(documents) if documents else display_title(life.title)
     spellings = dict.fromkeys(display_title(d.title) for d in documents)
     keys = {normalise_title(title)}
@@ -134,7 +163,7 @@ def _add_statute(corpus: Corpus, name: str, life: Life, documents: Sequence[Docu
             versions=versions,
             repealed_by=life.repealed_by,
             successors=life.successors,
-            document_numbers=_numbers(documents, versions),
+            document_numbers=tuple(dict.fromkeys([*_numbers(documents, versions), *paired])),
             parents=life.parents,
         )
     )
@@ -144,7 +173,10 @@ def _settled_version(version: Version, documents: Sequence[Document]) -> Version
     """Mark as not held what a source names without giving its text, and shorten where each text was read."""
     held = version.held and any(d.articles or d.preamble for d in documents)
     sources = tuple(dict.fromkeys(source.partition(":")[0] for source in version.sources))
-    return replace(version, held=held, articles=len(documents[0].articles) if held else 0, sources=sources)
+    number = next(iter(read_numbers(version.document_number or "")), version.document_number)
+    return replace(
+        version, held=held, articles=len(documents[0].articles) if held else 0, sources=sources, document_number=number
+    )
 
 
 def _text_record(version: Version, document: Document) -> TextRecord:
@@ -165,6 +197,34 @@ def _numbers(documents: Sequence[Document], versions: Sequence[Version]) -> tupl
     for version in versions[:1]:
         found.update(dict.fromkeys(read_numbers(version.document_number or "")))
     return tuple(found)
+
+
+_PAIRED = re.compile(r"《((?:[^《》]|《[^《》]*》)+)》\s*[（(]([^（）()《》]{2,40}?号)")
+
+
+def _paired_numbers(
+    documents: Sequence[Document], referring: Referring, groups: Mapping[str, Sequence[Document]]
+) -> dict[str, list[str]]:
+    """Read the numbers that acts give behind another's title:《道路交通事故处理程序规定》（公安部令第104号）.
+
+    A number given to two titles is left out, and so is one of an act that amends.
+    """
+    seen: dict[str, set[str]] = {}
+    for document in documents:
+        words = (w for article in document.articles for w in article_words(article))
+        for text in (*document.preamble, *words, *document.tail):
+            if "》" not in text or "号" not in text:
+                continue
+            for match in _PAIRED.finditer(text):
+                if not is_amendment(match[1]):
+                    for number in read_numbers(match[2]):
+                        seen.setdefault(number, set()).add(referring(match[1], document))
+    found: dict[str, list[str]] = {}
+    for number, names in seen.items():
+        name = next(iter(names))
+        if len(names) == 1 and name in groups:
+            found.setdefault(name, []).append(number)
+    return found
 
 
 def _class_of_reference(name: str, life: Life, referring: Referring, classes: dict[str, Class]) -> Class:
@@ -193,7 +253,7 @@ def _add_changes(corpus: Corpus, lives: dict[str, Life]) -> None:
             first = _first_text(following, life) if following else None
             if last is None or first is None or first[1] is last[1]:
                 continue
-            changes = [c for c in align(last[1], first[1]) if c.old is not None]
+            changes = align_into(last[1], first[1])
             corpus.changes.append(ChangeRecord(last[0].id, first[0].id, True, tuple(changes)))
 
 
@@ -231,7 +291,8 @@ def _level_days(statutes: Iterable[Statute]) -> dict[str, str]:
     return {level: day.isoformat() for level, day in sorted(days.items())}
 
 
-def _manifest(corpus: Corpus, report: BuildReport, current: dict[str, date]) -> Json:
+def _manifest(corpus: Corpus, report: BuildReport, current: dict[str, date], texts: int) -> Json:
+    """Return sources and counts; `texts` counts the different texts of all documents: sources may print one version with small differences."""
     held = [s for s in corpus.statutes if any(v.held for v in s.versions)]
     return {
         "sources": {
@@ -244,6 +305,7 @@ def _manifest(corpus: Corpus, report: BuildReport, current: dict[str, date]) -> 
             "known_by_reference": len(corpus.statutes) - len(held),
             "versions": sum(len(s.versions) for s in corpus.statutes),
             "held_versions": len(corpus.texts),
+            "held_texts": texts,
             "articles": sum(v.articles for s in corpus.statutes for v in s.versions),
             "comparisons": len(corpus.changes),
         },

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from basischeck.statute import shards
 from basischeck.statute.model import Statute
-from basischeck.statute.numbers import read_numbers
+from basischeck.statute.numbers import is_key, read_numbers
 from basischeck.statute.records import change_to_json, statute_to_json, text_to_json
 from basischeck.statute.titles import name_keys
 
@@ -42,7 +42,13 @@ def build_database(folder: Path, file: Path) -> None:
         connection.executemany("INSERT OR IGNORE INTO name VALUES (?, ?, ?, ?)", _names(statutes))
         connection.executemany(
             "INSERT OR IGNORE INTO number VALUES (?, ?)",
-            ((key, s.id) for s in statutes for number in s.document_numbers for key in read_numbers(number)),
+            (
+                (key, s.id)
+                for s in statutes
+                for number in s.document_numbers
+                for key in read_numbers(number)
+                if is_key(key)
+            ),
         )
         connection.executemany(
             "INSERT INTO text VALUES (?, ?, ?)",

@@ -18,13 +18,20 @@ from basischeck.statute.identity import fold_text
 from basischeck.statute.model import ArticleText, ItemText, ParagraphText
 
 _CLAUSES = re.compile(r"[，。；：！？,;:!?\n]")
+_NUMBER = re.compile(
+    r"^\s*(?:第[〇零一二三四五六七八九十百千0-9]+条(?:之[一二三四五六七八九十]+)?[\s\u3000]+)?"
+    r"(?:[（(]\s*[一二三四五六七八九十百0-9]{1,4}\s*[）)]|[0-9]{1,2}[.．、](?![0-9])|[㈠-㈩①-⑳])?"
+)
 WIDTH = 4
 """Characters of one clause's hash."""
 
 
 def clauses(text: str) -> list[str]:
-    """Split a text into its folded clauses, those of one character left out."""
-    return [clause for piece in _CLAUSES.split(text) if len(clause := fold_text(piece)) > 1]
+    """Split a text into its folded clauses, those of one character left out.
+
+    Numbers at the start of a clause（（一）, 2., 第三条　）are dropped: a quotation has them, the text of an item has not.
+    """
+    return [clause for piece in _CLAUSES.split(text) if len(clause := fold_text(_NUMBER.sub("", piece))) > 1]
 
 
 @lru_cache(maxsize=1 << 18)

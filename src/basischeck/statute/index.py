@@ -97,8 +97,18 @@ class Index:
         return matching.status(statute, day)
 
     def match_version(self, statute: Statute, mark: VersionMark) -> list[Version] | None:
-        """Return the versions that a bracket（2018年修正）may mean, None where the statute has none such."""
-        return matching.match_version(statute, mark)
+        """Return the versions that a bracket（2018年修正）may mean, None where the statute never had such a version.
+
+        All versions, where that cannot be told (see `matching.match_version`).
+        """
+        return matching.match_version(statute, mark, self.known_to(statute))
+
+    def known_to(self, statute: Statute) -> date | None:
+        """Return the day up to which the sources of a statute are current: what changed later is not in the index."""
+        sources = self.manifest.get("sources", {})
+        names = {name for version in statute.versions for name in version.sources}
+        days = [day for name in names if (day := sources.get(name, {}).get("current_to"))]
+        return date.fromisoformat(max(days)) if days else None
 
     # provisions
 

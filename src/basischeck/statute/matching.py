@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from basischeck.citation.model import VersionMark
 from basischeck.statute.model import ArticleChange, Status, Statute, Version
-from basischeck.statute.numbers import read_numbers
+from basischeck.statute.numbers import read_numbers, same_number
 
 
 def status(statute: Statute | None, day: date) -> Status:
@@ -31,31 +31,41 @@ def status(statute: Statute | None, day: date) -> Status:
 
 
 _NEAR = timedelta(days=60)
+_COMPLETE = ("宪法", "法律", "行政法规")
+"""Levels whose issue data name every amendment of the act, so that a version they do not name never was."""
 
 
-def match_version(statute: Statute, mark: VersionMark) -> list[Version] | None:
+def match_version(statute: Statute, mark: VersionMark, known_to: date | None = None) -> list[Version] | None:
     """Return the versions of a statute that a bracket may mean, None where it names one that the statute never had.
 
     The last full date and the last order of a bracket are those of the version it names; a year alone may mean any
-    version made or put into force in it. Dates of adoption and publication may differ by weeks.
+    version made or put into force in it. Dates of adoption and publication may differ by weeks. All versions are
+    returned where nothing can be told: the bracket names a day behind the sources (`known_to`), or an amendment of an act
+    whose issue data need not name all of them (部门规章, local acts).
     """
-    orders = {number for order in mark.orders for number in read_numbers(order)}
     versions = list(statute.versions)
-    if mark.dates:
-        last = date.fromisoformat(max(mark.dates))
-        same = [v for v in versions if _made_near(v, last)]
-        if same:
-            return same
-    if orders:
-        same = [v for v in versions if v.document_number and set(read_numbers(v.document_number)) & orders]
-        if same:
-            return same
-    year = mark.year or (date.fromisoformat(max(mark.dates)).year if mark.dates else None)
-    if year is None:
+    day = date.fromisoformat(max(mark.dates)) if mark.dates else None
+    found = [v for v in versions if day is not None and _made_near(v, day)] or _by_order(versions, mark)
+    year = mark.year or (day.year if day else None)
+    if not found and year is not None:
+        same = [v for v in versions if year in {d.year for d in (v.promulgated, v.effective) if d}]
+        found = [v for v in same if v.promulgated and v.promulgated.year == year] or same
+    if found:
+        return found
+    if year is None or statute.level not in _COMPLETE or not any(v.promulgated for v in versions):
         return versions or None
-    same = [v for v in versions if year in {d.year for d in (v.promulgated, v.effective) if d}]
-    exact = [v for v in same if v.promulgated and v.promulgated.year == year]
-    return exact or same or None
+    behind = known_to is not None and (day > known_to if day else year > known_to.year)
+    return versions if behind else None
+
+
+def _by_order(versions: Sequence[Version], mark: VersionMark) -> list[Version]:
+    orders = [number for order in mark.orders[-1:] for number in read_numbers(order)]
+    return [
+        v
+        for v in versions
+        if v.document_number
+        and any(same_number(own, order) for own in read_numbers(v.document_number) for order in orders)
+    ]
 
 
 def _made_near(version: Version, day: date) -> bool:

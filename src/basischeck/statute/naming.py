@@ -7,7 +7,7 @@ import re
 import sqlite3
 from collections.abc import Iterator
 
-from basischeck.statute.numbers import read_numbers
+from basischeck.statute.numbers import is_key, read_numbers
 from basischeck.statute.regions import PROVINCES, full_province, province_of
 from basischeck.statute.titles import normalise_title, ordinals
 
@@ -27,6 +27,7 @@ class Naming:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._keys: list[str] | None = None
+        self._pairs: set[str] = set()
 
     def find(self, title: str, region: str | None) -> str | None:
         """Return the id of the statute of that title, None where there is none or more than one."""
@@ -57,7 +58,7 @@ class Naming:
 
     def find_number(self, order: str) -> str | None:
         """Return the id of the one statute promulgated by an order, None where it is none's or several statutes'."""
-        for key in read_numbers(order):
+        for key in filter(is_key, read_numbers(order)):
             rows = self._connection.execute("SELECT statute FROM number WHERE key = ?", (key,)).fetchall()
             if len(rows) == 1:
                 return str(rows[0][0])
@@ -89,15 +90,32 @@ class Naming:
             self._keys = [
                 str(key) for (key,) in self._connection.execute("SELECT DISTINCT key FROM name WHERE rank < 2")
             ]
+            self._pairs = {key[n : n + 2] for key in self._keys for n in range(len(key) - 1)}
         for spelling in _spellings(title, region):
             key = normalise_title(spelling)
             if len(key) < 5:
                 continue
             near = process.extract(key, self._keys, scorer=fuzz.ratio, score_cutoff=SUGGEST_CUTOFF, limit=6)
-            fitting = [(k, score) for k, score, _ in near if _compatible(key, k)]
+            fitting = [(k, score) for k, score, _ in near if _compatible(key, k) and self._mistyped(key, k)]
             if fitting and (len(fitting) == 1 or fitting[0][1] > fitting[1][1]):
                 return self._title_of(fitting[0][0])
         return None
+
+    def _mistyped(self, key: str, other: str) -> bool:
+        """Whether `key` may be a mistyped `other`: where letters differ, they make no word that titles have.
+
+        兽药 for 农药 is another subject, not a slip: both are words of titles. 食吕 for 食品 is a slip.
+        """
+        from rapidfuzz.distance import Levenshtein
+
+        for edit in Levenshtein.opcodes(key, other):
+            if edit.tag != "replace":
+                continue
+            start, end = edit.src_start, edit.src_end
+            around = {key[n : n + 2] for n in range(max(start - 1, 0), min(end, len(key) - 1))}
+            if around <= self._pairs:
+                return False
+        return True
 
     def _title_of(self, key: str) -> str | None:
         row = self._connection.execute("SELECT title FROM name WHERE key = ? ORDER BY rank LIMIT 1", (key,)).fetchone()

@@ -9,22 +9,38 @@ import unicodedata
 from basischeck.statute.marks import to_int
 
 _N = r"[0-9〇零○一二三四五六七八九十百]+"
-_BODY = r"[一-鿿]{2,24}?"
+_BODY = r"[一-鿿、]{2,60}"
 _ORDERS = (
     # 国务院令第591号, 主席令第三十四号, 农业部令2016年第3号, 环境保护部令 第33号, 农业农村部令2022年第1号
     re.compile(
         rf"(?P<body>{_BODY})令\s*[（(\[〔]?\s*(?:(?P<year>(?:19|20)\d\d)\s*年?\s*[）)\]〕]?)?\s*第?\s*(?P<number>{_N})\s*号"
     ),
     # 国务院563号令, 省人民政府第252号令
-    re.compile(rf"(?P<body>{_BODY})(?:第\s*)?(?P<number>{_N})\s*号令"),
+    re.compile(rf"(?P<body>[一-鿿]{{2,24}}?)(?:第\s*)?(?P<number>{_N})\s*号令"),
     # 国发〔2000〕13号, 法释〔2022〕17号, 安监总财〔2018〕19号
     re.compile(
         r"(?P<body>[一-鿿]{1,10})\s*[〔\[(［【（]\s*(?P<year>(?:19|20)\d\d)\s*[〕\])］】）]\s*第?\s*(?P<number>\d+)\s*号"
     ),
 )
-_LEAD = re.compile(
-    r"^.*?(?:日|根据|经|以|和|及|，|、|（|\(|《|》|由|年第?|月|自)(?=中华人民共和国|国务院|主席|[一-鿿]{1,12}(?:部|局|署|委|会|政府|院|发|办|字|函|释)$)"
+_LEAD = re.compile(r"^(?:日|月|年|号|起|根据|依据|依照|按照|由|经|以|自|现|和|及|与|、|被|的|于|令|原)+")
+
+
+_CONTINUOUS = re.compile(
+    r"^(国务院(、中央军事委员会)?|公安部|卫生部|国家卫生和计划生育委员会|建设部|住房和城乡建设部|环境保护部|国家环境保护总局|生态环境部|"
+    r"国家工商行政管理(总)?局|国家市场监督管理总局|国家质量监督检验检疫总局|国家安全生产监督管理(总)?局|应急管理部|"
+    r"国家食品药品监督管理(总)?局|财政部|人力资源和社会保障部|劳动和社会保障部|民政部|水利部|国土资源部|自然资源部|文化部|文化和旅游部|"
+    r"[一-鿿]{2,8}(省|市|自治区)人民政府)令第"
 )
+
+
+def is_key(number: str) -> bool:
+    """Whether a canonical number can stand for one act: numbered with a year, or by an authority that counts on for ever.
+
+    主席令 begin anew with each president's term, 交通部令 with each year: such a number alone names nothing.
+    """
+    return bool(_CONTINUOUS.match(number) or re.search(r"〔\d{4}〕|令\d{4}年第", number)) and not number.startswith(
+        "主席令"
+    )
 
 
 def read_numbers(text: str) -> tuple[str, ...]:
@@ -46,8 +62,19 @@ def read_numbers(text: str) -> tuple[str, ...]:
 
 def _body(words: str) -> str:
     """Cut from the words before 令 what belongs to the sentence, and the words 中华人民共和国."""
-    words = words.removesuffix("第")
-    while match := _LEAD.match(words):
-        words = words[match.end() :]
-    words = re.sub(r"^.*[日月年](?=[一-鿿]{2})", "", words)
-    return words.removeprefix("中华人民共和国").removesuffix("命")
+    words = words.rpartition("中华人民共和国")[2] if words.find("中华人民共和国", 1) > 0 else words
+    words = _LEAD.sub("", words.removesuffix("第")).removeprefix("中华人民共和国").removesuffix("命")
+    return words.replace("国务院中央军事委员会", "国务院、中央军事委员会")
+
+
+def same_number(one: str, other: str) -> bool:
+    """Whether two canonical numbers are one, where an issuer may be shortened: 安监总局令第41号."""
+    if one == other:
+        return True
+    head, _, tail = one.partition("令")
+    head2, _, tail2 = other.partition("令")
+    if not tail or tail != tail2:
+        return False
+    short, long = sorted((head, head2), key=len)
+    letters = iter(long)
+    return len(short) >= 2 and all(letter in letters for letter in short)

@@ -5,6 +5,7 @@ corpus/statutes/<shard>.jsonl  one statute a line: titles, level, versions, rela
 corpus/texts/<shard>.jsonl     one held version a line: skeleton, annexes, faults
 corpus/prints/<shard>.txt      one held version a line: id, tab, fingerprint
 corpus/changes/<shard>.jsonl   one comparison a line: what became of each article
+    corpus/supplement.tsv          written by hand: order numbers that no source states, with where they are published
 """
 
 import hashlib
@@ -101,6 +102,15 @@ def _lines(folder: Path, name: str) -> Iterator[str]:
                 yield line.rstrip("\n")
 
 
+def read_supplement(folder: Path) -> dict[str, str]:
+    """Return order numbers by title from supplement.tsv (title, number, where it is published), empty where there is none."""
+    file = folder / "supplement.tsv"
+    if not file.is_file():
+        return {}
+    rows = (line.split("\t") for line in file.read_text(encoding="utf-8").splitlines() if line and line[0] != "#")
+    return {row[0]: row[1] for row in rows if len(row) > 1}
+
+
 def read_manifest(folder: Path) -> Json:
     """Return the manifest of an index; raises FileNotFoundError where the folder holds none."""
     manifest: Json = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
@@ -130,7 +140,7 @@ def read_changes(folder: Path) -> Iterator[ChangeRecord]:
 def digest(folder: Path) -> str:
     """Return a digest of all files of an index: what a derived database is keyed by."""
     total = hashlib.blake2b(str(FORMAT).encode(), digest_size=12)
-    for file in sorted(folder.glob("*/*.*")) + [folder / "manifest.json"]:
+    for file in [*sorted(folder.glob("*/*.*")), folder / "manifest.json"]:
         total.update(file.relative_to(folder).as_posix().encode())
         total.update(file.read_bytes())
     return total.hexdigest()

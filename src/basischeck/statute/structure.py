@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
+from basischeck.citation.numerals import render_numeral
 from basischeck.statute.marks import (
     ArticleMark,
     HeadingMark,
@@ -55,8 +56,10 @@ def read_structure(lines: Iterable[Line], title: str = "") -> Structure:
     """Read the body of a statute. Never raises; what is odd is in `faults`."""
     rows = [line for line in lines if line.text]
     reader = _Reader(_numbering(rows, title))
-    for row in rows:
-        reader.feed(row)
+    for row, following in zip(rows, [*rows[1:], None], strict=False):
+        reader.following = following
+        for piece in reader.split(row):
+            reader.feed(piece)
     return reader.finish()
 
 
@@ -129,7 +132,7 @@ class _Reader:
         self.article: _Article | None = None
         self.annex: tuple[str, list[str]] | None = None
         self.untitled: Heading | None = None
-        self.contents = False
+        self.following: Line | None = None
 
     def feed(self, row: Line) -> None:
         """Take the next line."""
@@ -140,9 +143,7 @@ class _Reader:
         if self._takes_heading(row) or self._takes_article(row):
             return
         if self.article is None:
-            if re.fullmatch(r"目\s*[录次]", text):
-                self.contents = True
-            else:
+            if not re.fullmatch(r"目\s*[录次]", text):
                 self.out.preamble.append(text)
             return
         label = annex_label(text)
@@ -156,6 +157,28 @@ class _Reader:
             self.out.headings.append(Heading(level, 0, "附则", self.path, len(self.out.articles)))
         else:
             self.article.lines.append(text)
+
+    def split(self, row: Line) -> list[Line]:
+        """Split a line that runs on into the next article（…除外。 第八条 …）: its number stands behind a stop or blank."""
+        if self.out.numbering != "条" or row.heading or "条" not in row.text[4:]:
+            return [row]
+        last, _ = self.last
+        own = article_mark(row.text)
+        following = (own.number if own and own.gap else last) + 1
+        at = row.text.find(f"第{render_numeral(following)}条 ", 1)
+        if at < 0 or row.text[at - 1] not in "。；） " or (own is None and not last):
+            return [row]
+        mark = article_mark(row.text[at:])
+        if mark is None or not mark.rest or refers(mark.rest, expected=True):
+            return [row]
+        return [Line(row.text[:at].strip()), *self._rest(Line(row.text[at:].strip()), following)]
+
+    def _rest(self, row: Line, number: int) -> list[Line]:
+        """Split the rest of a line that runs on, as if the article before that number had been read."""
+        before, self.last = self.last, (number - 1, 0)
+        pieces = self.split(row)
+        self.last = before
+        return pieces
 
     def _takes_heading(self, row: Line) -> bool:
         if self.untitled is not None and self._is_title(row):
@@ -181,12 +204,19 @@ class _Reader:
 
     def _section_mark(self, row: Line) -> HeadingMark | None:
         """Read 一、一般规定 as a chapter where the source marks it as a heading and 条 number the provisions."""
-        if not row.heading or self.out.numbering != "条":
+        if self.out.numbering != "条" or not (row.heading or self._before_article(row)):
             return None
         mark = item_mark(row.text)
         return (
             HeadingMark("chapter", mark.number, re.sub(r"\s+", "", mark.rest)) if mark and mark.style == "cn" else None
         )
+
+    def _before_article(self, row: Line) -> bool:
+        """Whether a short line without a stop stands just before the next article: a heading the source does not mark."""
+        if len(row.text) > 24 or row.text[-1] in "。；：，、" or self.following is None:
+            return False
+        mark = article_mark(self.following.text)
+        return mark is not None and mark.gap and mark.number == self.last[0] + 1
 
     def _is_title(self, row: Line) -> bool:
         text = row.text

@@ -1,0 +1,1 @@
+"""Statutes: reading, structure, identity, records, lookup."""
