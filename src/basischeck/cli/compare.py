@@ -2,17 +2,20 @@
 
 import sys
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import click
 
 from basischeck.catalog.model import ListFile
+from basischeck.cli.compare_modes import Task, about_levels, against_mandated, between_states, exit_code
 from basischeck.cli.config import Config, load_config
 from basischeck.cli.lists import read_lists
 from basischeck.cli.output import write_output
+from basischeck.cli.ruleset import chosen_rules
 from basischeck.compare.basis import BasisReader
 from basischeck.compare.compare import compare_lists
+from basischeck.rules import SEVERITIES
 
 
 @click.command(short_help="比较清单")
@@ -22,24 +25,69 @@ from basischeck.compare.compare import compare_lists
 @click.option("--format", "form", type=click.Choice(["text", "json", "xlsx"]), default="text", show_default=True, help="输出格式。")
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="写入文件而不是屏幕。")
 @click.option("-v", "--verbose", is_flag=True, help="列出全部事项，包括一致的。")
+@click.option("--mandated", multiple=True, metavar="目录文件", help="改为核查：这些目录（下放事项、许可清单）中的事项是否都在清单中；可重复。")
+@click.option("--over-time", is_flag=True, help="改为比较同一清单的前后两版：先给原来的，再给现在的。")
+@click.option("--from", "start", type=click.DateTime(["%Y-%m-%d"]), help="前一版的日期，与 --over-time 同用；默认现在之前一年。")
+@click.option("--to", "end", type=click.DateTime(["%Y-%m-%d"]), help="后一版的日期；默认核查日。")
+@click.option("--levels", is_flag=True, help="改为核查层级权限：同一职权几级都有的，有没有划分。")
+@click.option("--services", is_flag=True, help="改为核查“两张皮”：先给权责清单，再给政务服务事项清单。")
+@click.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), help="核查时达到此级别以状态码 1 退出；默认 error。")
 def compare(
-    paths: tuple[str, ...], as_of: datetime | None, config: Path | None, form: str, output: Path | None, verbose: bool
+    paths: tuple[str, ...],
+    as_of: datetime | None,
+    config: Path | None,
+    form: str,
+    output: Path | None,
+    verbose: bool,
+    mandated: tuple[str, ...],
+    over_time: bool,
+    start: datetime | None,
+    end: datetime | None,
+    levels: bool,
+    services: bool,
+    fail_on: str | None,
 ) -> None:
     """比较两份或者多份清单：哪些事项一致、相似、独有。
 
     \b
     basischeck compare 市清单.xlsx 县清单.xlsx
     basischeck compare 市.xlsx 县1.xlsx 县2.xlsx --format xlsx -o 比较.xlsx
+    basischeck compare 清单.xlsx --mandated 下放事项目录.xlsx
+    basischeck compare 去年.xlsx 今年.xlsx --over-time --from 2025-01-01 --to 2026-01-01
+    basischeck compare 权责清单.xlsx 政务服务事项.xlsx --services
 
     一致：名称、类型相同，依据是相同的条款。相似：同一职权，名称、类型、依据有不同（逐项说明怎样不同）。独有：只有一份清单有。
     """
-    if form == "xlsx" and output is None:
-        raise click.UsageError("--format xlsx 需要用 -o 指定写入的文件。")
+    if sum((bool(mandated), over_time, levels, services)) > 1:
+        raise click.UsageError("--mandated、--over-time、--levels、--services 只能用一个。")
+    special = bool(mandated) or over_time or levels or services
+    if form == "xlsx" and (output is None or special):
+        raise click.UsageError("--format xlsx 只用于比较清单，并需要用 -o 指定写入的文件。")
     settings = load_config(config)
     lists = read_lists(paths, settings)
-    if len(lists) < 2:
+    if len(lists) < 2 and not (mandated or levels):
         raise click.UsageError("比较需要两份或者多份清单。")
-    comparison = compare_lists(lists, basis_reader(lists, settings, as_of.date() if as_of else date.today()))
+    stated = end or as_of
+    day = stated.date() if stated else date.today()
+    reader = basis_reader(lists, settings, day)
+    if not special:
+        _peers(lists, reader, form, output, verbose=verbose)
+        return
+    task = Task(lists, reader, chosen_rules(settings, (), ()), form, output, _width(output), verbose)
+    if mandated:
+        findings = against_mandated(task, read_lists(mandated, settings))
+    elif over_time:
+        before = start.date() if start else day - timedelta(days=365)
+        if before >= day:
+            raise click.UsageError(f"--from {before} 应当早于 --to {day}。")
+        findings = between_states(task, before, day)
+    else:
+        findings = about_levels(task, services=services)
+    sys.exit(exit_code(findings, fail_on or settings.fail_on))
+
+
+def _peers(lists: list[ListFile], reader: BasisReader, form: str, output: Path | None, *, verbose: bool) -> None:
+    comparison = compare_lists(lists, reader)
     if form == "xlsx" and output is not None:
         from basischeck.compare.workbook import CellTooLongError, comparison_book
 

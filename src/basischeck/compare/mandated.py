@@ -31,6 +31,8 @@ SURE = 0.72
 _CODE = re.compile(r"[0-9A-Za-z-]{6,}")
 _CLAIMED = ("备注", "编码", "部门职责")
 _SHORT_NAME = 4
+_WIDEST = 3
+"""How many times as long as an entry's name the name of an item may be that holds it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,16 @@ def _holds(item: Entry, entry: Entry) -> bool:
     # 养老机构设立、变更审批 holds 养老机构设立审批: all its words, and a legally relevant one more.
     mine, other = dict(wanted.marks), dict(item.name.marks)
     wider = all(words <= other.get(group, frozenset()) for group, words in mine.items())
-    return len(wanted.core) >= _SHORT_NAME and wider and wanted.core in item.name.core and "、" in item.name.plain
+    if not wider or "、" not in item.name.plain or len(wanted.core) < _SHORT_NAME:
+        return False
+    near = bool(entry.articles & item.articles) or not entry.provisions
+    return near and len(item.name.core) <= _WIDEST * len(wanted.core) and _in_order(wanted.core, item.name.core)
+
+
+def _in_order(short: str, long: str) -> bool:
+    """Whether all characters of one stand in the other, in their order."""
+    rest = iter(long)
+    return all(char in rest for char in short)
 
 
 def _judged(entry: Entry, found: tuple[Match, bool] | None, source: str, items: Sequence[Entry]) -> MandatedEntry:

@@ -1,0 +1,80 @@
+"""What became of a list over time, as JSON and as text."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+import basischeck
+from basischeck.compare.as_json import item_json
+from basischeck.compare.over_time import ItemChange, State, changed_name
+from basischeck.compare.wrap import wrap
+
+STATES: tuple[State, ...] = ("新增", "取消", "修改", "未改")
+
+
+def summary(changes: Sequence[ItemChange]) -> dict[str, int]:
+    """Count the changes by state, and the verdicts."""
+    found: Counter[str] = Counter(change.state for change in changes)
+    found.update(change.verdict for change in changes if change.verdict)
+    return {state: found.pop(state, 0) for state in STATES[:3]} | dict(sorted((k, n) for k, n in found.items() if k != "未改"))
+
+
+def document(changes: Sequence[ItemChange], names: Sequence[str], start: date, end: date) -> dict[str, Any]:
+    """Return the changes as plain values."""
+    return {
+        "tool": {"name": "basischeck", "version": basischeck.__version__},
+        "lists": list(names),
+        "from": start.isoformat(),
+        "to": end.isoformat(),
+        "summary": summary(changes),
+        "changes": [_change(change) for change in changes],
+    }
+
+
+def to_json(document: dict[str, Any]) -> str:
+    """Return a document as JSON, indented."""
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _change(change: ItemChange) -> dict[str, Any]:
+    return {
+        "state": change.state,
+        "item": change.new and item_json(change.new),
+        "was": change.old and item_json(change.old),
+        "fields": [{"field": one.field, "old": one.old, "new": one.new, "how": one.how} for one in change.fields],
+        "laws": [
+            {"kind": one.kind, "told": one.told, "day": one.day.isoformat() if one.day else None} for one in change.laws
+        ],
+        "verdict": change.verdict or None,
+    }
+
+
+def to_text(changes: Sequence[ItemChange], names: Sequence[str], start: date, end: date, *, width: int = 80) -> str:
+    """Return the changes in lines of at most `width` cells, by state."""
+    lines = [*wrap(f"{names[0]}（{start.isoformat()}）", width, "原清单  ", " " * 8)]
+    lines += wrap(f"{names[1]}（{end.isoformat()}）", width, "现清单  ", " " * 8)
+    counts = summary(changes)
+    lines += ["", *wrap("，".join(f"{name} {number} 项" for name, number in counts.items()) + "。", width), ""]
+    for state in STATES:
+        found = [change for change in changes if change.state == state]
+        if not found:
+            continue
+        lines.append(f"{'没有改动而应当留意' if state == '未改' else state}（{len(found)} 项）")
+        for change in found:
+            lines.extend(_lines(change, width))
+        lines.append("")
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _lines(change: ItemChange, width: int) -> Iterator[str]:
+    item = change.item
+    where = f"{item.sheet} 第{item.row}行".strip()
+    yield from wrap(f"{changed_name(change)}（{item.category or '未写类型'}） {where}", width, "  ", "    ")
+    for one in change.fields:
+        yield from wrap(one.how, width, f"      {one.field}：", " " * 10)
+    for law in change.laws:
+        yield from wrap(law.told, width, "      法律：", " " * 10)
+    if change.verdict:
+        yield from wrap(change.verdict, width, "      结论：", " " * 10)

@@ -1,0 +1,73 @@
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from basischeck.cli.main import main
+from tests.unit.compare.lists import FOOD, SEED
+
+
+def _write(path: Path, *rows: tuple[str, ...]) -> str:
+    heads = ("事项名称", "权力类型", "设定依据", "部门", "行使层级")
+    path.write_text(json.dumps([dict(zip(heads, row, strict=False)) for row in rows], ensure_ascii=False), encoding="utf-8")
+    return str(path)
+
+
+@pytest.fixture
+def lists(tmp_path: Path) -> tuple[str, str]:
+    other = ("对无证从事食品生产行为的行政处罚", *FOOD[1:])
+    return _write(tmp_path / "市.json", FOOD, SEED), _write(tmp_path / "县.json", other, SEED)
+
+
+def _run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, list(arguments))
+
+
+def test_compare_gives_json_of_the_contract(lists: tuple[str, str]) -> None:
+    result = _run("compare", *lists, "--format", "json")
+    assert result.exit_code == 0
+    found = json.loads(result.stdout)
+    assert (len(found["identical"]), len(found["similar"])) == (1, 1)
+    assert found["unique"] == {"市": [], "县": []}
+
+
+def test_compare_of_one_list_is_refused(lists: tuple[str, str]) -> None:
+    result = _run("compare", lists[0])
+    assert result.exit_code == 2
+    assert "两份或者多份" in result.stderr
+
+
+def test_a_workbook_needs_a_file(lists: tuple[str, str]) -> None:
+    assert _run("compare", *lists, "--format", "xlsx").exit_code == 2
+
+
+def test_merge_writes_a_list_that_merges_to_itself(lists: tuple[str, str], tmp_path: Path) -> None:
+    first, second = str(tmp_path / "一.xlsx"), str(tmp_path / "二.xlsx")
+    assert _run("merge", *lists, "-o", first).exit_code == 0
+    assert _run("merge", first, "-o", second).exit_code == 0
+    assert Path(first).read_bytes() == Path(second).read_bytes()
+
+
+def test_merge_knows_two_file_types(lists: tuple[str, str], tmp_path: Path) -> None:
+    result = _run("merge", *lists, "-o", str(tmp_path / "目录.docx"))
+    assert result.exit_code == 2
+    assert ".xlsx" in result.stderr
+
+
+def test_a_missing_mandated_entry_fails(lists: tuple[str, str], tmp_path: Path) -> None:
+    catalogue = _write(tmp_path / "下放事项目录.json", ("养老机构设立审批", "行政许可", "《养老机构管理办法》第九条"))
+    result = _run("compare", lists[0], "--mandated", catalogue, "--format", "json")
+    assert result.exit_code == 1
+    assert [finding["rule"] for finding in json.loads(result.stdout)["findings"]] == ["BC801"]
+
+
+def test_two_states_are_compared(lists: tuple[str, str]) -> None:
+    result = _run("compare", *lists, "--over-time", "--from", "2024-01-01", "--to", "2025-01-01", "--format", "json")
+    found = json.loads(result.stdout)
+    assert found["summary"]["修改"] == 1
+    assert [one["field"] for one in found["changes"][0]["fields"]] == ["事项名称"]
+
+
+def test_one_job_at_a_time(lists: tuple[str, str]) -> None:
+    assert _run("compare", *lists, "--levels", "--services").exit_code == 2

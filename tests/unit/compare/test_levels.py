@@ -1,0 +1,37 @@
+from basischeck.compare import compare_lists
+from basischeck.compare.levels import LevelProblem, against_services, between_levels, within_list
+from tests.unit.compare.lists import FOOD, SEED, a_list, reader
+
+LICENCE = ("食品经营许可", "行政许可", "《食品安全法》第三十五条", "市市场监督管理局", "市级")
+
+
+def _words(problems: tuple[LevelProblem, ...]) -> list[str]:
+    return [one.problem for one in problems]
+
+
+def test_a_power_of_city_and_county_has_to_be_divided() -> None:
+    county = (*FOOD[:3], "望河县市场监督管理局", "县级")
+    found = between_levels(compare_lists([a_list(FOOD, file="市.json"), a_list(county, file="县.json")], reader()))
+    assert _words(found) == ["没有划分"]
+
+
+def test_a_power_that_says_how_it_is_divided_is_in_order() -> None:
+    county = (*FOOD[:3], "望河县市场监督管理局", "县级（货值十万元以下）")
+    found = between_levels(compare_lists([a_list(FOOD, file="市.json"), a_list(county, file="县.json")], reader()))
+    assert found == ()
+
+
+def test_one_power_at_two_levels_has_one_basis() -> None:
+    rows = (FOOD, SEED, (*FOOD[:2], "《食品安全法》第一百二十六条", FOOD[3], "县级"))
+    assert _words(within_list(a_list(*rows), reader())) == ["层级依据不一"]
+
+
+def test_a_service_item_under_another_name_is_two_skins() -> None:
+    service = ("食品经营许可证核发", *LICENCE[1:])
+    assert _words(against_services(a_list(LICENCE, FOOD), a_list(service), reader())) == ["两张皮"]
+
+
+def test_powers_on_application_and_service_items_have_each_other() -> None:
+    other = ("养老机构设立审批", "行政许可", "《养老机构管理办法》第九条", "市民政局", "市级")
+    found = against_services(a_list(LICENCE, FOOD), a_list(other), reader())
+    assert sorted(_words(found)) == ["没有服务事项", "没有权力事项"]
