@@ -12,8 +12,13 @@ from basischeck.facts.categories import standard_category
 from basischeck.facts.provision import Provisions
 from basischeck.facts.whole import is_articled, tail_of
 
-_ABSENT = re.compile(r"^[\s/／\\\-—－无暂空]*$")
-_REFERS = re.compile(r"^\s*(同上|同前|见上|同第?[0-9一二三四五六七八九十]+[项条]?|参见|详见)")
+_ABSENT = re.compile(
+    r"^[\s/／\\\-—–－。.]*(?:(?:暂?无|暂?没有|空|略|不涉及|未填|待定|待补充?|待完善|N/?A|none|null)(?:(?:相关|法定|法律|设定|实施)?依据)?)?[\s/／\\\-—–－。.]*$", re.I
+)
+# “同上”, 〃, 同第3项, 见序号5: with nothing else in the cell the words 第3项 are no provision.
+_REFERS = re.compile(
+    r"^\s*[（(]?(?:依据)?(?:[同见如][上前]|[〃″]|同左|同(?:第|序号|本表|以上|上述|前述)?\s*[0-9一二三四五六七八九十]+[项条行号款]?|参见|详见|[见与同](?:第|序号)\s*[0-9一二三四五六七八九十]+)"
+)
 _EXCERPT = 60
 
 
@@ -37,24 +42,36 @@ def read_bases(items: Sequence[Item], provisions: Provisions, names: NameSet | N
             if not basis.text.strip():
                 continue
             parsed = parse(basis.text, names)
+            refers = bool(_REFERS.match(parsed.text))
             where = place.of_basis(number, item, basis)
-            rows.cells.append(where | _cell(parsed))
+            rows.cells.append(where | _cell(parsed, refers))
             rows.forms.extend(where | _form(parsed, i) for i in range(len(parsed.diagnostics)))
             for citation in parsed.citations:
-                _add(rows, where | {"standard_category": category}, citation, provisions, parsed.text)
+                if citation.quoted:
+                    rows.quoted += 1
+                elif _is_unbound(citation, refers):
+                    rows.relative += 1
+                else:
+                    _add(rows, where | {"standard_category": category}, citation, provisions, parsed.text)
     return rows
 
 
-def _cell(parsed: ParsedText) -> dict[str, Any]:
+def _cell(parsed: ParsedText, refers: bool) -> dict[str, Any]:
     text = parsed.text
     return {
         "text": _excerpt(text),
         "length": len(text),
-        "citations": sum(not citation.quoted for citation in parsed.citations),
+        "citations": sum(not citation.quoted and not _is_unbound(citation, refers) for citation in parsed.citations),
         "standards": any(segment.kind == "standard" for segment in parsed.segments),
-        "refers": bool(_REFERS.match(text)),
+        "refers": refers,
         "absent": bool(_ABSENT.match(text)),
     }
+
+
+def _is_unbound(citation: Citation, refers: bool) -> bool:
+    """Whether a citation is of nothing: 前款、本法 with nothing before it to refer to, 第3项 in a cell that says 同第3项."""
+    names_none = citation.title is None and citation.antecedent is None
+    return names_none and (bool(citation.relative) or citation.self_reference or refers)
 
 
 def _form(parsed: ParsedText, number: int) -> dict[str, Any]:
@@ -71,13 +88,6 @@ def _form(parsed: ParsedText, number: int) -> dict[str, Any]:
 
 
 def _add(rows: BasisRows, where: dict[str, Any], citation: Citation, provisions: Provisions, text: str) -> None:
-    if citation.quoted:
-        rows.quoted += 1
-        return
-    if citation.title is None and citation.antecedent is None and (citation.relative or citation.self_reference):
-        # 前款、本法 outside a quotation and with nothing before it to refer to: the parser could not bind it.
-        rows.relative += 1
-        return
     tag = {"level_tag": citation.level_tag}
     quotation = (
         provisions.quotation(citation, text[slice(*citation.quote)]) if citation.quote and citation.locators else {}

@@ -49,8 +49,10 @@ _NO_SERVICE = frozenset(("行政处罚", "行政强制", "行政检查"))
 
 _ACT = re.compile(r"(?:的|等)?(?:行政)?(?:处罚|强制)(?:措施|执行)?$")
 # The kind was imposed before, or what it was imposed on is being hidden or used: the case, not the power.
-_CASE_BEFORE = re.compile(r"(?:被|已|经|曾|因|受到|受过|遭)[^，,；;。]{0,8}$")
+_CASE_BEFORE = re.compile(r"(?:被|已|(?<!已)经(?![营销办费理济纪])|曾|因|受到|受过|遭)[^，,；;。]{0,8}$")
 _HINDERED = re.compile(r"(?:拒不|拒绝|妨碍|阻碍|逃避|抗拒|违反|处理|转移|隐匿|动用|使用|销毁|损毁|擅自|私自)[^，,；;。]{0,6}$")
+_VERBS = ("吊销", "暂扣", "没收", "冻结", "限制")
+_AFTERWARDS = re.compile(r"[后仍未]|期间|再次|继续")
 _OBJECT_IS_WHO = re.compile(r"行为|人员|单位|企业|公司|期间|个人|之后|以后|当事人|[者后仍人未满]")
 
 
@@ -99,11 +101,24 @@ def states_kind(name: str, words: tuple[str, ...]) -> str | None:
     >>> states_kind("对吊销从业资格证的行政处罚", ("吊销",)), states_kind("对被吊销许可证的单位的处罚", ("吊销",))
     ('吊销', None)
     """
-    plain = _ACT.sub("", bare_name(name))
+    bare = bare_name(name)
+    plain = _ACT.sub("", bare)
     for found in _ending_with(words).finditer(plain):
         before = plain[: found.start()]
-        if not (_OBJECT_IS_WHO.search(found["object"]) or _CASE_BEFORE.search(before) or _HINDERED.search(before)):
+        # 对擅自…的吊销: what stands before 的 is the wrong, what stands behind it the power.
+        hindered = not before.endswith("的") and _HINDERED.search(before)
+        if not (_OBJECT_IS_WHO.search(found["object"]) or _CASE_BEFORE.search(before) or hindered):
             return found["kind"]
+    return _begins_with(plain, words) if bare == plain and not _AFTERWARDS.search(plain) else None
+
+
+def _begins_with(name: str, words: Sequence[str]) -> str | None:
+    """Return the first of `words` that a name begins with, or with its verb and ends with its noun（吊销…的营业执照）."""
+    for word in words:
+        verb, noun = word[:2], word[2:]
+        parted = verb in _VERBS and len(noun) > 1 and name.startswith(verb) and name.endswith(noun)
+        if parted or name.startswith(word):
+            return word
     return None
 
 

@@ -110,7 +110,7 @@ def _begins(last: _Entry, entry: _Entry, following: Number | None) -> bool:
         return True
     if number == (*before[:-1], before[-1] + 1):
         return False
-    if entry.section != last.section and number[-1] <= before[-1]:
+    if entry.section != last.section and (number[-1] < before[-1] or number[-1] == 1):
         return True
     # A second 1 begins anew where 2 follows it or nothing does; else it is a number given twice.
     return number[-1] == 1 and before[-1] > 1 and (following is None or following[-1] in (1, 2))

@@ -55,6 +55,22 @@ def test_a_kind_at_the_end_is_the_power(name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("对民宿经营者虚报材料的行政拘留处罚", "行政拘留"),
+        ("对擅自停业的行政拘留", "行政拘留"),
+        ("吊销伪造记录的某企业营业执照", "吊销营业执照"),
+        ("对某场所超范围经营没收违法所得的处罚", "没收违法所得"),
+        ("对使用不合格原料的没收违法所得", "没收违法所得"),
+        ("冻结涉嫌违法的账户", "冻结账户"),
+        ("冻结某经营者的存款、汇款", "冻结汇款"),
+    ],
+)
+def test_the_wrong_before_the_kind_and_the_object_inside_it_do_not_hide_the_power(name: str, kind: str) -> None:
+    assert states_kind(name, ("行政拘留", "吊销营业执照", "没收违法所得", "冻结账户", "冻结汇款")) == kind
+
+
+@pytest.mark.parametrize(
     "name",
     ["对被吊销许可证的单位的处罚", "对吊销许可证后仍从事经营活动的处罚", "吊销许可证未满三年重新申请的处罚", "对因违规被吊销证书而谎报遗失行为的处罚"],
 )
