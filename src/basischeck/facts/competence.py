@@ -125,9 +125,17 @@ def _judge(power: Power, rows: Sequence[dict[str, Any]], unread: bool, as_of: da
     known_from = _weakest([row.get("level_from") for row in rows])
     for row in rows:
         row |= {"item_may_found": whole, "item_level_from": known_from}
-        effective = row.get("effective")
-        if whole == FOR_A_TIME and row["may_found"] == FOR_A_TIME and effective is not None:
-            row["days_in_force"] = (as_of - effective).days
+        if whole == FOR_A_TIME and row["may_found"] == FOR_A_TIME:
+            row["days_in_force"] = _days_in_force(row, as_of)
+
+
+def _days_in_force(row: Mapping[str, Any], as_of: date) -> int | None:
+    """Return for how many days at least an act has been in force: outside the index by the year its bracket names."""
+    begins = row.get("effective")
+    if begins is None and row.get("version_year"):
+        # It may have come into force at the end of the year after the one that the bracket names.
+        begins = date(row["version_year"] + 1, 12, 31)
+    return max((as_of - begins).days, 0) if begins is not None else None
 
 
 def _judge_quotes(category: str | None, rows: Sequence[dict[str, Any]], quotes: Sequence[str]) -> None:
