@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import jsonschema
 import pytest
 from openpyxl import load_workbook
 from sarif.loader import load_sarif_file
@@ -16,6 +17,7 @@ from basischeck.catalog import read_list
 from basischeck.cli.check import run_check
 from basischeck.cli.formats import Report, write_reports
 from basischeck.report import CheckResult
+from basischeck.report.schemas import CheckReport, FindingRecord, schema_of
 from basischeck.rules import load_rules
 
 DAY = date(2026, 11, 22)
@@ -163,3 +165,12 @@ def test_filters_search_and_keyboard_work_without_a_server(outputs: dict[Path, t
     page.keyboard.press("Escape")
     assert shown() == len(result.findings)
     page.close()
+
+
+def test_the_json_reports_are_valid_against_their_schemas(outputs: dict[Path, tuple[CheckResult, Path]]) -> None:
+    for _, folder in outputs.values():
+        report = json.loads((folder / "report.json").read_text(encoding="utf-8"))
+        jsonschema.Draft202012Validator(schema_of(CheckReport)).validate(report)
+        line = jsonschema.Draft202012Validator(schema_of(FindingRecord))
+        for text in (folder / "report.jsonl").read_text(encoding="utf-8").splitlines():
+            line.validate(json.loads(text))
