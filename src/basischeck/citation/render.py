@@ -26,7 +26,7 @@ def _name(cited: Citation | str | None) -> str:
 def render_locator(locator: Locator) -> str:
     """Write a locator canonically, from the widest level to the narrowest."""
     written = [
-        f"第{render_numeral(number)}{unit}"
+        f"第{_number(number)}{unit}"
         for number, unit in (
             (locator.part, "编"),
             (locator.subpart, "分编"),
@@ -39,15 +39,20 @@ def render_locator(locator: Locator) -> str:
         written.append(locator.annex)
     if locator.article is not None:
         number, _, branch = locator.article.partition("-")
-        written.append(f"第{render_numeral(int(number))}条" + (f"之{render_numeral(int(branch))}" if branch else ""))
+        written.append(f"第{_number(int(number))}条" + (f"之{_number(int(branch))}" if branch else ""))
     if locator.paragraph is not None:
-        written.append(f"第{render_numeral(locator.paragraph)}款")
+        written.append(f"第{_number(locator.paragraph)}款")
     if locator.item is not None:
-        number_word = render_numeral(locator.item)
+        number_word = _number(locator.item)
         written.append(f"第{number_word}项" if locator.annex is not None else f"第（{number_word}）项")
     if locator.subitem is not None:
-        written.append(f"第{render_numeral(locator.subitem)}目")
+        written.append(f"第{_number(locator.subitem)}目")
     return "".join(written)
+
+
+def _number(number: int) -> str:
+    """Write a number as statutes do; one beyond any statute (BC108) stays in digits."""
+    return render_numeral(number) if number <= 9999 else str(number)
 
 
 def provision_id(title: str, locator: Locator | None = None) -> str:
