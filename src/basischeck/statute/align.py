@@ -5,7 +5,6 @@ texts is taken first, then the pairs that cross it, then what was split, merged,
 amending decision（将第十八条改为第十九条）is authoritative (立法法第六十四条: 修改后重新公布) and is never overridden.
 """
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -13,14 +12,13 @@ from typing import cast
 
 from rapidfuzz import fuzz, process
 
-from basischeck.statute.likeness import Grams, triples, weigh
+from basischeck.statute.chain import Pair, candidate_pairs, heaviest_chain
+from basischeck.statute.likeness import Grams, triples
 from basischeck.statute.model import ArticleChange, Change, Document
 from basischeck.statute.successor import align_into
 from basischeck.statute.titles import normalise_title
 from basischeck.statute.wording import article_words, clauses
 
-CHAIN_CUTOFF = 0.40
-"""Least likeness of a pair that order supports."""
 CROSS_CUTOFF = 0.62
 """Least likeness of a pair that order does not support: an article that moved."""
 PART_CUTOFF = 0.80
@@ -49,69 +47,10 @@ class Stated:
     part: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    """A candidate: indices of the two articles and their likeness, 0 to 1."""
-
-    old: int
-    new: int
-    score: float
-
-
 def article_order(number: str) -> tuple[int, int]:
     """Return the sort key of an article number: "133-1" stands after "133"."""
     main, _, suffix = number.partition("-")
     return int(main), int(suffix or 0)
-
-
-def _candidates(old: Sequence[str], new: Sequence[str], into: Grams, out_of: Grams) -> list[_Pair]:
-    """Return the pairs worth considering: each article's best counterparts from either side."""
-    wanted: dict[tuple[int, int], float] = defaultdict(float)
-    for i, words in enumerate(old):
-        for _, _, j in process.extract(words, new, scorer=fuzz.ratio, processor=None, limit=6, score_cutoff=40):
-            wanted[i, j] = max(wanted[i, j], 0.0)
-        for j, held in into.containing(words, 5):
-            wanted[i, j] = max(wanted[i, j], held)
-    for j, words in enumerate(new):
-        for _, _, i in process.extract(words, old, scorer=fuzz.ratio, processor=None, limit=4, score_cutoff=40):
-            wanted[i, j] = max(wanted[i, j], 0.0)
-        for i, held in out_of.containing(words, 3):
-            wanted[i, j] = max(wanted[i, j], held)
-    pairs = []
-    for (i, j), held in wanted.items():
-        ratio = fuzz.ratio(old[i], new[j]) / 100
-        score = max(ratio, weigh(ratio, held))
-        if score >= CHAIN_CUTOFF:
-            pairs.append(_Pair(i, j, score))
-    return pairs
-
-
-def heaviest_chain(pairs: Iterable[_Pair]) -> list[_Pair]:
-    """Return the pairs that rise in both texts and have the greatest sum of likeness above the cutoff."""
-    ordered = sorted(pairs, key=lambda p: (p.old, -p.new))
-    columns = sorted({p.new for p in ordered})
-    best: list[tuple[float, int]] = [(0.0, -1)] * (len(columns) + 1)  # Fenwick tree of prefix maxima
-    previous: list[int] = []
-    sums: list[float] = []
-    for k, pair in enumerate(ordered):
-        column = bisect_left(columns, pair.new)
-        at, top = column, (0.0, -1)
-        while at > 0:
-            top = max(top, best[at])
-            at -= at & -at
-        total = top[0] + (pair.score - CHAIN_CUTOFF + 0.02) ** 1.5
-        sums.append(total)
-        previous.append(top[1])
-        at = column + 1
-        while at < len(best):
-            best[at] = max(best[at], (total, k))
-            at += at & -at
-    chain: list[_Pair] = []
-    k = max(range(len(sums)), key=sums.__getitem__, default=-1)
-    while k >= 0:
-        chain.append(ordered[k])
-        k = previous[k]
-    return chain[::-1]
 
 
 class Alignment:
@@ -167,8 +106,8 @@ class Alignment:
 
     def take_chain(self) -> None:
         """Pair articles by wording and order, then those that moved across it."""
-        pairs = self._free(_candidates(self.old_words, self.new_words, self.into, Grams(self.old_words)))
-        anchors = [_Pair(i, j, 2.0) for i, j in self.pair_of_old.items()]
+        pairs = self._free(candidate_pairs(self.old_words, self.new_words, self.into, Grams(self.old_words)))
+        anchors = [Pair(i, j, 2.0) for i, j in self.pair_of_old.items()]
         chain = heaviest_chain([*pairs, *anchors])
         for pair in chain:
             if pair.old not in self.pair_of_old and pair.new not in self.pair_of_new:
@@ -178,7 +117,7 @@ class Alignment:
             if pair.score >= CROSS_CUTOFF and pair.old not in self.pair_of_old and pair.new not in self.pair_of_new:
                 self.join(pair.old, pair.new)
 
-    def _free(self, pairs: Iterable[_Pair]) -> list[_Pair]:
+    def _free(self, pairs: Iterable[Pair]) -> list[Pair]:
         """Return the pairs that contradict no statement of the decision."""
         whole = {s.old for s in self.stated if s.new and not s.part}
         # Where the decision names only some 款 or 项 of an article, the rest of it may have gone elsewhere.
@@ -191,7 +130,7 @@ class Alignment:
             and p.new not in self.fresh | self.pair_of_new.keys() | merged_news
         ]
 
-    def _improve(self, pairs: Sequence[_Pair]) -> None:
+    def _improve(self, pairs: Sequence[Pair]) -> None:
         """Undo weak pairs of the chain that keep a far better crossing pair from both its articles."""
         for pair in sorted(pairs, key=lambda p: -p.score):
             if pair.score < CROSS_CUTOFF + 0.15:

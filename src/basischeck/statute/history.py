@@ -211,7 +211,7 @@ def read_acts(lines: Iterable[str]) -> tuple[Act, ...]:
                     # An amendment given by its year alone（2022年，国务院令第752号…自2022年5月1日起施行）.
                     acts.append(Act(start.day, "修改", (start.day,), False, effective=start.day, basis="题注所载施行日期"))
                 break
-    return tuple(acts)
+    return tuple(sorted(acts, key=lambda a: a.promulgated))
 
 
 _COUNT = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {"两": 2}

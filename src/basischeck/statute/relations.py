@@ -69,8 +69,12 @@ def is_statute_title(title: str) -> bool:
     return bool(_STATUTE_END.search(title)) and not re.search(r"(?:证|证书|许可证|执照|合同|协议|表|书|单|票)$", title)
 
 
+_ALIAS = re.compile(r"[（(](?:以下|下)?(?:统|合|简)称[^（）()]*[)）]|(?<=[，,])以下(?:统|合|简)称[^（）()，,]*")
+
+
 def _sentences(text: str) -> Iterator[str]:
-    """Yield the sentences of `text`; a full stop inside 《》 or brackets ends none."""
+    """Yield the sentences of `text` without the aliases they set; a full stop inside 《》 or brackets ends none."""
+    text = _ALIAS.sub("", text)
     depth, start = 0, 0
     for i, c in enumerate(text):
         if c in "《（(":
