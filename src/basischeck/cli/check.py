@@ -11,6 +11,7 @@ import click
 from basischeck.catalog.model import ListFile
 from basischeck.citation import NameSet
 from basischeck.cli.config import load_config
+from basischeck.cli.errors import InputError
 from basischeck.cli.formats import FORMATS, check_targets, parse_formats, write_reports
 from basischeck.cli.lists import read_lists
 from basischeck.cli.output import write_output
@@ -71,7 +72,7 @@ def check(
     有误或文件无法读取为 2。
     """
     if write_known and baseline is None:
-        raise click.UsageError("--write-baseline 需要用 --baseline 指定写入的文件。")
+        raise InputError("--write-baseline 需要用 --baseline 指定写入的文件。")
     reports = parse_formats(forms, output)
     settings = load_config(config)
     rules = chosen_rules(settings, select, ignore, profile)
@@ -101,7 +102,7 @@ def _open_index() -> Index:
     try:
         return open_index()
     except IndexFileError as error:
-        raise click.ClickException(str(error)) from None
+        raise InputError(str(error)) from None
 
 
 def run_check(

@@ -4,9 +4,9 @@ import tomllib
 from pathlib import Path
 from typing import Literal
 
-import click
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from basischeck.cli.errors import InputError
 from basischeck.rules import Profile, Waiver
 
 FILE_NAME = "basischeck.toml"
@@ -36,7 +36,7 @@ class Config(BaseModel):
 def load_config(path: Path | None) -> Config:
     """Read `path`, or `basischeck.toml` in the working folder, or return the defaults.
 
-    Raises click.UsageError (exit 2) with every fault of the file in Chinese.
+    Raises InputError (exit 2) with every fault of the file in Chinese.
     """
     if path is None:
         path = Path(FILE_NAME)
@@ -45,16 +45,16 @@ def load_config(path: Path | None) -> Config:
     try:
         raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
-        raise click.UsageError(f"找不到配置文件 {path}。") from None
+        raise InputError(f"找不到配置文件 {path}。") from None
     except (OSError, UnicodeDecodeError) as error:
-        raise click.UsageError(f"无法读取配置文件 {path}：{error}。请检查文件权限，并以 UTF-8 编码保存。") from None
+        raise InputError(f"无法读取配置文件 {path}：{error}。请检查文件权限，并以 UTF-8 编码保存。") from None
     except tomllib.TOMLDecodeError as error:
-        raise click.UsageError(f"配置文件 {path} 不是有效的 TOML：{error}。") from None
+        raise InputError(f"配置文件 {path} 不是有效的 TOML：{error}。") from None
     try:
         config = Config.model_validate(raw)
     except ValidationError as error:
         faults = [f"  {'.'.join(map(str, fault['loc']))}：{_say(fault['type'])}" for fault in error.errors()]
-        raise click.UsageError(f"配置文件 {path} 有误：\n" + "\n".join(faults)) from None
+        raise InputError(f"配置文件 {path} 有误：\n" + "\n".join(faults)) from None
     return config.model_copy(update={"rules": [path.parent / rule for rule in config.rules]})
 
 

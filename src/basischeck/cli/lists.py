@@ -4,11 +4,10 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-import click
-
 from basischeck.catalog import ListError, read_bytes, read_list
 from basischeck.catalog.model import ListFile
 from basischeck.cli.config import Config
+from basischeck.cli.errors import InputError
 from basischeck.cli.formats import MARKED
 
 SUFFIXES = (".xlsx", ".xls", ".ods", ".csv", ".json", ".jsonl")
@@ -17,7 +16,7 @@ SUFFIXES = (".xlsx", ".xls", ".ods", ".csv", ".json", ".jsonl")
 def read_lists(paths: Sequence[str], settings: Config) -> list[ListFile]:
     """Read every list named by `paths`; folders stand for the lists inside them, "-" for standard input.
 
-    Raises click.UsageError (exit 2) that names every file that could not be read.
+    Raises InputError (exit 2) that names every file that could not be read.
     """
     lists: list[ListFile] = []
     faults: list[str] = []
@@ -30,7 +29,7 @@ def read_lists(paths: Sequence[str], settings: Config) -> list[ListFile]:
         except ListError as error:
             faults.append(str(error))
     if faults:
-        raise click.UsageError("\n".join(faults))
+        raise InputError("\n".join(faults))
     return lists
 
 

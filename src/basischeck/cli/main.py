@@ -4,11 +4,14 @@
 """
 
 import importlib
+import os
 import sys
+from difflib import get_close_matches
 
 import click
 
 import basischeck
+from basischeck.cli.errors import InputError
 
 # name → (module, attribute, one line for --help); the help line is here so that --help imports nothing.
 _COMMANDS = {
@@ -36,6 +39,30 @@ class LazyGroup(click.Group):
         module, attribute, _ = _COMMANDS[cmd_name]
         command: click.Command = getattr(importlib.import_module(module), attribute)
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command; a mistyped one gets the nearest name."""
+        if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
+            near = get_close_matches(args[0], _COMMANDS, 1, cutoff=0.5)
+            hint = f"，是否指 {near[0]}？" if near else f"（可用：{'、'.join(_COMMANDS)}）"
+            raise InputError(f"没有命令 {args[0]}{hint}")
+        return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; what nobody foresaw ends as one message, not as a traceback."""
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise
+        except Exception as error:
+            if os.environ.get("BASISCHECK_DEBUG"):
+                raise
+            raise InputError(
+                f"程序内部错误（{type(error).__name__}：{error}）。请把清单和命令反馈给开发者；"
+                "设置环境变量 BASISCHECK_DEBUG=1 再运行一次可以看到详情。"
+            ) from error
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands with their help lines, without importing any."""

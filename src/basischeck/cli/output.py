@@ -6,11 +6,13 @@ from pathlib import Path
 
 import click
 
+from basischeck.cli.errors import InputError
+
 
 def write_output(text: str, target: Path | None) -> None:
     """Write `text` to `target`, atomically, or to standard output where it is None.
 
-    Raises click.UsageError (exit 2) where the file cannot be written.
+    Raises InputError (exit 2) where the file cannot be written.
     """
     if target is None:
         click.echo(text, nl=False)
@@ -26,4 +28,4 @@ def write_output(text: str, target: Path | None) -> None:
             Path(name).unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise click.UsageError(f"无法写入 {target}：{error.strerror}。请检查文件夹是否存在、是否有写入权限。") from None
+        raise InputError(f"无法写入 {target}：{error.strerror}。请检查文件夹是否存在、是否有写入权限。") from None

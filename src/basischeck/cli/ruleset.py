@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-import click
-
 from basischeck.cli.config import Config
+from basischeck.cli.errors import InputError
 from basischeck.rules import Profile, Rule, RuleError, in_profile, load_rules, select_rules
 from basischeck.rules.load import shipped_files
 from basischeck.rules.select import UnknownRuleError
@@ -13,12 +12,12 @@ from basischeck.rules.select import UnknownRuleError
 def all_rules(settings: Config) -> list[Rule]:
     """Return the shipped rules and those that the configuration names.
 
-    Raises click.UsageError (exit 2) with every fault of every rule file.
+    Raises InputError (exit 2) with every fault of every rule file.
     """
     try:
         return load_rules([*shipped_files(), *settings.rules])
     except RuleError as error:
-        raise click.UsageError("规则有误：\n" + "\n".join(f"  {fault}" for fault in error.faults)) from None
+        raise InputError("规则有误：\n" + "\n".join(f"  {fault}" for fault in error.faults)) from None
 
 
 def chosen_rules(
@@ -26,7 +25,7 @@ def chosen_rules(
 ) -> list[Rule]:
     """Return the rules to run: `select`, `ignore` and `profile` as given on the command line, then the configuration.
 
-    Raises click.UsageError (exit 2) for rules that cannot be loaded and for ids that match nothing.
+    Raises InputError (exit 2) for rules that cannot be loaded and for ids that match nothing.
     """
     rules = all_rules(settings)
     off = [rule for rule, severity in settings.severity.items() if severity == "off"]
@@ -35,7 +34,7 @@ def chosen_rules(
         wanted = _ids(select) or settings.select
         chosen = select_rules(rules, wanted, [*_ids(ignore), *settings.ignore, *off])
     except UnknownRuleError as error:
-        raise click.UsageError(str(error)) from None
+        raise InputError(str(error)) from None
     chosen = in_profile(chosen, profile or settings.profile, wanted)
     changed = {rule: severity for rule, severity in settings.severity.items() if severity != "off"}
     return [rule.model_copy(update={"severity": changed[rule.id]}) if rule.id in changed else rule for rule in chosen]

@@ -50,3 +50,20 @@ def test_facts_names_every_column_with_its_type() -> None:
     tables = json.loads(output("facts", "--format", "json"))
     assert set(tables) == set(TABLES)
     assert all(column["doc"] and column["type"] for table in tables.values() for column in table["columns"])
+
+
+def test_a_mistyped_command_gets_the_nearest_one() -> None:
+    result = CliRunner().invoke(main, ["chekc"])
+    assert result.exit_code == 2
+    assert "是否指 check" in result.output
+
+
+def test_an_error_nobody_foresaw_is_one_message(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> None:
+        raise RuntimeError("某处")
+
+    monkeypatch.setattr("basischeck.cli.rule.load_rules", fail)
+    result = CliRunner().invoke(main, ["rule", "list"])
+    assert result.exit_code == 2
+    assert "程序内部错误（RuntimeError：某处）" in result.output
+    assert "Traceback" not in result.output
