@@ -97,9 +97,18 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class ParsedText:
-    """All that was read in one text. Citations and diagnostics are in order of their spans."""
+    """All that was read in one text. Citations and diagnostics are in order of their spans.
+
+    `pieces` are the segments as plain tuples (kind, start, end): thousands of readings are kept, and plain tuples cost the
+    collector of garbage nothing.
+    """
 
     text: str
     citations: tuple[Citation, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
-    segments: tuple[Segment, ...] = ()
+    pieces: tuple[tuple[str, int, int], ...] = ()
+
+    @property
+    def segments(self) -> tuple[Segment, ...]:
+        """The stretches of the text by what they were read as: in order, without overlap, covering every code point."""
+        return tuple(Segment(kind, (start, end)) for kind, start, end in self.pieces)

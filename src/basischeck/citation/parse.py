@@ -1,7 +1,5 @@
 """A text to its citations: the one entry to the parser."""
 
-from functools import lru_cache
-
 from basischeck.citation.binding import Reader
 from basischeck.citation.grammar import read_units
 from basischeck.citation.model import ParsedText
@@ -10,17 +8,59 @@ from basischeck.citation.segments import segment
 from basischeck.citation.unread import unread
 
 
-@lru_cache(maxsize=4096)
+class _Cache:
+    """What has been read, up to a weight in objects, then all forgotten.
+
+    Not an lru_cache: one of a few thousand entries can hold millions of objects if texts are long and odd, and every full
+    collection of garbage would stop the program to look at them all.
+    """
+
+    HEAVIEST = 80_000
+
+    def __init__(self) -> None:
+        self._read: dict[tuple[str, NameSet | None], ParsedText] = {}
+        self._weight = 0
+
+    def get(self, text: str, names: NameSet | None) -> ParsedText | None:
+        return self._read.get((text, names))
+
+    def put(self, names: NameSet | None, parsed: ParsedText) -> None:
+        self._weight += 3 + 4 * len(parsed.citations) + len(parsed.pieces) // 4
+        if self._weight > self.HEAVIEST:
+            self.clear()
+        self._read[parsed.text, names] = parsed
+
+    def clear(self) -> None:
+        self._read.clear()
+        self._weight = 0
+
+
+_cache = _Cache()
+
+
 def parse(text: str, names: NameSet | None = None) -> ParsedText:
     """Read every citation in a text, with the diagnostics of its form. Pure, cached by text, never raises.
 
     `names` are the titles and aliases by which statutes without 《》 are recognised; without them only a name that plainly
     begins behind a preposition or a comma is given. Spans are half-open ranges of code points of `text`.
     """
+    known = _cache.get(text, names)
+    if known is None:
+        known = _read(text, names)
+        _cache.put(names, known)
+    return known
+
+
+def forget() -> None:
+    """Empty the cache: for measuring, and for long-running processes that are done with a list."""
+    _cache.clear()
+
+
+def _read(text: str, names: NameSet | None) -> ParsedText:
     units = read_units(text)
     reader = Reader(text, names)
     reader.read(units)
     citations = tuple(sorted((draft.finish() for draft in reader.drafts), key=lambda citation: citation.span))
-    segments = segment(text, units, reader.drafts)
-    diagnostics = sorted((*reader.diagnostics, *unread(text, segments)), key=lambda found: found.span)
-    return ParsedText(text, citations, tuple(diagnostics), segments)
+    pieces = segment(text, units, reader.drafts)
+    diagnostics = sorted((*reader.diagnostics, *unread(text, pieces)), key=lambda found: found.span)
+    return ParsedText(text, citations, tuple(diagnostics), pieces)

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from basischeck.citation.draft import Draft
 from basischeck.citation.driver import Lexeme
 from basischeck.citation.grammar import Unit
-from basischeck.citation.model import Segment, Span
 
 _KIND = {
     **dict.fromkeys(("TITLE", "ANGLE_TITLE", "BARE_TITLE", "BROKEN_TITLE", "STRAY_CLOSE", "SELF", "THAT"), "title"),
@@ -22,9 +21,10 @@ _KIND = {
 }
 _CONNECTIVE = re.compile(r"(?:[\s、，,。；;：:.\-—和与及或的]|以及|或者|规定|依照|依据|根据|按照|违反|参照|参考)+")
 Piece = tuple[str, int, int]
+"""Kind, start, end."""
 
 
-def segment(text: str, units: Sequence[Unit], drafts: Iterable[Draft]) -> tuple[Segment, ...]:
+def segment(text: str, units: Sequence[Unit], drafts: Iterable[Draft]) -> tuple[Piece, ...]:
     """Cut a text into segments that cover it: quotes and titles whole, the rest by what the grammar read."""
     overlays: list[Piece] = []
     for draft in drafts:
@@ -82,26 +82,21 @@ def _overlay(pieces: Iterable[Piece], overlays: Iterator[Piece]) -> Iterator[Pie
             yield kind, start, end
 
 
-def _merge(text: str, pieces: Iterable[Piece]) -> Iterator[Segment]:
+def _merge(text: str, pieces: Iterable[Piece]) -> Iterator[Piece]:
     """Join neighbours of one kind and tell connectives from text."""
-    last: Piece | None = None
-    for piece in pieces:
-        if last is not None and last[0] == piece[0] and last[0] != "quote":
-            last = (last[0], last[1], piece[2])
+    kind, start, end = "", 0, 0
+    for next_kind, left, right in pieces:
+        if next_kind == kind != "quote":
+            end = right
             continue
-        if last is not None:
-            yield _named(text, last)
-        last = piece
-    if last is not None:
-        yield _named(text, last)
+        if start < end:
+            yield _named(text, kind, start, end)
+        kind, start, end = next_kind, left, right
+    if start < end:
+        yield _named(text, kind, start, end)
 
 
-def _named(text: str, piece: Piece) -> Segment:
-    kind, start, end = piece
+def _named(text: str, kind: str, start: int, end: int) -> Piece:
     if kind == "text" and _CONNECTIVE.fullmatch(text, start, end):
         kind = "connective"
-    return Segment(kind, _span(start, end))
-
-
-def _span(start: int, end: int) -> Span:
-    return start, end
+    return kind, start, end

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from basischeck.citation.diagnostics import diagnostic
-from basischeck.citation.model import Diagnostic, Segment
+from basischeck.citation.model import Diagnostic
 
 # 第（一项, 第1.条, 第十)款. What is known to be none stays out: 第三方, 第一项目, 第五条例.
 _LOOKS_LIKE = re.compile(
@@ -13,9 +13,9 @@ _LOOKS_LIKE = re.compile(
 )
 
 
-def unread(text: str, segments: Iterable[Segment]) -> Iterator[Diagnostic]:
-    """Report each run in plain text that has the looks of a locator."""
-    for segment in segments:
-        if segment.kind == "text":
-            for found in _LOOKS_LIKE.finditer(text, *segment.span):
+def unread(text: str, pieces: Iterable[tuple[str, int, int]]) -> Iterator[Diagnostic]:
+    """Report each run in plain text that has the looks of a locator; pieces are (kind, start, end)."""
+    for kind, start, end in pieces:
+        if kind == "text":
+            for found in _LOOKS_LIKE.finditer(text, start, end):
                 yield diagnostic("BC113", found.span())
