@@ -88,3 +88,7 @@ def _utf8_output() -> None:
 
 
 _utf8_output()
+
+
+if __name__ == "__main__":
+    main()
