@@ -238,6 +238,8 @@ def _class_of_reference(name: str, life: Life, referring: Referring, classes: di
         return Class("法律", None, None)
     if speaker.level == "司法解释" and title.startswith("最高人民"):
         return Class("司法解释", None, None)
+    if speaker.level == "法律" and re.search(r"(暂行|实施)条例$", title):
+        return Class("行政法规", None, None)
     same = title.endswith("条例") and speaker.level in ("行政法规", "地方性法规")
     return Class(speaker.level if same else None, None, region)
 

@@ -1,6 +1,6 @@
 """Fingerprints: hashes of the clauses of each provision, enough to tell which provision and version a quote is from.
 
-A clause is what stands between two of ，。；：！？ after folding width, blanks, quotes and dashes (see `identity.fold_text`).
+A clause is what stands between two of ，。；：！？ after folding width, blanks, quotes and dashes (see `folding.fold_text`).
 Each clause gives 24 bits of BLAKE2b, written as 4 characters of base64url. For one clause against a version of 300
 clauses the odds of a chance hit are 300 / 2^24 = 1.8e-5; two clauses in a row make 1e-12. Clauses of one character are
 left out. The encoding of one version joins the hashes of a provision without separator, 款 by "/", 项 by ",", 目 by ".",
@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from basischeck.statute.identity import fold_text
+from basischeck.statute.folding import fold_text
 from basischeck.statute.model import ArticleText, ItemText, ParagraphText
 
 _CLAUSES = re.compile(r"[，。；：！？,;:!?\n]")

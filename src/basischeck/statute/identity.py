@@ -5,22 +5,14 @@ Similarity never decides: a title that is only like another is another statute.
 
 import hashlib
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from rapidfuzz import fuzz
 
+from basischeck.statute.folding import fold_text
 from basischeck.statute.model import ArticleText, Document
 from basischeck.statute.titles import is_amendment, normalise_title
-
-_IGNORED = re.compile(r"[\W_]")
-_FOLDED = str.maketrans({"○": "〇", "零": "〇", "帐": "账"})
-
-
-def fold_text(text: str) -> str:
-    """Fold what two prints of one text differ in: width, blanks, punctuation, 〇 and 零."""
-    return _IGNORED.sub("", unicodedata.normalize("NFKC", text)).translate(_FOLDED)
 
 
 def article_words(article: ArticleText) -> Iterator[str]:

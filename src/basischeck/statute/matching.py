@@ -23,11 +23,13 @@ def status(statute: Statute | None, day: date) -> Status:
     begins = [begun for v in statute.versions if (begun := v.effective or v.promulgated)]
     if begins and min(begins) > day:
         return "尚未生效"
-    if ends and any(end is None for end in ends):
+    if any(end is not None for end in ends):
+        return "有效"  # its end is still to come, and it was there to be ended
+    if ends:
         return "已废止"
     if statute.versions and all(v.ended is not None and v.ended <= day for v in statute.versions):
         return "已废止"
-    return "已废止" if ends and not begins else "有效"
+    return "有效"
 
 
 _NEAR = timedelta(days=60)

@@ -52,7 +52,8 @@ def display_title(title: str) -> str:
     """Return a title as it is shown: without version bracket and document number, inner marks as 〈〉 are《》."""
     text = _NUMBER_PREFIX.sub("", strip_version(title))
     text = re.sub(r"(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])", "", text)
-    return text.translate({ord("<"): "〈", ord(">"): "〉", ord("＜"): "〈", ord("＞"): "〉"})
+    text = text.translate({ord("<"): "〈", ord(">"): "〉", ord("＜"): "〈", ord("＞"): "〉"})
+    return text if "《" in text else text.translate({ord("〈"): "《", ord("〉"): "》"})
 
 
 def without_trial(title: str) -> str | None:
