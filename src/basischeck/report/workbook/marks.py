@@ -29,13 +29,14 @@ def mark_cells(book: Book, findings: Sequence[Finding]) -> dict[tuple[str, str],
         if not book.is_table(part):
             continue
         cells = Cells(book.package.tree(part))
-        comments = Comments(book.package, part, cells, number)
+        texts: dict[str, str] = {}
         for where, group in sorted(_by_cell(book, sheet, cells, findings).items(), key=lambda pair: place_of(pair[0])):
             worst = min(group, key=lambda finding: SEVERITIES.index(finding.severity)).severity
             style = cells.style(where)
             before[sheet, where] = book.styles.fill_of(style)
             cells.set_style(where, book.styles.with_fill(style, solid(COLOURS[worst])))
-            comments.add(where, comment_text(group))
+            texts[where] = comment_text(group)
+        Comments(book.package, part, cells, number).add(texts)
     return before
 
 
