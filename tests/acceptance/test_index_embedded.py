@@ -1,6 +1,7 @@
 """The embedded index against what is known of real statutes: dates, repeals, provisions."""
 
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -99,7 +100,7 @@ def test_the_index_is_as_large_as_its_sources_allow(index: Index) -> None:
 def test_versions_do_not_overlap(index: Index) -> None:
     for statute in index.statutes():
         dated = [v for v in statute.versions if v.effective]
-        for before, after in zip(dated, dated[1:], strict=False):
+        for before, after in pairwise(dated):
             assert before.ended is not None, statute.title
             assert before.ended <= after.effective, statute.title  # type: ignore[operator]
 

@@ -12,12 +12,13 @@ from basischeck.statute import shards
 from basischeck.statute.model import Statute
 from basischeck.statute.numbers import is_key, read_numbers
 from basischeck.statute.records import change_to_json, statute_to_json, text_to_json
+from basischeck.statute.regions import names_place
 from basischeck.statute.titles import name_keys
 
 _SCHEMA = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE statute (id TEXT PRIMARY KEY, title TEXT, level TEXT, region TEXT, record TEXT) WITHOUT ROWID;
-CREATE TABLE name (key TEXT, rank INTEGER, statute TEXT, title TEXT, PRIMARY KEY (key, rank, statute)) WITHOUT ROWID;
+CREATE TABLE name (key TEXT, rank INTEGER, statute TEXT, title TEXT, place TEXT, PRIMARY KEY (key, rank, statute)) WITHOUT ROWID;
 CREATE TABLE number (key TEXT, statute TEXT, PRIMARY KEY (key, statute)) WITHOUT ROWID;
 CREATE TABLE text (version TEXT PRIMARY KEY, record TEXT, prints TEXT);
 CREATE TABLE change (old TEXT, new TEXT, successor INTEGER, record TEXT, PRIMARY KEY (old, new)) WITHOUT ROWID;
@@ -39,7 +40,7 @@ def build_database(folder: Path, file: Path) -> None:
             "INSERT INTO statute VALUES (?, ?, ?, ?, ?)",
             ((s.id, s.title, s.level, s.region, _dump(statute_to_json(s))) for s in statutes),
         )
-        connection.executemany("INSERT OR IGNORE INTO name VALUES (?, ?, ?, ?)", _names(statutes))
+        connection.executemany("INSERT OR IGNORE INTO name VALUES (?, ?, ?, ?, ?)", _names(statutes))
         connection.executemany(
             "INSERT OR IGNORE INTO number VALUES (?, ?)",
             (
@@ -71,7 +72,19 @@ def _dump(record: object) -> str:
     return json.dumps(record, ensure_ascii=False, separators=(",", ":"))
 
 
-def _names(statutes: Iterable[Statute]) -> Iterable[tuple[str, int, str, str]]:
+def _names(statutes: Iterable[Statute]) -> Iterable[tuple[str, int, str, str, str | None]]:
     for statute in statutes:
         for key, rank, title in name_keys(statute):
-            yield key, rank, statute.id, title
+            yield key, rank, statute.id, title, _bound_to(statute, key)
+
+
+def _bound_to(statute: Statute, key: str) -> str | None:
+    """Return the province without which a title does not mean this statute: local acts known by a name without place.
+
+    A local act of which a text is held bears its full title（开封古城保护条例）; one known only because another act of its
+    place repeals it may be named without its place.
+    """
+    if statute.region is None or names_place(key, statute.region):
+        return None
+    held = any(version.held for version in statute.versions)
+    return None if held and not key.startswith("关于") else statute.region

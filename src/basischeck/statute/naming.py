@@ -14,7 +14,7 @@ from basischeck.statute.titles import normalise_title, ordinals
 SUGGEST_CUTOFF = 88.0
 """Least likeness (0 to 100, rapidfuzz ratio of normalised titles) of a suggestion."""
 
-_HERE = re.compile(r"^(?:本|我|全)?(自治区|省|市)(?=实施|《|〈|贯彻|[^委]{2})")
+_HERE = re.compile(r"^(?:本|我|全)?(?:(自治区)|(省|市)(?=实施|贯彻|[《〈<]|人民))")
 _LEAD = re.compile(
     r"^(?P<issuer>(?:中华人民共和国)?(?:国务院|全国人民代表大会常务委员会|全国人民代表大会|全国人大常委会|全国人大|中共中央|"
     r"[一-鿿]{2,16}?(?:部|委员会|总局|总署|局|署|人民政府|省政府|市政府|银行|院)))[、和]?(?=《)"
@@ -43,14 +43,9 @@ class Naming:
         if len(key) < 2:
             return None
         rows = self._connection.execute(
-            "SELECT n.rank, n.statute, s.region FROM name n JOIN statute s ON s.id = n.statute WHERE n.key = ? ORDER BY n.rank",
-            (key,),
+            "SELECT rank, statute, place FROM name WHERE key = ? ORDER BY rank", (key,)
         ).fetchall()
-        fitting = [
-            (rank, name)
-            for rank, name, place in rows
-            if place is None or named == place or region == place or _own_place(key, place)
-        ]
+        fitting = [(rank, name) for rank, name, place in rows if place is None or place in (named, region)]
         if not fitting:
             return None
         best = [name for rank, name in fitting if rank == fitting[0][0]]
@@ -130,20 +125,13 @@ def _spellings(title: str, region: str | None) -> Iterator[str]:
     if lead:
         yield title[lead.end() :]
     here = _HERE.match(title)
-    if here and region in PROVINCES and region.endswith(here[1]):
+    if here and region in PROVINCES and region.endswith(here[1] or here[2]):
         yield region + title[here.end() :]
     if region in PROVINCES and re.match(r"^(实施|贯彻)[《〈<]?", title):
         yield region + title
     short = province_of(title)
     if short and not title.startswith(short):
         yield short + title[len(PROVINCES[short][0]) :].removeprefix(short[len(PROVINCES[short][0]) :])
-
-
-def _own_place(key: str, region: str) -> bool:
-    """Whether a local title names a place of its own (a city, a county), so that it needs no region from the list."""
-    return bool(re.match(r"^[一-鿿]{2,12}?(市|自治州|自治县|县|区|盟|旗)", key)) or key.startswith(
-        PROVINCES.get(region, (region,))[0]
-    )
 
 
 def _compatible(title: str, other: str) -> bool:

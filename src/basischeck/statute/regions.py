@@ -3,6 +3,8 @@
 Cities are learned from the documents themselves: 开封市 stands in 河南省 because its acts say who approved them.
 """
 
+import re
+
 PROVINCES: dict[str, tuple[str, str]] = {
     "北京市": ("北京", "11"),
     "天津市": ("天津", "12"),
@@ -40,6 +42,7 @@ PROVINCES: dict[str, tuple[str, str]] = {
     "澳门特别行政区": ("澳门", "82"),
 }
 
+_PLACE = re.compile(r"^[一-鿿]{2,12}?(市|自治州|自治县|县|区|盟|旗)")
 _BY_NAME = {short: full for full, (short, _) in PROVINCES.items()} | {full: full for full in PROVINCES}
 
 
@@ -54,6 +57,12 @@ def province_of(text: str) -> str | None:
 def full_province(name: str) -> str | None:
     """Return the full name of a province given in full or in short, None where `name` is none."""
     return _BY_NAME.get(name)
+
+
+def names_place(title: str, province: str) -> bool:
+    """Whether a title begins with the name of the province, or of a city or county."""
+    short = PROVINCES.get(province, (province, ""))[0]
+    return title.startswith(short) or bool(_PLACE.match(title))
 
 
 def code_of(province: str | None) -> str | None:
