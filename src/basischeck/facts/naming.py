@@ -50,9 +50,12 @@ _NO_SERVICE = frozenset(("行政处罚", "行政强制", "行政检查"))
 _ACT = re.compile(r"(?:的|等)?(?:行政)?(?:处罚|强制)(?:措施|执行)?$")
 # The kind was imposed before, or what it was imposed on is being hidden or used: the case, not the power.
 _CASE_BEFORE = re.compile(r"(?:被|已|(?<!已)经(?![营销办费理济纪])|曾|因|受到|受过|遭)[^，,；;。]{0,8}$")
-_HINDERED = re.compile(r"(?:拒不|拒绝|妨碍|阻碍|逃避|抗拒|违反|处理|转移|隐匿|动用|使用|销毁|损毁|擅自|私自)[^，,；;。]{0,6}$")
+_HINDERED = re.compile(
+    r"(?:拒不|拒绝|妨碍|阻碍|逃避|抗拒|违反|处理|转移|隐匿|动用|使用|销毁|损毁|变卖|拆除|启封|撕毁|擅自|私自)"
+    r"(?:执行|履行|接受|配合|服从|停止|交出|交还|有关|关于|[已被经、或者和]){0,4}$"
+)
 _VERBS = ("吊销", "暂扣", "没收", "冻结", "限制")
-_AFTERWARDS = re.compile(r"[后仍未]|期间|再次|继续")
+_AFTERWARDS = re.compile(r"[后仍]|期间|未满|再次|继续")
 _OBJECT_IS_WHO = re.compile(r"行为|人员|单位|企业|公司|期间|个人|之后|以后|当事人|[者后仍人未满]")
 
 

@@ -17,6 +17,7 @@ _NUMBER = re.compile(
     r"第?[一二三四五六七八九十百零〇\d]+(?:[条款项章节编页]|部分|号项)|附件|附表|附录|目录|序号|"
     r"[（(][一二三四五六七八九十百\d]+[)）]|[一二三四五六七八九十百\d]+[、.．]|\d{1,3}(?=[\u4e00-\u9fff])"
 )
+_ENTRY = re.compile(r"[（(]?[一二三四五六七八九十百\d]+[)）、.．]")
 _WORDS = re.compile(r"[\u4e00-\u9fff]{8,}")
 _WINDOW = 80
 
@@ -30,7 +31,9 @@ def tail_of(text: str, end: int) -> Tail:
     stop = _END.search(rest)
     tail = rest[: stop.start()] if stop else rest
     gap = _BETWEEN.match(tail)
-    if _NUMBER.match(tail, gap.end() if gap else 0):
+    number = _NUMBER.match(tail, gap.end() if gap else 0)
+    # A number right before the next title counts the entries of the cell（2.《…》）, not the provisions of this act.
+    if number and not (stop and _ENTRY.fullmatch(number[0]) and not tail[number.end() :].strip()):
         return "编号"
     return "文字" if _WORDS.search(tail) else "无"
 

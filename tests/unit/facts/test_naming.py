@@ -64,6 +64,9 @@ def test_a_kind_at_the_end_is_the_power(name: str) -> None:
         ("对使用不合格原料的没收违法所得", "没收违法所得"),
         ("冻结涉嫌违法的账户", "冻结账户"),
         ("冻结某经营者的存款、汇款", "冻结汇款"),
+        ("对某场所擅自停业没收违法所得的处罚", "没收违法所得"),
+        ("对某经营者拒不改正安全隐患吊销营业执照的处罚", "吊销营业执照"),
+        ("吊销未按规定备案的某企业营业执照", "吊销营业执照"),
     ],
 )
 def test_the_wrong_before_the_kind_and_the_object_inside_it_do_not_hide_the_power(name: str, kind: str) -> None:
@@ -72,7 +75,8 @@ def test_the_wrong_before_the_kind_and_the_object_inside_it_do_not_hide_the_powe
 
 @pytest.mark.parametrize(
     "name",
-    ["对被吊销许可证的单位的处罚", "对吊销许可证后仍从事经营活动的处罚", "吊销许可证未满三年重新申请的处罚", "对因违规被吊销证书而谎报遗失行为的处罚"],
+    ["对被吊销许可证的单位的处罚", "对吊销许可证后仍从事经营活动的处罚", "吊销许可证未满三年重新申请的处罚", "对因违规被吊销证书而谎报遗失行为的处罚", "对拒不执行吊销决定的处罚",
+     "对擅自动用吊销证书的处罚"],
 )
 def test_a_kind_that_only_describes_the_case_is_not(name: str) -> None:
     assert states_kind(name, ("吊销",)) is None
