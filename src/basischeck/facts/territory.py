@@ -14,6 +14,7 @@ from typing import Any
 from ruamel.yaml import YAML
 
 from basischeck.data import data_dir
+from basischeck.statute.regions import full_province
 
 _MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
 _TITLE = re.compile(r"《\s*([^《》]{4,60})")
@@ -76,6 +77,11 @@ def _longest(text: str) -> tuple[str, Place] | None:
     return None
 
 
+def home_of(region: str) -> Place | None:
+    """Return the place of a list's region, which may be given in short（新疆、克拉玛依）."""
+    return place_of(region) or place_of(full_province(region) or "") or place_of(f"{region}市")
+
+
 @lru_cache(maxsize=65536)
 def territory(
     title: str | None, level: str | None, region: str | None, held_region: str | None, issuer: str | None = None
@@ -88,7 +94,7 @@ def territory(
     """
     if not title or not region or level not in _LOCAL_LEVELS:
         return None
-    home, place = place_of(region), place_of(title) or place_of(issuer or "")
+    home, place = home_of(region), place_of(title) or place_of(issuer or "")
     if home is None or place is None or (held_region and held_region != place.province):
         return None
     if place.province != home.province:
@@ -100,7 +106,7 @@ def territory(
 
 def list_province(region: str | None) -> str | None:
     """Return the province that a list's region lies in, the region itself where that is not known."""
-    place = place_of(region or "")
+    place = home_of(region or "")
     return place.province if place is not None else region
 
 
@@ -116,7 +122,7 @@ def region_of(stated: str, texts: Iterable[str]) -> str | None:
     one_province = count >= _SHARE_THAT_TELLS * counts.total()
     if not stated:
         return usual if count >= _TITLES_THAT_TELL and one_province else None
-    home = place_of(stated)
+    home = home_of(stated)
     if home is None and count >= _TITLES_THAT_TELL and one_province:
         return usual
     if home is not None and home.province not in counts and count >= _TITLES_AGAINST_THE_STATED and one_province:
