@@ -4,7 +4,11 @@ import io
 import zipfile
 from collections.abc import Sequence
 
+import xlsxwriter
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
@@ -196,3 +200,52 @@ def test_text_tables_become_a_new_workbook_with_their_cells_marked() -> None:
 def test_the_same_list_and_findings_make_the_same_file() -> None:
     data = workbook()
     assert annotated(data) == annotated(data)
+
+
+def test_charts_buttons_text_boxes_and_lists_of_choices_stay() -> None:
+    stream = io.BytesIO()
+    book = xlsxwriter.Workbook(stream, {"in_memory": True})
+    sheet = book.add_worksheet(SHEET)
+    for number, row in enumerate((HEADER, ("1", "某事项许可", "行政许可", "《某法》第九十九条", "某局", ""))):
+        sheet.write_row(number, 0, row)
+    sheet.insert_button("H2", {"caption": "按钮"})
+    sheet.insert_textbox("H6", "文本框")
+    chart = book.add_chart({"type": "bar"})
+    chart.add_series({"values": f"='{SHEET}'!$A$2:$A$2"})
+    sheet.insert_chart("H10", chart)
+    sheet.data_validation("C2:C9", {"validate": "list", "source": ["行政许可", "行政处罚"]})
+    line = book.add_chart({"type": "line"})
+    line.add_series({"values": f"='{SHEET}'!$A$2:$A$2"})
+    book.add_chartsheet("图").set_chart(line)
+    book.close()
+    before = stream.getvalue()
+    after = annotated(before, [finding(cell="D2", row=2)])
+    old, new = (zipfile.ZipFile(io.BytesIO(data)) for data in (before, after))
+    kept = [name for name in old.namelist() if "/charts/" in name or ("/drawings/" in name and name.endswith(".xml"))]
+    assert kept
+    assert all(old.read(name) == new.read(name) for name in kept)
+    (drawing,) = [new.read(name).decode() for name in new.namelist() if name.endswith(".vml")]
+    assert 'ObjectType="Button"' in drawing
+    assert 'ObjectType="Note"' in drawing
+    assert opened(after)[SHEET].data_validations.dataValidation[0].formula1 == '"行政许可,行政处罚"'
+
+
+TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=("Cs",)), max_size=40)
+
+
+@given(st.lists(TEXTS, min_size=1, max_size=3), TEXTS, TEXTS)
+@settings(max_examples=25)
+def test_标注后清单不变(names: list[str], message: str, proposal: str) -> None:
+    rows = [(str(n), ILLEGAL_CHARACTERS_RE.sub("", f"事项{name}"), "行政许可", "《某法》第九条", "某局", "") for n, name in enumerate(names, start=1)]
+    book = Workbook()
+    table = book.active
+    table.title = SHEET
+    for number, row in enumerate((HEADER, *rows), start=1):
+        for column, text in enumerate(row, start=1):
+            cell = table.cell(number, column, text)
+            cell.data_type = "s"
+    data = saved(book)
+    before = read_bytes(data, FILE)
+    marked = annotated(data, [finding(cell="D2", row=2, message=message, fix=proposal, name=names[0])])
+    assert read_bytes(marked, FILE).items == before.items
+    assert read_bytes(annotated(marked, []), FILE).items == before.items
