@@ -250,8 +250,9 @@ def _decisions(
 ) -> list[str]:
     """Say what the lists do not agree on, which wording was taken and for which reason."""
     told = []
+    fields = [{one.field for one in differences(chosen.entry, part.entry)} for part in parts]
     for field, word in FIELD_WORDS.items():
-        other = [p for p in parts if any(one.field == field for one in differences(chosen.entry, p.entry))]
+        other = [part for part, differing in zip(parts, fields, strict=True) if field in differing]
         if other:
             lists = "、".join(dict.fromkeys(shown[p.entry.list] for p in other))
             told.append(f"{word}不一致（{lists}）")
