@@ -21,6 +21,8 @@ from basischeck.statute.wording import article_words, clauses
 
 CROSS_CUTOFF = 0.62
 """Least likeness of a pair that order does not support: an article that moved."""
+PLACE_CUTOFF = 0.22
+"""Least likeness of the one article left over on either side of a gap."""
 PART_CUTOFF = 0.80
 """Least likeness of a clause to its counterpart in another article, when splits and mergers are looked for."""
 PART_LENGTH = 18
@@ -31,6 +33,10 @@ PART_SHARE = 0.30
 
 SWALLOWED = 0.42
 """Least share of an article's words, not there before, that another article must hold to have taken it in."""
+
+
+SWALLOWED_BESIDE = 0.16
+"""The same where the article before or behind it went there, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,18 +159,38 @@ class Alignment:
         for i in range(len(self.old)):
             if i in self.pair_of_old or i in self.gone or any(k == i for k, _ in self.more) or len(self.old_words[i]) < 24:
                 continue
-            own = triples(self.old_words[i])
+            beside = {self.pair_of_old.get(i - 1), self.pair_of_old.get(i + 1)}
             for j, held in self.into.containing(self.old_words[i], 4):
-                if held < SWALLOWED or j in self.fresh:
-                    break
-                kept = self.pair_of_new.get(j)
-                before = triples(self.old_words[kept]) if kept is not None else set()
-                if self.into.share((own & triples(self.new_words[j])) - before, own) >= SWALLOWED:
-                    if kept is None and j not in {n for _, n in self.more}:
+                least = SWALLOWED_BESIDE if j in beside else SWALLOWED
+                if held < least or j in self.fresh:
+                    continue
+                if self._newly_held(i, j) >= least:
+                    if j not in self.pair_of_new and j not in {n for _, n in self.more}:
                         self.join(i, j)
                     else:
                         self.more[i, j] = "merged"
                     break
+
+    def _newly_held(self, i: int, j: int) -> float:
+        """Return the share of old article `i` that new article `j` holds and its own counterpart did not have."""
+        own, kept = triples(self.old_words[i]), self.pair_of_new.get(j)
+        before = triples(self.old_words[kept]) if kept is not None else set()
+        return self.into.share((own & triples(self.new_words[j])) - before, own)
+
+    def take_places(self) -> None:
+        """Pair the one article left over on either side of a gap: what stands in its place is its new wording."""
+        ends = (len(self.old) - 1, len(self.new) - 1)
+        merged_olds, merged_news = {i for i, _ in self.more}, {j for _, j in self.more}
+        for i in range(len(self.old)):
+            before = self.pair_of_old.get(i - 1, -1 if i == 0 else None)
+            if before is None or i in self.pair_of_old or i in self.gone | merged_olds:
+                continue
+            j = before + 1
+            closes = self.pair_of_old.get(i + 1) == j + 1 or (i, j) == ends
+            if not closes or j > ends[1] or j in self.pair_of_new or j in self.fresh | merged_news:
+                continue
+            if (i, j) == ends or self.likeness(i, j) >= PLACE_CUTOFF:
+                self.join(i, j)
 
     def take_parts(self) -> None:
         """Find clauses that went to another article than their own article's counterpart: splits and mergers."""
@@ -271,4 +297,5 @@ def align_versions(old: Document, new: Document, stated: Sequence[Stated] = ()) 
     alignment.take_chain()
     alignment.take_swallowed()
     alignment.take_parts()
+    alignment.take_places()
     return alignment.rows()
