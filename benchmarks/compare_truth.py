@@ -1,6 +1,6 @@
 """How well lists are compared and merged, against the truth of generated families.
 
-    python benchmarks/compare_truth.py [ITEMS]
+python benchmarks/compare_truth.py [ITEMS]
 """
 
 import sys

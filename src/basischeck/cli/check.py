@@ -19,7 +19,7 @@ from basischeck.cli.ruleset import chosen_rules
 from basischeck.cli.suppress import checked_waivers, load_baseline
 from basischeck.facts import build_facts, frame
 from basischeck.report import CheckResult
-from basischeck.rules import PROFILES, SEVERITIES, Profile, Rule, Waiver, evaluate
+from basischeck.rules import PROFILES, SEVERITIES, Finding, Profile, Rule, Waiver, evaluate
 from basischeck.rules.baseline import new_findings, write_baseline
 from basischeck.rules.evaluate import evaluate_table
 from basischeck.rules.waiver import apply_waivers, waiver_rows
@@ -81,7 +81,9 @@ def check(
     lists = read_lists(paths, settings)
     check_targets(reports, [read.file for read in lists])
     day = as_of.date() if as_of else date.today()
-    result = run_check(lists, rules, day, settings.region, waivers=() if strict else settings.waivers)
+    mandated = read_lists([str(path) for path in settings.mandated], settings)
+    waivers = () if strict else settings.waivers
+    result = run_check(lists, rules, day, settings.region, waivers=waivers, mandated=mandated)
     if write_known and baseline is not None:
         write_output(write_baseline(result.findings), baseline)
         click.echo(f"已把 {len(result.findings)} 处问题写入基线 {baseline}。")
@@ -106,12 +108,26 @@ def _open_index() -> Index:
 
 
 def run_check(
-    lists: Sequence[ListFile], rules: Sequence[Rule], day: date, region: str | None, *, waivers: Sequence[Waiver] = ()
+    lists: Sequence[ListFile],
+    rules: Sequence[Rule],
+    day: date,
+    region: str | None,
+    *,
+    waivers: Sequence[Waiver] = (),
+    mandated: Sequence[ListFile] = (),
 ) -> CheckResult:
-    """Hold `lists` against the index on `day`; findings that `waivers` cover are counted, not listed."""
+    """Hold `lists` against the index on `day`, and together against the `mandated` lists.
+
+    Findings that `waivers` cover are counted, not listed.
+    """
     index = _open_index()
     facts = build_facts(lists, index, day, region=region, names=NameSet(index.names()))
-    waived = apply_waivers(evaluate(rules, facts), waivers, day)
+    found = evaluate(rules, facts)
+    scopes = {*facts.tables, "waiver"}
+    if mandated:
+        scopes.add("mandated")
+        found += _uncovered(lists, mandated, rules, index, day, region)
+    waived = apply_waivers(found, waivers, day)
     rows = waiver_rows(waivers, waived.matched, "basischeck.toml", day)
     about_waivers = evaluate_table(rules, "waiver", frame("waiver", rows))
     return CheckResult(
@@ -120,9 +136,25 @@ def run_check(
         facts=facts,
         findings=(*waived.findings, *about_waivers),
         corpus=_account(index.info()),
-        rules_run=tuple(rule.id for rule in rules),
+        rules_run=tuple(rule.id for rule in rules if rule.scope in scopes),
         waived=waived.waived,
     )
+
+
+def _uncovered(
+    lists: Sequence[ListFile],
+    mandated: Sequence[ListFile],
+    rules: Sequence[Rule],
+    index: Index,
+    day: date,
+    region: str | None,
+) -> list[Finding]:
+    from basischeck.compare.basis import BasisReader
+    from basischeck.compare.findings import of_mandated
+    from basischeck.compare.mandated import check_mandated
+
+    place = region or next((read.region for read in lists if read.region), None)
+    return of_mandated(check_mandated(lists, mandated, BasisReader(index, day, place)), rules)
 
 
 def _account(info: dict[str, Any]) -> dict[str, Any]:

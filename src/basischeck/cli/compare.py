@@ -10,6 +10,7 @@ import click
 from basischeck.catalog.model import ListFile
 from basischeck.cli.compare_modes import Task, about_levels, against_mandated, between_states, exit_code
 from basischeck.cli.config import Config, load_config
+from basischeck.cli.errors import InputError
 from basischeck.cli.lists import read_lists
 from basischeck.cli.output import write_output
 from basischeck.cli.ruleset import chosen_rules
@@ -59,14 +60,14 @@ def compare(
     一致：名称、类型相同，依据是相同的条款。相似：同一职权，名称、类型、依据有不同（逐项说明怎样不同）。独有：只有一份清单有。
     """
     if sum((bool(mandated), over_time, levels, services)) > 1:
-        raise click.UsageError("--mandated、--over-time、--levels、--services 只能用一个。")
+        raise InputError("--mandated、--over-time、--levels、--services 只能用一个。")
     special = bool(mandated) or over_time or levels or services
     if form == "xlsx" and (output is None or special):
-        raise click.UsageError("--format xlsx 只用于比较清单，并需要用 -o 指定写入的文件。")
+        raise InputError("--format xlsx 只用于比较清单，并需要用 -o 指定写入的文件。")
     settings = load_config(config)
     lists = read_lists(paths, settings)
     if len(lists) < 2 and not (mandated or levels):
-        raise click.UsageError("比较需要两份或者多份清单。")
+        raise InputError("比较需要两份或者多份清单。")
     stated = end or as_of
     day = stated.date() if stated else date.today()
     reader = basis_reader(lists, settings, day)
@@ -79,7 +80,7 @@ def compare(
     elif over_time:
         before = start.date() if start else day - timedelta(days=365)
         if before >= day:
-            raise click.UsageError(f"--from {before} 应当早于 --to {day}。")
+            raise InputError(f"--from {before} 应当早于 --to {day}。")
         findings = between_states(task, before, day)
     else:
         findings = about_levels(task, services=services)
@@ -94,7 +95,7 @@ def _peers(lists: list[ListFile], reader: BasisReader, form: str, output: Path |
         try:
             write_bytes(comparison_book(comparison), output)
         except CellTooLongError as error:
-            raise click.UsageError(str(error)) from None
+            raise InputError(str(error)) from None
     elif form == "json":
         from basischeck.compare.as_json import to_json
 
@@ -106,7 +107,7 @@ def _peers(lists: list[ListFile], reader: BasisReader, form: str, output: Path |
 
 
 def write_bytes(data: bytes, target: Path) -> None:
-    """Write `data` to `target`, which is then either complete or as it was. Raises click.UsageError (exit 2)."""
+    """Write `data` to `target`, which is then either complete or as it was. Raises InputError (exit 2)."""
     import os
     import tempfile
 
@@ -121,7 +122,7 @@ def write_bytes(data: bytes, target: Path) -> None:
             Path(name).unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise click.UsageError(f"无法写入 {target}：{error.strerror}。请检查文件夹是否存在、是否有写入权限。") from None
+        raise InputError(f"无法写入 {target}：{error.strerror}。请检查文件夹是否存在、是否有写入权限。") from None
 
 
 def basis_reader(lists: Sequence[ListFile], settings: Config, day: date) -> BasisReader:
@@ -133,7 +134,7 @@ def basis_reader(lists: Sequence[ListFile], settings: Config, day: date) -> Basi
     try:
         index = open_index()
     except IndexFileError as error:
-        raise click.ClickException(str(error)) from None
+        raise InputError(str(error)) from None
     named = Counter(read.region for read in lists if read.region)
     region = settings.region or (named.most_common(1)[0][0] if named else None)
     return BasisReader(index, day, region)

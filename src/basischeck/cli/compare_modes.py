@@ -7,9 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import click
-
 from basischeck.catalog.model import ListFile
+from basischeck.cli.errors import InputError
 from basischeck.cli.output import write_output
 from basischeck.compare.basis import BasisReader
 from basischeck.compare.compare import compare_lists, shown_names
@@ -99,9 +98,9 @@ def about_levels(task: Task, *, services: bool) -> list[Finding]:
 
 
 def two(lists: list[ListFile], option: str) -> tuple[ListFile, ListFile]:
-    """Return the two lists that an option needs. Raises click.UsageError (exit 2) where there are not two."""
+    """Return the two lists that an option needs. Raises InputError (exit 2) where there are not two."""
     if len(lists) != 2:
-        raise click.UsageError(f"{option} 需要恰好两份清单，给出了 {len(lists)} 份。")
+        raise InputError(f"{option} 需要恰好两份清单，给出了 {len(lists)} 份。")
     return lists[0], lists[1]
 
 

@@ -17,7 +17,8 @@ class Config(BaseModel):
 
     `region` is the list's province or city, `columns` maps header wordings to standard fields, `severity` rule ids to a
     severity or "off", `rules` names further rule files, relative to the configuration file, `waivers` are findings that
-    somebody answers for. `profile` says how much is asked of the list: basic, standard or strict.
+    somebody answers for. `mandated` names lists whose every entry has to be covered, relative as well. `profile` says how
+    much is asked of the list: basic, standard or strict.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -30,6 +31,7 @@ class Config(BaseModel):
     fail_on: Literal["error", "warning", "info", "never"] = "error"
     severity: dict[str, Literal["error", "warning", "info", "off"]] = {}
     rules: list[Path] = []
+    mandated: list[Path] = []
     waivers: list[Waiver] = []
 
 
@@ -55,7 +57,8 @@ def load_config(path: Path | None) -> Config:
     except ValidationError as error:
         faults = [f"  {'.'.join(map(str, fault['loc']))}：{_say(fault['type'])}" for fault in error.errors()]
         raise InputError(f"配置文件 {path} 有误：\n" + "\n".join(faults)) from None
-    return config.model_copy(update={"rules": [path.parent / rule for rule in config.rules]})
+    inside = {field: [path.parent / file for file in getattr(config, field)] for field in ("rules", "mandated")}
+    return config.model_copy(update=inside)
 
 
 def _say(kind: str) -> str:

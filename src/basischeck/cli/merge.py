@@ -7,6 +7,7 @@ import click
 
 from basischeck.cli.compare import basis_reader, write_bytes
 from basischeck.cli.config import load_config
+from basischeck.cli.errors import InputError
 from basischeck.cli.lists import read_lists
 from basischeck.cli.output import write_output
 from basischeck.compare.earlier import read_earlier, to_json
@@ -28,7 +29,7 @@ def merge(paths: tuple[str, ...], output: Path, city: str | None, as_of: datetim
     不丢弃任何一行：每份清单的每一行都在“合并明细”中。把通用目录再合并一次，结果不变。
     """
     if output.suffix.lower() not in (".xlsx", ".json"):
-        raise click.UsageError(f"{output}：合并的结果只能写成 .xlsx 或 .json 文件。")
+        raise InputError(f"{output}：合并的结果只能写成 .xlsx 或 .json 文件。")
     settings = load_config(config)
     lists = read_lists(paths, settings)
     files = [read.file for read in lists]
@@ -36,7 +37,7 @@ def merge(paths: tuple[str, ...], output: Path, city: str | None, as_of: datetim
     if city is not None:
         fitting = [n for n, file in enumerate(files) if file == city or Path(file).name == city or Path(file).stem == city]
         if not fitting:
-            raise click.UsageError(f"--city {city}：不是所给的清单之一（{'、'.join(files)}）。")
+            raise InputError(f"--city {city}：不是所给的清单之一（{'、'.join(files)}）。")
         number = fitting[0]
     earlier = {file: found for file in files if (found := read_earlier(file)) is not None}
     reader = basis_reader(lists, settings, as_of.date() if as_of else date.today())
@@ -49,7 +50,7 @@ def merge(paths: tuple[str, ...], output: Path, city: str | None, as_of: datetim
         try:
             write_bytes(general_book(general), output)
         except CellTooLongError as error:
-            raise click.UsageError(str(error)) from None
+            raise InputError(str(error)) from None
     click.echo(_told(general, sum(len(read.items) for read in lists), output))
 
 
