@@ -8,13 +8,16 @@ from pathlib import Path
 
 import click
 
+from basischeck.cli.errors import InputError
 from basischeck.report.result import CheckResult
 from basischeck.rules import Rule
 from basischeck.statute.model import Version
 
 FORMATS = ("text", "json", "jsonl", "sarif", "github", "xlsx", "html")
 _BY_SUFFIX = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".sarif": "sarif", ".xlsx": "xlsx", ".html": "html", ".htm": "html"}
-MARKED = ".核查.xlsx"
+_MARKED = ".核查.xlsx"
+MARKED_SHEETS = frozenset({"核查结果", "核查统计"})
+"""The sheets that an annotated workbook has besides those of the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,32 +69,37 @@ def _check(reports: Sequence[Report]) -> None:
 
 
 def check_targets(reports: Sequence[Report], lists: Sequence[str]) -> None:
-    """Raise click.UsageError (exit 2) where a report would be written over a list, or a workbook has no list to mark."""
+    """Raise InputError (exit 2) where a report would be written over a list, or a workbook has no list to mark."""
     sources = {Path(file).resolve() for file in lists if file != "-"}
     for report in reports:
         if report.form == "xlsx" and "-" in lists:
-            raise click.UsageError("标注工作簿需要清单文件，不能从标准输入读取。请写明文件名。")
+            raise InputError("标注工作簿需要清单文件，不能从标准输入读取。请写明文件名。")
         for target in _targets(report, lists):
             if target and target.resolve() in sources:
-                raise click.UsageError(f"{target} 是清单本身，不能写入报告。请另写一个文件名。")
+                raise InputError(f"{target} 是清单本身，不能写入报告。请另写一个文件名。")
             if target and target.is_dir():
-                raise click.UsageError(f"{target} 是文件夹。请写明文件名。")
+                raise InputError(f"{target} 是文件夹。请写明文件名。")
 
 
 def _targets(report: Report, lists: Sequence[str]) -> list[Path | None]:
-    """Return the files a report is written to: an annotated workbook for each list, one file for all other formats."""
+    """Return the files a report is written to: an annotated workbook for each list, one file for all other formats.
+
+    For workbooks a name without suffix is a folder.
+    """
     if report.form != "xlsx":
         return [report.target]
     folder = report.target
-    if folder is not None and len(lists) == 1 and not folder.is_dir():
+    if folder is not None and folder.suffix and not folder.is_dir():
+        if folder.suffix.lower() != ".xlsx":
+            raise InputError(f"标注的工作簿是 .xlsx 文件，不是 {folder.name}。请写成 {folder.stem}.xlsx，或写一个文件夹名。")
+        if len(lists) > 1:
+            raise InputError(f"有 {len(lists)} 个清单，每个各有一个标注的工作簿：请把 {folder} 换成文件夹名。")
         return [folder]
-    if folder is not None and folder.suffix.lower() == ".xlsx" and not folder.is_dir():
-        raise click.UsageError(f"有 {len(lists)} 个清单，每个各有一个标注的工作簿：请把 {folder} 换成文件夹名。")
     targets: list[Path | None] = []
     for file in lists:
-        name, number = f"{Path(file).stem}{MARKED}", 2
+        name, number = f"{Path(file).stem}{_MARKED}", 2
         while (place := (folder or Path()) / name) in targets:
-            name, number = f"{Path(file).stem}{number}{MARKED}", number + 1
+            name, number = f"{Path(file).stem}{number}{_MARKED}", number + 1
         targets.append(place)
     return targets
 
@@ -101,7 +109,7 @@ def write_reports(
 ) -> None:
     """Write every report; pages and workbooks, which people open next, are named on standard error with the counts.
 
-    Raises click.UsageError (exit 2) where a file cannot be written.
+    Raises InputError (exit 2) where a file cannot be written.
     """
     files = [read.file for read in result.lists]
     check_targets(reports, files)
@@ -145,7 +153,7 @@ def _write_books(result: CheckResult, rules: Sequence[Rule], targets: Sequence[P
         try:
             data = Path(read.file).read_bytes()
         except OSError as error:
-            raise click.UsageError(f"{read.file}：无法再次读取（{error.strerror}），没有写出标注的工作簿。") from None
+            raise InputError(f"{read.file}：无法再次读取（{error.strerror}），没有写出标注的工作簿。") from None
         if target:
             write_file(to_xlsx(result, read, data, rules), target)
             _say_written(target)
@@ -205,7 +213,7 @@ def _lives(result: CheckResult) -> dict[str, Sequence[Version]]:
 def write_file(data: bytes, target: Path) -> None:
     """Write `data` to `target`, atomically.
 
-    Raises click.UsageError (exit 2) where the file cannot be written.
+    Raises InputError (exit 2) where the file cannot be written.
     """
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -220,9 +228,9 @@ def write_file(data: bytes, target: Path) -> None:
             Path(name).unlink(missing_ok=True)
             raise
     except PermissionError:
-        raise click.UsageError(f"无法写入 {target}：没有写入权限，或文件正在 Excel、WPS 中打开。请关闭后重试，或另写一个文件名。") from None
+        raise InputError(f"无法写入 {target}：没有写入权限，或文件正在 Excel、WPS 中打开。请关闭后重试，或另写一个文件名。") from None
     except OSError as error:
-        raise click.UsageError(f"无法写入 {target}：{error.strerror}。请检查文件夹是否存在、是否有写入权限。") from None
+        raise InputError(f"无法写入 {target}：{error.strerror}。请检查文件夹是否存在、是否有写入权限。") from None
 
 
 def _umask() -> int:

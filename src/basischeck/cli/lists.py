@@ -4,11 +4,13 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import click
+
 from basischeck.catalog import ListError, read_bytes, read_list
 from basischeck.catalog.model import ListFile
 from basischeck.cli.config import Config
 from basischeck.cli.errors import InputError
-from basischeck.cli.formats import MARKED
+from basischeck.cli.formats import MARKED_SHEETS
 
 SUFFIXES = (".xlsx", ".xls", ".ods", ".csv", ".json", ".jsonl")
 
@@ -16,34 +18,51 @@ SUFFIXES = (".xlsx", ".xls", ".ods", ".csv", ".json", ".jsonl")
 def read_lists(paths: Sequence[str], settings: Config) -> list[ListFile]:
     """Read every list named by `paths`; folders stand for the lists inside them, "-" for standard input.
 
+    A marked workbook inside a folder is no second list: it is left out, and named on standard error.
+
     Raises InputError (exit 2) that names every file that could not be read.
     """
     lists: list[ListFile] = []
     faults: list[str] = []
-    for path in _files(paths, faults):
+    marked: list[str] = []
+    for path, in_folder in _files(paths, faults):
         try:
             if path == "-":
                 lists.append(read_bytes(sys.stdin.buffer.read(), "-", columns=settings.columns))
-            else:
-                lists.append(read_list(path, columns=settings.columns))
+                continue
+            read = read_list(path, columns=settings.columns)
         except ListError as error:
             faults.append(str(error))
+            continue
+        if in_folder and _is_marked(read):
+            marked.append(path)
+        else:
+            lists.append(read)
+    if not lists and marked:
+        faults.append(f"只有标注的工作簿：{'、'.join(marked)}。要核查它，请写明文件名。")
     if faults:
         raise InputError("\n".join(faults))
+    for path in marked:
+        click.echo(f"没有核查标注的工作簿 {path}；要核查它，请写明文件名。", err=True)
     return lists
 
 
-def _files(paths: Sequence[str], faults: list[str]) -> Iterator[str]:
+def _is_marked(read: ListFile) -> bool:
+    """Whether a workbook holds the sheets that an earlier run added to it."""
+    return {sheet.name for sheet in read.sheets} >= MARKED_SHEETS
+
+
+def _files(paths: Sequence[str], faults: list[str]) -> Iterator[tuple[str, bool]]:
+    """Yield each file with whether it was found in a folder."""
     for path in paths:
         place = Path(path)
         if path == "-" or place.is_file():
-            yield path
+            yield path, False
         elif place.is_dir():
-            # A marked workbook that an earlier run left beside its list is no second list.
-            found = (p for p in place.rglob("*") if p.suffix.lower() in SUFFIXES and not p.name.endswith(MARKED))
+            found = (p for p in place.rglob("*") if p.suffix.lower() in SUFFIXES)
             inside = sorted(p for p in found if not any(part[0] in ".~" for part in p.relative_to(place).parts))
             if not inside:
                 faults.append(f"{path}：文件夹里没有清单文件（{'、'.join(SUFFIXES)}）。")
-            yield from map(str, inside)
+            yield from ((str(file), True) for file in inside)
         else:
             faults.append(f"{path}：找不到这个文件或文件夹。请检查路径和文件名。")

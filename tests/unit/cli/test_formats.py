@@ -1,5 +1,6 @@
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -8,7 +9,7 @@ from openpyxl import load_workbook
 
 from basischeck.catalog import read_list
 from basischeck.cli.config import Config
-from basischeck.cli.formats import Report, check_targets, parse_formats, write_reports
+from basischeck.cli.formats import MARKED_SHEETS, Report, check_targets, parse_formats, write_reports
 from basischeck.cli.lists import read_lists
 from tests.unit.report.results import result_of, workbook
 
@@ -52,19 +53,19 @@ def test_the_output_option_is_the_file_of_the_one_format_without() -> None:
     ],
 )
 def test_formats_that_cannot_be_meant_are_named(values: tuple[str, ...], output: str | None, message: str) -> None:
-    with pytest.raises(click.UsageError, match=message):
+    with pytest.raises(click.ClickException, match=message):
         parse_formats(values, Path(output) if output else None)
 
 
 def test_a_report_is_never_written_over_its_list(tmp_path: Path) -> None:
     source = tmp_path / "清单.xlsx"
     source.write_bytes(workbook())
-    with pytest.raises(click.UsageError, match="是清单本身"):
+    with pytest.raises(click.ClickException, match="是清单本身"):
         check_targets([Report("xlsx", tmp_path / "." / "清单.xlsx")], [str(source)])
 
 
 def test_an_annotated_workbook_needs_a_file_to_annotate() -> None:
-    with pytest.raises(click.UsageError, match="标准输入"):
+    with pytest.raises(click.ClickException, match="标准输入"):
         check_targets([Report("xlsx", Path("a.xlsx"))], ["-"])
 
 
@@ -95,11 +96,51 @@ def test_a_file_that_cannot_be_written_is_one_chinese_sentence(tmp_path: Path) -
     source = tmp_path / "清单.xlsx"
     source.write_bytes(workbook())
     (tmp_path / "占用").write_text("")
-    with pytest.raises(click.UsageError, match="无法写入"):
+    with pytest.raises(click.ClickException, match="无法写入"):
         write_reports(result_of(read_list(source)), [], [Report("json", tmp_path / "占用" / "a.json")])
 
 
-def test_a_marked_workbook_beside_its_list_is_no_second_list(tmp_path: Path) -> None:
-    (tmp_path / "清单.xlsx").write_bytes(workbook())
-    (tmp_path / "清单.核查.xlsx").write_bytes(workbook())
+def test_a_marked_workbook_beside_its_list_is_no_second_list(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = tmp_path / "清单.xlsx"
+    source.write_bytes(workbook())
+    write_reports(result_of(read_list(source)), [], [Report("xlsx", tmp_path / "标注.xlsx")])
+    capsys.readouterr()
     assert [Path(read.file).name for read in read_lists([str(tmp_path)], Config())] == ["清单.xlsx"]
+    assert "没有核查标注的工作簿" in capsys.readouterr().err
+    assert len(read_lists([str(tmp_path / "标注.xlsx")], Config())) == 1
+
+
+def test_a_folder_of_marked_workbooks_alone_is_not_passed_over(tmp_path: Path) -> None:
+    source = tmp_path / "清单.xlsx"
+    source.write_bytes(workbook())
+    write_reports(result_of(read_list(source)), [], [Report("xlsx", tmp_path / "标注.xlsx")])
+    source.unlink()
+    with pytest.raises(click.ClickException, match="只有标注的工作簿"):
+        read_lists([str(tmp_path)], Config())
+
+
+def test_the_sheets_that_tell_a_marked_workbook_are_those_that_are_added(tmp_path: Path) -> None:
+    source = tmp_path / "清单.xlsx"
+    source.write_bytes(workbook())
+    write_reports(result_of(read_list(source)), [], [Report("xlsx", tmp_path / "标注.xlsx")])
+    added = set(load_workbook(tmp_path / "标注.xlsx").sheetnames) - set(load_workbook(source).sheetnames)
+    assert added == MARKED_SHEETS
+
+
+def test_several_lists_are_marked_in_one_folder(tmp_path: Path) -> None:
+    lists = [str(tmp_path / folder / "清单.xlsx") for folder in ("甲", "乙")]
+    results = tmp_path / "标注"
+    for file in lists:
+        Path(file).parent.mkdir()
+        Path(file).write_bytes(workbook())
+    result = result_of(read_list(lists[0]))
+    both = replace(result, lists=tuple(read_list(file) for file in lists))
+    write_reports(both, [], [Report("xlsx", results)])
+    assert sorted(file.name for file in results.iterdir()) == ["清单.核查.xlsx", "清单2.核查.xlsx"]
+    with pytest.raises(click.ClickException, match="换成文件夹名"):
+        check_targets([Report("xlsx", tmp_path / "标注.xlsx")], lists)
+
+
+def test_a_marked_workbook_is_called_xlsx() -> None:
+    with pytest.raises(click.ClickException, match=r"请写成 标注\.xlsx"):
+        check_targets([Report("xlsx", Path("标注.xls"))], ["清单.xls"])
