@@ -1,5 +1,6 @@
 """What the index knows of one cited provision on one day: the part of a basis row that depends on law alone."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -34,6 +35,11 @@ def depth(locator: Locator | None) -> str:
             if getattr(locator, level) is not None:
                 return _LEVELS[level]
     return "法规"
+
+
+def _outdated(facts: Mapping[str, Any]) -> bool:
+    """Whether the list names an amendment later than any that the index knows: its text is then no measure."""
+    return bool(facts.get("bracket_newer")) and not facts.get("bracket_fault")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +92,7 @@ class Provisions:
         if statute is None or self._day.index.status(statute, self._day.as_of) != "有效":
             return {}
         version = statute.in_force(self._day.as_of)
-        if version is None or not version.held:
+        if version is None or not version.held or _outdated(self.of(citation, citation.locators[0])):
             return {"quote_state": "未核对"}
         return self._quotations.facts(statute, version, citation.locators, quote)
 
@@ -134,19 +140,23 @@ class Provisions:
         if status == "尚未生效":
             version = next((v for v in statute.versions if v.effective and v.effective > as_of), None)
         if version is not None:
-            facts |= self._of_version(statute, version, locator)
+            facts |= self._of_version(statute, version)
         if status == "已废止":
             facts |= self._of_repeal(statute, locator)
         if mark is not None:
-            facts |= self._of_mark(statute, version, mark, locator)
             facts |= bracket_facts(statute, mark, index.match_version, index.find_number, known_to(statute, index.manifest))
+            facts |= self._of_mark(statute, version, mark, locator)
+        if version is not None and locator is not None and version.held:
+            if _outdated(facts):
+                return facts | {"held": False}
+            facts |= self._of_provision(statute, version, locator)
         return facts
 
     def _titles(self, ids: tuple[str, ...]) -> str | None:
         found = (self._day.index.statute(name) for name in ids)
         return "、".join(f"《{other.title}》" for other in found if other is not None) or None
 
-    def _of_version(self, statute: Statute, version: Version, locator: Locator | None) -> dict[str, Any]:
+    def _of_version(self, statute: Statute, version: Version) -> dict[str, Any]:
         facts: dict[str, Any] = {
             "held": version.held,
             "promulgated": version.promulgated,
@@ -157,20 +167,22 @@ class Provisions:
         later = [v.effective for v in statute.versions if v.effective and v.effective > self._day.as_of]
         if later and version.effective and version.effective <= self._day.as_of:
             facts |= {"next_effective": min(later), "days_to_change": (min(later) - self._day.as_of).days}
-        if version.held and locator is not None:
-            existence = self._day.index.exists(version, locator)
-            facts |= {
-                "found": existence.exists if existence.certain else None,
-                "missing": _LEVELS[existence.missing] if existence.missing else None,
-                "valid_range": existence.valid,
-                "paragraphs": existence.paragraphs,
-                "items": existence.items,
-            }
-            skeleton = self._day.index.skeleton(version.id)
-            if existence.exists and skeleton is not None:
-                facts |= depth_facts(skeleton, locator)
-                if "plain_locator" in facts:
-                    facts["divided_before"] = divided_before(self._day.index, statute, version, locator)
+        return facts
+
+    def _of_provision(self, statute: Statute, version: Version, locator: Locator) -> dict[str, Any]:
+        existence = self._day.index.exists(version, locator)
+        facts: dict[str, Any] = {
+            "found": existence.exists if existence.certain else None,
+            "missing": _LEVELS[existence.missing] if existence.missing else None,
+            "valid_range": existence.valid,
+            "paragraphs": existence.paragraphs,
+            "items": existence.items,
+        }
+        skeleton = self._day.index.skeleton(version.id)
+        if existence.exists and skeleton is not None:
+            facts |= depth_facts(skeleton, locator)
+            if "plain_locator" in facts:
+                facts["divided_before"] = divided_before(self._day.index, statute, version, locator)
         return facts
 
     def _of_repeal(self, statute: Statute, locator: Locator | None) -> dict[str, Any]:
