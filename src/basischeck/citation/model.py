@@ -99,16 +99,20 @@ class Segment:
 class ParsedText:
     """All that was read in one text. Citations and diagnostics are in order of their spans.
 
-    `pieces` are the segments as plain tuples (kind, start, end): thousands of readings are kept, and plain tuples cost the
-    collector of garbage nothing.
+    The segments are kept as their kinds and their ends, two flat tuples: thousands of readings stay in memory, and flat tuples
+    cost the collector of garbage nothing.
     """
 
     text: str
     citations: tuple[Citation, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
-    pieces: tuple[tuple[str, int, int], ...] = ()
+    kinds: tuple[str, ...] = ()
+    ends: tuple[int, ...] = ()
 
     @property
     def segments(self) -> tuple[Segment, ...]:
         """The stretches of the text by what they were read as: in order, without overlap, covering every code point."""
-        return tuple(Segment(kind, (start, end)) for kind, start, end in self.pieces)
+        starts = (0, *self.ends)
+        return tuple(
+            Segment(kind, (start, end)) for kind, start, end in zip(self.kinds, starts, self.ends, strict=False)
+        )

@@ -15,7 +15,7 @@ class _Cache:
     collection of garbage would stop the program to look at them all.
     """
 
-    HEAVIEST = 80_000
+    HEAVIEST = 50_000
 
     def __init__(self) -> None:
         self._read: dict[tuple[str, NameSet | None], ParsedText] = {}
@@ -25,7 +25,7 @@ class _Cache:
         return self._read.get((text, names))
 
     def put(self, names: NameSet | None, parsed: ParsedText) -> None:
-        self._weight += 3 + 4 * len(parsed.citations) + len(parsed.pieces) // 4
+        self._weight += 3 + 4 * len(parsed.citations)
         if self._weight > self.HEAVIEST:
             self.clear()
         self._read[parsed.text, names] = parsed
@@ -63,4 +63,6 @@ def _read(text: str, names: NameSet | None) -> ParsedText:
     citations = tuple(sorted((draft.finish() for draft in reader.drafts), key=lambda citation: citation.span))
     pieces = segment(text, units, reader.drafts)
     diagnostics = sorted((*reader.diagnostics, *unread(text, pieces)), key=lambda found: found.span)
-    return ParsedText(text, citations, tuple(diagnostics), pieces)
+    kinds = tuple(kind for kind, _, _ in pieces)
+    ends = tuple(end for _, _, end in pieces)
+    return ParsedText(text, citations, tuple(diagnostics), kinds, ends)
