@@ -1,5 +1,6 @@
 """`basischeck merge`: the general list out of several lists."""
 
+import gc
 from datetime import date, datetime
 from pathlib import Path
 
@@ -28,6 +29,8 @@ def merge(paths: tuple[str, ...], output: Path, city: str | None, as_of: datetim
 
     不丢弃任何一行：每份清单的每一行都在“合并明细”中。把通用目录再合并一次，结果不变。
     """
+    # A short run that builds some hundred thousand lasting objects: the collector would walk them over and over.
+    gc.disable()
     if output.suffix.lower() not in (".xlsx", ".json"):
         raise InputError(f"{output}：合并的结果只能写成 .xlsx 或 .json 文件。")
     settings = load_config(config)

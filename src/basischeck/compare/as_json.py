@@ -36,7 +36,10 @@ def document(comparison: Comparison) -> dict[str, Any]:
         unique[names[group.members[0].list]].append(item_json(group.first))
     return {
         "tool": {"name": "basischeck", "version": basischeck.__version__},
-        "lists": [{"name": name, "items": size} for name, size in zip(names, comparison.sizes, strict=True)],
+        "lists": [
+            {"name": name, "file": file, "items": size}
+            for name, file, size in zip(names, comparison.files, comparison.sizes, strict=True)
+        ],
         "identical": [group_json(group, comparison) for group in comparison.of("identical")],
         "similar": [group_json(group, comparison) for group in comparison.of("similar")],
         "unique": unique,

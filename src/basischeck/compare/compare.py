@@ -24,7 +24,8 @@ def compare_lists(lists: Sequence[ListFile], reader: BasisReader) -> Comparison:
     entries = [[Entry(number, item, reader) for item in read.items] for number, read in enumerate(lists)]
     groups = _with_twins(group_entries(entries))
     sizes = tuple(len(read.items) for read in lists)
-    return Comparison(shown_names(lists), sizes, tuple(_group(members, scores) for members, scores in groups))
+    files = tuple(read.file for read in lists)
+    return Comparison(shown_names(lists), sizes, tuple(_group(members, scores) for members, scores in groups), files)
 
 
 def group_entries(lists: Sequence[Sequence[Entry]]) -> _Groups:

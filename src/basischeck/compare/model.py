@@ -75,12 +75,13 @@ class Group:
 class Comparison:
     """Lists held against each other. Every item of every list stands in exactly one group.
 
-    `names` are the lists' names as shown, made distinct; `sizes` how many items each has.
+    `names` are the lists' names as shown, made distinct; `sizes` how many items each has, `files` where they were read.
     """
 
     names: tuple[str, ...]
     sizes: tuple[int, ...]
     groups: tuple[Group, ...]
+    files: tuple[str, ...] = ()
 
     def of(self, relation: Relation) -> tuple[Group, ...]:
         """Return the groups of one relation, in order."""

@@ -10,6 +10,10 @@ from basischeck.compare.words import FILLER, GROUP_RULES, KINDS, NEUTRAL_KINDS, 
 _ORDINAL = re.compile(r"^(?:[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）、.．](?!\d)|[①-⑳])\s*")
 _END = r"(?:的)?(?:等)?(?:行为|活动|情况|事项|情形)?(?:的)?(?:{kind})(?:[（(][^（）()]*[)）])?(?:事项|项目|事宜)*$"
 _KIND_RULES = tuple((kind, re.compile(_END.format(kind=pattern))) for kind, pattern in KINDS)
+_ANY_KIND = re.compile(_END.format(kind="|".join(pattern for _, pattern in KINDS)))
+_TAIL = 60
+"""Characters at the end of a name in which its kind of power is looked for."""
+
 _NUMBER = re.compile(r"\d+(?:\.\d+)?|[一二三四五六七八九十百千两]+(?=[类级种等星吨米座年月日元万])")
 _PUNCTUATION = re.compile(r"[、，,；;。.:：]+")
 
@@ -49,8 +53,10 @@ def read_name(text: str, sub_name: str = "") -> Name:
 
 
 def _kind(plain: str) -> tuple[str, str]:
+    if not _ANY_KIND.search(plain, max(0, len(plain) - _TAIL)):
+        return "", plain
     for kind, rule in _KIND_RULES:
-        found = rule.search(plain)
+        found = rule.search(plain, max(0, len(plain) - _TAIL))
         if found:
             # What is licensed or confirmed stays part of the name where nothing else is left of it.
             return kind, plain[: found.start()] or plain
