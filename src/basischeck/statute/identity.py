@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import Levenshtein
 
 from basischeck.statute.folding import fold_text
 from basischeck.statute.model import ArticleText, Document
-from basischeck.statute.titles import is_amendment, normalise_title
+from basischeck.statute.titles import is_amendment, normalise_title, ordinals
 
 
 def article_words(article: ArticleText) -> Iterator[str]:
@@ -37,18 +38,41 @@ def text_digest(document: Document) -> str:
 def group(documents: Iterable[Document]) -> list[list[Document]]:
     """Sort documents into statutes, in order of first appearance.
 
-    Documents with the same normalised title are one statute; so are documents of five and more articles whose whole text
-    is equal under two titles that are near each other (with and without issuer or 试行, a misspelling), unless one of them
-    amends. Equal text under two titles that have little in common is a file under a wrong name (see `misfiled`).
+    Documents with the same normalised title are one statute. So are documents whose whole text is equal under two titles
+    that are near each other (with and without issuer or 试行), and documents of nearly the same title of which half the
+    provisions are equal (a misspelt title, a word changed in a revision); acts that amend others never are. Equal text
+    under two titles that have little in common is a file under a wrong name (see `settle_titles`).
     """
     groups: dict[str, list[Document]] = {}
     for document in documents:
         groups.setdefault(normalise_title(document.title), []).append(document)
     joined = _same_text(groups)
+    joined |= {key: main for key, main in _misspelt(groups).items() if key not in joined and main not in joined}
     merged: dict[str, list[Document]] = {}
     for key, members in groups.items():
         merged.setdefault(joined.get(key, key), []).extend(members)
     return list(merged.values())
+
+
+def _misspelt(groups: dict[str, list[Document]]) -> dict[str, str]:
+    """Map the key of each group to that of another of nearly the same title and half the same provisions."""
+    texts = {key: _paragraphs(members[0]) for key, members in groups.items() if _comparable(key, members)}
+    keys = list(texts)
+    joined: dict[str, str] = {}
+    for position, key in enumerate(keys):
+        near = process.extract(key, keys[position + 1 :], scorer=fuzz.ratio, score_cutoff=94, limit=4)
+        for other, _, _ in near:
+            shared = len(texts[key] & texts[other]) / max(1, min(len(texts[key]), len(texts[other])))
+            same = key[:3] == other[:3] and ordinals(groups[key][0].title) == ordinals(groups[other][0].title)
+            letter = abs(len(key) - len(other)) == 1 and Levenshtein.distance(key, other) == 1
+            if same and shared >= (0.2 if letter else 0.5):
+                fewer, more = sorted((key, other), key=lambda k: (len(groups[k]), k))
+                joined.setdefault(fewer, more)
+    return joined
+
+
+def _comparable(key: str, members: list[Document]) -> bool:
+    return len(key) >= 8 and len(members[0].articles) >= 5 and not is_amendment(members[0].title)
 
 
 def _same_text(groups: dict[str, list[Document]]) -> dict[str, str]:

@@ -14,6 +14,7 @@ from basischeck.statute.regions import province_of
 from basischeck.statute.relations import read_relations
 from basischeck.statute.titles import normalise_title
 
+_COURTS = ("最高人民法院", "最高人民法院最高人民检察院", "最高人民检察院", "最高人民检察院最高人民法院")
 _LOCAL = ("地方性法规", "地方政府规章")
 _NATIONAL = ("宪法", "法律", "行政法规", "监察法规", "司法解释")
 
@@ -38,8 +39,11 @@ class Referring:
     def __call__(self, title: str, document: Document) -> str:
         """Return the id of the statute that `title` means in `document`."""
         key = normalise_title(title)
-        found = self._ids.get(key)
         speaker = self._classes.get(self._speaker.get(id(document), ""))
+        found = self._ids.get(key)
+        if found is None and speaker is not None and speaker.level == "司法解释" and key.startswith("关于"):
+            # Courts cite one another's interpretations without naming the court.
+            found = next((self._ids[court + key] for court in _COURTS if court + key in self._ids), None)
         local = speaker is not None and speaker.level in _LOCAL
         if found is not None and not (local and self._repeals_other(found, key, document)):
             return found

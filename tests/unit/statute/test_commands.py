@@ -101,7 +101,9 @@ def test_added_documents_are_kept_apart_and_found_where_the_embedded_index_has_n
     monkeypatch.setenv("BASISCHECK_CACHE_DIR", str(tmp_path / "cache"))
     monkeypatch.setattr("basischeck.statute.index._OPEN", {})
     file = tmp_path / "样板市犬只登记试验规定.txt"
-    file.write_text("样板市犬只登记试验规定\n\n第一条　甲。\n\n第二条　本规定自2020年1月1日起施行。\n", encoding="utf-8")
+    file.write_text(
+        "样板市犬只登记试验规定\n\n第一条　甲。\n\n第二条　本规定自2020年1月1日起施行。\n", encoding="utf-8"
+    )
     result = _run("add", str(file))
     assert result.exit_code == 0, result.output
     assert "样板市犬只登记试验规定" in result.output

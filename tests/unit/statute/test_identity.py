@@ -77,3 +77,13 @@ def test_dates_of_a_source_are_no_part_of_identity() -> None:
     one = Document("样品法", Source("甲", "a", promulgated=date(2001, 1, 1)))
     other = Document("样品法", Source("乙", "b", promulgated=date(2002, 1, 1)))
     assert len(group([one, other])) == 1
+
+
+def test_a_misspelt_title_with_the_same_provisions_is_one_statute_and_another_ordinal_is_not() -> None:
+    old, new = _document("样板市优秀历史筑保护条例", count=8), _document("样板市优秀历史建筑保护条例", count=9)
+    assert len(group([old, new])) == 1
+    first, second = (
+        _document("关于审理样品纠纷案件适用法律问题的解释（一）", count=8),
+        _document("关于审理样品纠纷案件适用法律问题的解释（二）", count=9),
+    )
+    assert len(group([first, second])) == 2
