@@ -53,7 +53,8 @@ class Quotations:
         found = match(wanted, inside)
         facts: dict[str, Any] = {"quote_clauses": len(wanted), "quote_matched": sum(found.flags)}
         if found.whole:
-            omitted = self._omits(articles[cited[0].article or ""], found.used) if len(cited) == 1 else False
+            named = [one for one in articles[cited[0].article or ""] if self._covers(version, cited[0], one)]
+            omitted = self._omits(named, found.used) if len(cited) == 1 else False
             return facts | {"quote_state": "有删节" if omitted else "一致"}
         in_article = match(wanted, whole)
         if in_article.whole:
@@ -129,12 +130,15 @@ class Quotations:
 
     @staticmethod
     def _omits(prints: Sequence[Print], used: Collection[str]) -> bool:
-        """Whether a clause is left out between two quoted ones of one paragraph's own words (items may be picked)."""
+        """Whether a clause is left out between two quoted ones of one paragraph's own words (items may be picked).
+
+        A paragraph of which less than half is quoted is not the one quoted: paragraphs of an article have clauses in common.
+        """
         by_paragraph: dict[int, list[bool]] = {}
         for one in prints:
             if one.item < 0:
                 by_paragraph.setdefault(one.paragraph, []).append(one.hash in used)
-        return any(_gap(flags) for flags in by_paragraph.values())
+        return any(_gap(flags) for flags in by_paragraph.values() if 2 * sum(flags) > len(flags))
 
 
 def _gap(flags: Sequence[bool]) -> bool:
