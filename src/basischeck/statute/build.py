@@ -98,6 +98,8 @@ def build_corpus(
     for name, number in supplement.items():
         numbers.setdefault(statute_id(normalise_title(name)), []).append(number)
     for name, life in lives.items():
+        # Parents that the index has not stay as titles: there is no statute to point to.
+        life.parents = tuple(p if p in lives else referring.titles.get(p, p) for p in life.parents)
         kind = classes.get(name) or _class_of_reference(name, life, referring, classes)
         _add_statute(corpus, name, life, groups.get(name, []), kind, numbers.get(name, []))
     say("比较各版本条文")

@@ -121,7 +121,10 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Statute:
-    """An act over its whole life; versions are in order of effective date and do not overlap."""
+    """An act over its whole life; versions are in order of effective date and do not overlap.
+
+    `successors` and `parents` are ids; a parent that the index has not is given by its title.
+    """
 
     id: str
     title: str

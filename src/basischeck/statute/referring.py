@@ -33,6 +33,7 @@ class Referring:
         self._speaker = {id(d): name for name, documents in groups.items() for d in documents}
         self._repealed = cache(self._read_repealed)
         self._documents: dict[int, Document] = {}
+        self.titles: dict[str, str] = {}
         self.regions: dict[str, str] = {}
         self.speakers: dict[str, Class] = {}
 
@@ -58,6 +59,7 @@ class Referring:
             self.regions[name] = speaker.region
         else:
             name = statute_id(key)
+        self.titles.setdefault(name, title)
         if speaker is not None:
             self.speakers.setdefault(name, speaker)
         return name
