@@ -14,11 +14,10 @@ _SHORT = {
     "version_text": "版本括号原文",
     "named_effective": "旧版本施行日",
     "named_ended": "旧版本失效日",
-    "repealed_by_article": "作出废止规定的条",
     "issuer": "制定机关",
 }
 _LABEL_END = re.compile(r"[（，；：。]")
-_IN_MESSAGE = frozenset({"text", "suggested_title"})
+_IN_MESSAGE = frozenset({"text", "suggested_title", "repealed_by_article"})
 _DATES = {"promulgated": "公布", "effective": "起施行", "ended": "失效"}
 _LAW = frozenset({"statute", "statute_level", "status", *_DATES})
 
@@ -52,7 +51,10 @@ def _law(facts: Mapping[str, Any], said: str) -> str:
     if not facts.get("statute"):
         return ""
     parts = [str(facts[name]) for name in ("statute_level", "status") if facts.get(name)]
-    parts += [f"{text}{words}" for name, words in _DATES.items() if facts.get(name) and (text := _show(facts[name])) not in said]
+    for name, words in _DATES.items():
+        # The day a version took effect tells which it is; the day it was made public only where that is not known.
+        if facts.get(name) and not (name == "promulgated" and facts.get("effective")) and (text := _show(facts[name])) not in said:
+            parts.append(f"{text}{words}")
     title = f"《{facts['statute']}》"
     return "，".join(parts) if title in said else title + (f"（{'，'.join(parts)}）" if parts else "")
 

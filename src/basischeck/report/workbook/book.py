@@ -30,6 +30,7 @@ class Book:
             raise PackageError("no styles")
         self.styles = Styles(self.package.tree(styles))
         self.notes = self._plain()
+        self._known: dict[str, str] | None = None
 
     def _plain(self) -> list[str]:
         """Make a workbook with macros, or a template, a plain one: programs refuse such content under the name .xlsx."""
@@ -51,6 +52,11 @@ class Book:
 
     def parts(self) -> dict[str, str]:
         """Return the part of every sheet by the sheet's name, in order."""
+        if self._known is None:
+            self._known = self._find()
+        return self._known
+
+    def _find(self) -> dict[str, str]:
         known = {key: part for key, _, part in self.package.related(self._part)}
         return {
             sheet.get("name", ""): known[key]
@@ -70,6 +76,7 @@ class Book:
 
     def add(self, name: str, content: etree._Element, *, first: bool, ranges: dict[str, str]) -> None:
         """Add a sheet at the beginning or at the end; `ranges` are its built-in names（_xlnm.Print_Area）."""
+        self._known = None
         part = self.package.free_name("xl/worksheets/basischeck{}.xml")
         self.package.put(part, content, _SHEET)
         key = self.package.relate(self._part, "worksheet", part)
@@ -92,6 +99,7 @@ class Book:
             if sheet.get("name") != name:
                 continue
             part = self.parts().get(name)
+            self._known = None
             self._sheets.remove(sheet)
             self.package.unrelate(self._part, sheet.get(_ID, ""))
             if part:

@@ -10,6 +10,7 @@ from basischeck.report.workbook.styles import main
 
 _NAME: Final = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]+)")
 _COLUMN_PIXELS, _ROW_PIXELS = 64, 20
+_LARGE = 10_000
 
 
 def place_of(name: str) -> tuple[int, int]:
@@ -67,11 +68,24 @@ class Cells:
                 continue
         return areas
 
+    @cached_property
+    def _covered(self) -> dict[tuple[int, int], tuple[int, int]]:
+        """The first cell of the merged range by each of its cells; columns merged as a whole stay in the list."""
+        return {
+            (row, column): (top, left)
+            for top, left, bottom, right in self._merged
+            if (bottom - top + 1) * (right - left + 1) <= _LARGE
+            for row in range(top, bottom + 1)
+            for column in range(left, right + 1)
+        }
+
     def seen(self, name: str) -> str:
         """Return the cell that shows the text of `name`: itself, or the first of its merged range."""
         row, column = place_of(name)
+        if (row, column) in self._covered:
+            return cell_name(*self._covered[row, column])
         for top, left, bottom, right in self._merged:
-            if top <= row <= bottom and left <= column <= right:
+            if (bottom - top + 1) * (right - left + 1) > _LARGE and top <= row <= bottom and left <= column <= right:
                 return cell_name(top, left)
         return cell_name(row, column)
 

@@ -25,12 +25,15 @@ def mark_cells(book: Book, findings: Sequence[Finding]) -> dict[tuple[str, str],
     A finding about a cell hidden under a merged range is marked at the range's first cell, where it can be seen.
     """
     before: dict[tuple[str, str], str] = {}
+    by_sheet: defaultdict[str | None, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        by_sheet[sheet_of(book, finding.location.sheet)].append(finding)
     for number, (sheet, part) in enumerate(book.parts().items(), start=1):
         if not book.is_table(part):
             continue
         cells = Cells(book.package.tree(part))
         texts: dict[str, str] = {}
-        for where, group in sorted(_by_cell(book, sheet, cells, findings).items(), key=lambda pair: place_of(pair[0])):
+        for where, group in sorted(_by_cell(cells, by_sheet[sheet]).items(), key=lambda pair: place_of(pair[0])):
             worst = min(group, key=lambda finding: SEVERITIES.index(finding.severity)).severity
             style = cells.style(where)
             before[sheet, where] = book.styles.fill_of(style)
@@ -40,10 +43,10 @@ def mark_cells(book: Book, findings: Sequence[Finding]) -> dict[tuple[str, str],
     return before
 
 
-def _by_cell(book: Book, sheet: str, cells: Cells, findings: Iterable[Finding]) -> dict[str, list[Finding]]:
+def _by_cell(cells: Cells, findings: Iterable[Finding]) -> dict[str, list[Finding]]:
     places: defaultdict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
-        if finding.location.cell and sheet_of(book, finding.location.sheet) == sheet:
+        if finding.location.cell:
             places[cells.seen(finding.location.cell)].append(finding)
     return places
 
