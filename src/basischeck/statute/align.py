@@ -13,7 +13,7 @@ from typing import cast
 from rapidfuzz import fuzz, process
 
 from basischeck.statute.chain import Pair, candidate_pairs, heaviest_chain
-from basischeck.statute.likeness import Grams, triples
+from basischeck.statute.likeness import Grams, triples, weigh
 from basischeck.statute.model import ArticleChange, Change, Document
 from basischeck.statute.successor import align_into
 from basischeck.statute.titles import normalise_title
@@ -21,6 +21,10 @@ from basischeck.statute.wording import article_words, clauses
 
 CROSS_CUTOFF = 0.62
 """Least likeness of a pair that order does not support: an article that moved."""
+REMNANT_CUTOFF = 0.29
+"""Least likeness of two left-over articles that stand in the same gap and are each other's best."""
+PENALTY_CUTOFF = 0.38
+"""The same for penalties."""
 PLACE_CUTOFF = 0.22
 """Least likeness of the one article left over on either side of a gap."""
 PART_CUTOFF = 0.80
@@ -36,7 +40,9 @@ SWALLOWED = 0.42
 
 
 SWALLOWED_BESIDE = 0.16
-"""The same where the article before or behind it went there, too."""
+"""The same where the article before or behind it went there, too; neighbours share words, so fewer need be new."""
+NEW_BESIDE = 0.10
+"""Least share of an article's words, not there before, that the article of its neighbour must hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +170,7 @@ class Alignment:
                 least = SWALLOWED_BESIDE if j in beside else SWALLOWED
                 if held < least or j in self.fresh:
                     continue
-                if self._newly_held(i, j) >= least:
+                if self._newly_held(i, j) >= (least if least == SWALLOWED else NEW_BESIDE):
                     if j not in self.pair_of_new and j not in {n for _, n in self.more}:
                         self.join(i, j)
                     else:
@@ -191,6 +197,29 @@ class Alignment:
                 continue
             if (i, j) == ends or self.likeness(i, j) >= PLACE_CUTOFF:
                 self.join(i, j)
+
+    def take_remnants(self) -> None:
+        """Pair what is left over between two fixed pairs where each is the other's best: subject and place agree."""
+        pairs: list[Pair] = []
+        for i in range(len(self.old)):
+            if i in self.pair_of_old or i in self.gone or any(k == i for k, _ in self.more):
+                continue
+            low, high = self._gap(i)
+            for j, held in self.into.containing(self.old_words[i], 12):
+                if low < j < high and j not in self.pair_of_new and j not in self.fresh:
+                    pairs.append(Pair(i, j, weigh(self.likeness(i, j), held)))
+        for pair in pairs:
+            rivals = [p for p in pairs if (p.old == pair.old) != (p.new == pair.new)]
+            # Penalties are all alike in their wording: only their duties tell them apart.
+            least = PENALTY_CUTOFF if "罚款" in self.old_words[pair.old] else REMNANT_CUTOFF
+            if pair.score >= least and all(p.score < pair.score for p in rivals):
+                self.join(pair.old, pair.new)
+
+    def _gap(self, i: int) -> tuple[int, int]:
+        """Return between which new articles old article `i` would stand if it kept its place."""
+        before = next((self.pair_of_old[k] for k in range(i - 1, -1, -1) if k in self.pair_of_old), -1)
+        behind = next((self.pair_of_old[k] for k in range(i + 1, len(self.old)) if k in self.pair_of_old), len(self.new))
+        return before, behind
 
     def take_parts(self) -> None:
         """Find clauses that went to another article than their own article's counterpart: splits and mergers."""
@@ -295,6 +324,7 @@ def align_versions(old: Document, new: Document, stated: Sequence[Stated] = ()) 
     alignment = Alignment(old, new, stated)
     alignment.take_statements()
     alignment.take_chain()
+    alignment.take_remnants()
     alignment.take_swallowed()
     alignment.take_parts()
     alignment.take_places()
