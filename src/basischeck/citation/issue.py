@@ -13,6 +13,7 @@ _DATE = re.compile(
 _YEAR_ALONE = re.compile(r"^\s*([12][0-9]{3})\s*$")
 _KIND = re.compile(r"修正|修订|修改|(?:公布|发布|颁布)(?!之日)|通过|批准|施行|实施|印发")
 _TITLE = re.compile(r"《[^《》]*》|[〈<＜][^〈〉<>＜＞]*[〉>＞]")
+_REPEALING = re.compile(r"[^，,；;。]*《[^《》]*》\s*(?:同时)?废止")
 _AMENDING = frozenset(("修正", "修订", "修改"))
 _ORDER = re.compile(
     r"(?:[\u4e00-\u9fff]{2,24}?[令]|公告|文)\s*[,，]?\s*(?:[12][0-9]{3}\s*年\s*)?第?\s*[0-9〇○零一二三四五六七八九十百]+\s*号|[\u4e00-\u9fff]{2,10}第?\s*[0-9]+\s*号令"
@@ -39,7 +40,7 @@ def read_bracket(text: str) -> VersionMark | None:
     if not _VERSION_WORDS.search(inner):
         return None
     dates = tuple(day for found in _DATE.finditer(inner) if (day := _iso(found)))
-    year, kind = _last_act(_TITLE.sub("", inner))
+    year, kind = _last_act(_TITLE.sub("", _REPEALING.sub("", inner)))
     orders = tuple(re.sub(r"^[年月日，,经由以]+|\s+", "", order.group()) for order in _ORDER.finditer(inner))
     return VersionMark(text=inner, year=year, kind=kind, dates=dates, orders=orders)
 
@@ -83,7 +84,7 @@ def _last_act(inner: str) -> tuple[int | None, str | None]:
 def read_document_number(text: str) -> str | None:
     """Return the first document number (豫政办〔2022〕99号) in a text, without spaces."""
     found = _DOCUMENT.search(text)
-    return re.sub(r"\s+", "", found.group()) if found else None
+    return re.sub(r"^(?:[年月日经由以]|的?(?:通知|决定|意见|批复|公告|函))+|\s+", "", found.group()) if found else None
 
 
 def read_alias(text: str) -> str | None:

@@ -72,6 +72,8 @@ def tail_of(text: str, place: int) -> tuple[Tail, int]:
         return Tail.STOP, found.end()
     start = found.start(5)
     spaced = start > place
+    if spaced and text[start] in "《【":
+        return Tail.STOP, start
     if (_RUNS_ON_SPACED if spaced else _RUNS_ON).match(text, start):
         return Tail.RUNS_ON, start
     return (Tail.SPACE if spaced else Tail.TEXT), start

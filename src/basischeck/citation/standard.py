@@ -20,7 +20,7 @@ def standard_near(text: str, draft: Draft) -> None:
     ):
         return
     inner = _CODE.match(text, span[0] + 1)
-    behind = _CODE.match(text, span[1] + 1) if text[span[1] : span[1] + 1] in ("（", "(") else None
+    behind = _bracketed(text, span[1]) or (_bracketed(text, draft.end) if draft.clauses else None)
     before: re.Match[str] | None = None
     if span[0] and text[span[0] - 1].isdigit():
         for found in _CODE.finditer(text, max(0, span[0] - 24), span[0]):
@@ -30,3 +30,8 @@ def standard_near(text: str, draft: Draft) -> None:
         draft.standard = "".join(code.group().split())
     elif draft.clauses:
         draft.standard = draft.title
+
+
+def _bracketed(text: str, place: int) -> re.Match[str] | None:
+    """Match a standard's number in a bracket that opens at a place."""
+    return _CODE.match(text, place + 1) if text[place : place + 1] in ("（", "(") else None
