@@ -26,8 +26,10 @@ def to_xlsx(result: CheckResult, read: ListFile, data: bytes, rules: Sequence[Ru
     """
     book, notes = _open(data, read)
     remove_marks(book)
-    findings = [finding for finding in result.findings if finding.location.file == read.file]
-    fills = mark_cells(book, findings)
+    # What is about no list of this run (a waiver of the configuration, a mandated list) stands in the table of each.
+    lists = {each.file for each in result.lists} - {read.file}
+    findings = [finding for finding in result.findings if finding.location.file not in lists]
+    fills = mark_cells(book, [finding for finding in findings if finding.location.file == read.file])
     looks = Looks(book.styles)
     add_summary(book, looks, result, read, findings, fills, [*notes, *book.notes])
     add_statistics(book, looks, result, read, findings, rules)

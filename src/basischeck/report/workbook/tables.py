@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 
 from rich.cells import cell_len
 
@@ -93,7 +94,7 @@ def add_summary(
     head = table.row([name for name, _ in _COLUMNS], [looks.head] * len(_COLUMNS), 20)
     # The gravest first: that is what a reader of the summary looks for; the rows of the list are marked in place.
     ordered = sorted(findings, key=lambda finding: SEVERITIES.index(finding.severity))
-    for finding, shown in zip(ordered, _places(book, ordered), strict=True):
+    for finding, shown in zip(ordered, _places(book, read, ordered), strict=True):
         _row(table, looks, finding, shown, fills)
     last = max(table.height, head + 1)
     area = f"A{head}:{cell_name(last, _LAST)}"
@@ -107,19 +108,19 @@ def add_summary(
     book.add(name, sheet, first=True, ranges=ranges)
 
 
-def _places(book: Book, findings: Sequence[Finding]) -> list[tuple[str, str] | None]:
-    """Return for each finding the sheet and the cell where its mark is to be seen."""
+def _places(book: Book, read: ListFile, findings: Sequence[Finding]) -> list[tuple[str, str] | None]:
+    """Return for each finding the sheet and the cell where it is to be seen; None where that is not in this workbook."""
     cells: dict[str, Cells] = {}
     parts = book.parts()
     places: list[tuple[str, str] | None] = []
     for finding in findings:
         where = finding.location
-        sheet = sheet_of(book, where.sheet) if where.row or where.cell else None
+        sheet = sheet_of(book, where.sheet) if where.file == read.file else None
         if sheet is None:
             places.append(None)
             continue
         here = cells.setdefault(sheet, Cells(book.package.tree(parts[sheet])))
-        places.append((sheet, here.seen(where.cell) if where.cell else f"A{where.row}"))
+        places.append((sheet, here.seen(where.cell) if where.cell else f"A{where.row or 1}"))
     return places
 
 
@@ -133,12 +134,12 @@ def _counts(findings: Sequence[Finding]) -> str:
 
 def _row(table: Table, looks: Looks, finding: Finding, shown: tuple[str, str] | None, fills: dict[tuple[str, str], str]) -> None:
     item, where = finding.item, finding.location
-    cell = where.cell and shown[1] if where.cell and shown else f"第{where.row}行" if where.row else ""
+    cell = shown[1] if where.cell and shown else f"第{where.row}行" if where.row else "全表" if shown else where.cell or ""
     values = [
         SEVERITY_WORDS[finding.severity],
         finding.rule,
         finding.title,
-        shown[0] if shown else where.sheet,
+        shown[0] if shown else f"{Path(where.file).name} {where.sheet}".strip(),
         cell,
         item.name if item else "",
         finding.citation or "",

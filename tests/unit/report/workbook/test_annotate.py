@@ -230,6 +230,19 @@ def test_charts_buttons_text_boxes_and_lists_of_choices_stay() -> None:
     assert opened(after)[SHEET].data_validations.dataValidation[0].formula1 == '"行政许可,行政处罚"'
 
 
+def test_a_finding_about_the_configuration_is_in_the_table_without_a_link() -> None:
+    odd = finding(cell=None, row=None, file="basischeck.toml", sheet="", name=None)
+    book = opened(annotated(workbook(), [finding(), odd]))
+    rows = [[cell.value for cell in row] for row in book.worksheets[0].iter_rows(max_col=5)]
+    assert ["错误", "BC203", "问题BC203", "basischeck.toml", None] in rows
+
+
+def test_a_finding_about_a_sheet_leads_to_its_first_cell() -> None:
+    table = opened(annotated(workbook(), [finding(cell=None, row=None, name=None)])).worksheets[0]
+    (cell,) = [row[4] for row in table.iter_rows() if row[4].value == "全表"]
+    assert cell.hyperlink.location == f"'{SHEET}'!A1"
+
+
 TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=("Cs",)), max_size=40)
 
 
