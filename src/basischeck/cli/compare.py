@@ -62,6 +62,7 @@ def compare(
     """
     # A short run that builds some hundred thousand lasting objects: the collector would walk them over and over.
     gc.disable()
+    click.get_current_context().call_on_close(gc.enable)
     if sum((bool(mandated), over_time, levels, services)) > 1:
         raise InputError("--mandated、--over-time、--levels、--services 只能用一个。")
     special = bool(mandated) or over_time or levels or services

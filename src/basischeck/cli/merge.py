@@ -31,6 +31,7 @@ def merge(paths: tuple[str, ...], output: Path, city: str | None, as_of: datetim
     """
     # A short run that builds some hundred thousand lasting objects: the collector would walk them over and over.
     gc.disable()
+    click.get_current_context().call_on_close(gc.enable)
     if output.suffix.lower() not in (".xlsx", ".json"):
         raise InputError(f"{output}：合并的结果只能写成 .xlsx 或 .json 文件。")
     settings = load_config(config)

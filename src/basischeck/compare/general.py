@@ -16,6 +16,7 @@ from basischeck.compare.difference import differences
 from basischeck.compare.entry import LEVEL, Entry
 from basischeck.compare.match import identical
 from basischeck.compare.model import FIELD_WORDS
+from basischeck.compare.organ import field_of
 
 RULE = "依据在核查日全部有效的写法优先，其次采用市级清单的写法，再次采用多数清单的写法，最后采用排在前面的清单的写法"
 _COUNTY = re.compile(r"(?:县|区|旗)$")
@@ -196,13 +197,22 @@ def _row(
         sub_name=item.sub_name,
         code=item.code,
         category=item.category,
-        department="、".join(dict.fromkeys(one.item.department for one in (chosen.entry, *chosen.twins) if one.item.department)),
+        department="、".join(_departments(entries)),
         level="、".join(dict.fromkeys(text for one in entries for text in _level(one.item).split("、") if text)),
         bases=_bases(item),
         origins=tuple(origins.values()),
         lacking=tuple(name for name in names if name not in has),
         decided=tuple(decided),
     )
+
+
+def _departments(entries: Sequence[Entry]) -> list[str]:
+    """Return the departments that keep the power, one for each field of responsibility, in the first one's naming."""
+    named: dict[str, str] = {}
+    for entry in entries:
+        for department in entry.item.department.split("、"):
+            named.setdefault(field_of(department), department)
+    return [department for department in named.values() if department]
 
 
 def _open(parts: Sequence[_Part]) -> list[_Part]:

@@ -1,11 +1,12 @@
 from pathlib import Path
 
 from basischeck.catalog import read_list
-from basischeck.compare import merge_lists
+from basischeck.compare import BasisReader, merge_lists
 from basischeck.compare.earlier import read_earlier, to_json
 from basischeck.compare.general import find_city
 from basischeck.compare.workbook import general_book
-from tests.unit.compare.lists import FOOD, SEED, a_list, reader
+from basischeck.statute import open_index
+from tests.unit.compare.lists import DAY, FOOD, SEED, a_list, reader
 
 COUNTY_FOOD = ("对无证从事食品生产行为的行政处罚", "行政处罚", FOOD[2], "望河县市场监督管理局", "县级")
 
@@ -47,6 +48,13 @@ def test_levels_are_brought_together() -> None:
     assert general.rows[0].level == "市级、县级"
 
 
+def test_departments_of_two_fields_are_both_named() -> None:
+    moved = (*FOOD[:3], "望河县综合行政执法局", "县级")
+    general = merge_lists([_city(FOOD), _county(moved)], reader())
+    assert general.rows[0].department == "市市场监督管理局、望河县综合行政执法局"
+    assert merge_lists([_city(FOOD), _county(COUNTY_FOOD)], reader()).rows[0].department == "市市场监督管理局"
+
+
 def test_the_majority_wins_where_no_list_is_the_citys() -> None:
     lists = [a_list(row, file=f"{n}.json") for n, row in enumerate((COUNTY_FOOD, FOOD, FOOD))]
     assert find_city(lists) is None
@@ -73,3 +81,13 @@ def test_any_other_file_is_no_general_list(tmp_path: Path) -> None:
     path.write_text('{"items": []}', encoding="utf-8")
     assert read_earlier(path) is None
     assert read_earlier(tmp_path / "没有.xlsx") is None
+
+
+def test_a_basis_that_is_law_today_goes_before_the_citys_wording() -> None:
+    name, category = "结婚登记", "行政确认"
+    city = _city((name, category, "《中华人民共和国婚姻法》第八条", "市民政局", "市级"))
+    county = _county((name, category, "《中华人民共和国民法典》第一千零四十九条", "县民政局", "县级"))
+    general = merge_lists([city, county], BasisReader(open_index(), DAY))
+    assert len(general.rows) == 1
+    assert "民法典" in general.rows[0].bases[0][1]
+    assert "依据在核查日全部有效" in general.rows[0].decided[0]
