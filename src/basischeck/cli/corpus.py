@@ -102,7 +102,8 @@ def build(sources: tuple[Path, ...], output: Path) -> None:
     \b
     basischeck corpus build 法规文本/ flk.tar.xz laws.sqlite.xz -o corpus
     """
-    from basischeck.statute.build import BuildReport, build_corpus, read_sources
+    from basischeck.statute.build import build_corpus
+    from basischeck.statute.gather import BuildReport, read_sources
     from basischeck.statute.readers import SourceError
     from basischeck.statute.shards import read_supplement, write_corpus
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from basischeck.statute.build import BuildReport
+    from basischeck.statute.gather import BuildReport
     from basischeck.statute.index import Index
     from basischeck.statute.model import Statute
 

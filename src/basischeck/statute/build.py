@@ -6,71 +6,25 @@ texts are resolved (who speaks decides what a title means), and lives are read f
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
-from pathlib import Path
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from basischeck.statute.claims import Claim
 from basischeck.statute.classify import Class, classify, learn_cities
 from basischeck.statute.fingerprint import encode
-from basischeck.statute.history import read_acts
+from basischeck.statute.gather import BuildReport, Say
 from basischeck.statute.identity import article_words, group, settle_titles, text_digest
 from basischeck.statute.life import Life, read_changes, read_lives
+from basischeck.statute.manifest import current_days, make_manifest
 from basischeck.statute.model import Document, Statute, Version
 from basischeck.statute.numbers import read_numbers
-from basischeck.statute.readers import SourceReport, read_source
-from basischeck.statute.records import ChangeRecord, Json, TextRecord
+from basischeck.statute.records import ChangeRecord, TextRecord
 from basischeck.statute.referring import Referring, statute_id
 from basischeck.statute.shards import Corpus
 from basischeck.statute.skeleton import encode_skeleton
 from basischeck.statute.successor import align_into
 from basischeck.statute.titles import display_title, is_amendment, normalise_title
-
-Say = Callable[[str], None]
-
-
-@dataclass(slots=True)
-class BuildReport:
-    """What was met while building: documents by source, files left out and why, titles settled by the text."""
-
-    documents: dict[str, int] = field(default_factory=dict)
-    skipped: list[tuple[str, str, str]] = field(default_factory=list)
-    settled: list[tuple[str, str]] = field(default_factory=list)
-
-
-def read_sources(paths: Iterable[Path], report: BuildReport, say: Say) -> list[Document]:
-    """Read all sources; raises SourceError where one holds nothing readable."""
-    documents: list[Document] = []
-    for path in paths:
-        noted = SourceReport()
-        found = [d for d in read_source(path, noted) if _is_statute(d, report)]
-        say(f"{path.name}：{len(found)} 个文档，{len(noted.skipped)} 个文件未收")
-        for document in found:
-            report.documents[document.source.name] = report.documents.get(document.source.name, 0) + 1
-        report.skipped.extend((path.name, file, reason) for file, reason in noted.skipped)
-        documents.extend(found)
-    return documents
-
-
-_KINDS = re.compile(
-    r"(法|条例|规定|办法|细则|规则|规范|标准|意见|方案|纲要|通知|决定|决议|规划|导则|制度|章程|程序|解释|批复|指南|目录|公告|安排|答复|要求|措施)"
-    r"([（(][^）)]*[）)])*$"
-)
-
-
-def _is_statute(document: Document, report: BuildReport) -> bool:
-    """Leave out what is no act: a title that names no kind of act, without issue data or a source that vouches for it."""
-    source = document.source
-    if not re.search(r"[一-鿿]{2}", document.title):
-        report.skipped.append((source.name, source.path, "不是法规文本（标题不是中文）"))
-        return False
-    vouched = source.level not in (None, "其他", "案例") or source.promulgated or source.effective
-    if _KINDS.search(document.title) or document.history or vouched:
-        return True
-    report.skipped.append((source.name, source.path, "不是法规文本（标题不是法规名称，也没有发布信息）"))
-    return False
 
 
 def build_corpus(
@@ -88,7 +42,7 @@ def build_corpus(
     classes = {name: classify(g, cities) for name, g in groups.items()}
     say(f"{len(groups)} 部法规")
     referring = Referring(groups, classes)
-    current = _current_days(settled)
+    current = current_days(settled)
     claims = {name: _claims(members) for name, members in groups.items()}
     spoken = {name: _with_text(members) for name, members in groups.items()}
     lives = {name: _texts_first(life) for name, life in read_lives(spoken, referring, current, claims).items()}
@@ -105,7 +59,7 @@ def build_corpus(
     say("比较各版本条文")
     _add_changes(corpus, lives)
     texts = sum(len({text_digest(d) for d in g if d.articles or d.preamble}) for g in groups.values())
-    corpus.manifest = _manifest(corpus, report, current, texts)
+    corpus.manifest = make_manifest(corpus, report, current, texts)
     return corpus
 
 
@@ -272,48 +226,3 @@ def _first_text(life: Life, ended: Life) -> tuple[Version, Document] | None:
     day = next((r.date for r in ended.repealed_by if r.date), None)
     after = [(v, d) for v, d in held if day is None or v.ended is None or v.ended > day]
     return after[0] if after else None
-
-
-def _current_days(documents: Sequence[Document]) -> dict[str, date]:
-    """Return the latest day of any act in each source: up to that day, at least, the source is current."""
-    days: dict[str, date] = {}
-    for document in documents:
-        acts = [act.promulgated for act in read_acts(document.history)]
-        for day in (document.source.promulgated, *acts):
-            if day is not None and day > days.get(document.source.name, date.min):
-                days[document.source.name] = day
-    return days
-
-
-def _level_days(statutes: Iterable[Statute]) -> dict[str, str]:
-    """Return for each level the day of its latest act: the index holds nothing of that level made later."""
-    days: dict[str, date] = {}
-    for statute in statutes:
-        for version in statute.versions:
-            if statute.level and version.promulgated and version.promulgated > days.get(statute.level, date.min):
-                days[statute.level] = version.promulgated
-    return {level: day.isoformat() for level, day in sorted(days.items())}
-
-
-def _manifest(corpus: Corpus, report: BuildReport, current: dict[str, date], texts: int) -> Json:
-    """Return sources and counts; `texts` counts the different texts of all documents: sources may print one version with small differences."""
-    held = [s for s in corpus.statutes if any(v.held for v in s.versions)]
-    return {
-        "sources": {
-            name: {"documents": count, "current_to": current[name].isoformat() if name in current else None}
-            for name, count in sorted(report.documents.items())
-        },
-        "counts": {
-            "statutes": len(corpus.statutes),
-            "held_statutes": len(held),
-            "known_by_reference": len(corpus.statutes) - len(held),
-            "versions": sum(len(s.versions) for s in corpus.statutes),
-            "held_versions": len(corpus.texts),
-            "held_texts": texts,
-            "articles": sum(v.articles for s in corpus.statutes for v in s.versions),
-            "comparisons": len(corpus.changes),
-        },
-        "levels": _level_days(corpus.statutes),
-        "skipped": [list(entry) for entry in report.skipped],
-        "settled": [list(entry) for entry in report.settled],
-    }

@@ -40,15 +40,21 @@ def database_of(folder: Path) -> Path:
     name = f"index-{state_key(folder)}.sqlite"
     places = (cache_dir(), Path(tempfile.gettempdir()) / f"basischeck-{_user()}")
     for place in places:
-        if (place / name).is_file():
+        if (place / name).is_file() and _is_ours(place):
             return place / name
     for place in places:
         try:
-            place.mkdir(parents=True, exist_ok=True)
-            return _built(folder, place / name)
+            place.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if _is_ours(place):
+                return _built(folder, place / name)
         except OSError:
             continue
     raise IndexFileError(f"无法写入缓存目录，索引不能建立：{places[0]}、{places[1]}")
+
+
+def _is_ours(place: Path) -> bool:
+    """Whether a folder belongs to this user: in a shared temporary folder another may have put one there first."""
+    return not hasattr(os, "getuid") or place.stat().st_uid == os.getuid()
 
 
 def _built(folder: Path, file: Path) -> Path:

@@ -13,22 +13,18 @@ from basischeck.citation.numerals import render_numeral
 from basischeck.statute.marks import (
     ArticleMark,
     HeadingMark,
-    Mark,
     annex_label,
     article_mark,
     heading_mark,
     item_mark,
     refers,
 )
-from basischeck.statute.model import ArticleText, Heading, ItemText, ParagraphText
+from basischeck.statute.model import ArticleText, Heading
+from basischeck.statute.paragraphs import read_paragraphs
 
-INCOMPLETE = "文本可能不完整"
-"""How the fault begins that says a text breaks off: no closing provision, no 附则."""
 Path = tuple[int | None, int | None, int | None, int | None]
 _ROOT: Path = (None, None, None, None)
 _DEPTH = {"part": 0, "subpart": 1, "chapter": 2, "section": 3}
-_ENDS = '。；：！？”’）》〉…;:!?)"】]>|'
-_INLINE = re.compile(r"(?<=[：:；;。])\s*(?=[（(][一二三四五六七八九十]{1,3}[）)])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,29 +57,6 @@ def read_structure(lines: Iterable[Line], title: str = "") -> Structure:
         for piece in reader.split(row):
             reader.feed(piece)
     return reader.finish()
-
-
-_CLOSING = re.compile(
-    r"自.{0,40}(施行|实施|生效|执行|实行|适用|起)|(公布|发布|颁布|印发|批准|通过|下发)之?(日|时)|之日起"
-    r"|(施行|实施|执行|生效|废止|失效|为准|不再适用|解释|备案)。?$|同时(废止|失效)"
-)
-
-
-def breaks_off(structure: Structure, title: str) -> str | None:
-    """Say that a text of 条 ends without closing provision and without 附则: its source has probably lost the end.
-
-    Only of acts that by custom have one (立法法 article 61, 2023): 条例, 规定, 办法 and the like, not of judicial interpretations.
-    """
-    if structure.numbering != "条" or not structure.articles or not re.search(r"(条例|办法|规定|规则|细则|法)$", title):
-        return None
-    if title.startswith("最高人民") or title.endswith(("宪法", "组织法", "基本法")):
-        return None
-    last = structure.articles[-3:]
-    words = [t for a in last for p in a.paragraphs for t in (p.text, *(i.text for i in p.items))]
-    closing = any(_CLOSING.search(text) for text in words)
-    if closing or (structure.headings and structure.headings[-1].title.endswith("附则")):
-        return None
-    return f"{INCOMPLETE}：止于第{structure.articles[-1].number}条，没有施行条款，也没有附则"
 
 
 def _numbering(rows: list[Line], title: str) -> str:
@@ -318,138 +291,3 @@ def _entries(lines: list[str]) -> tuple[tuple[int, str], ...]:
         else:
             entries.append((0, line))
     return tuple(entries)
-
-
-@dataclass(slots=True)
-class _Item:
-    number: int
-    text: str
-    style: str
-    subitems: list[tuple[int, str]] = field(default_factory=list)
-    sub_style: str = ""
-
-
-@dataclass(slots=True)
-class _Paragraph:
-    text: str
-    items: list[_Item] = field(default_factory=list)
-
-
-def read_paragraphs(lines: Iterable[str]) -> tuple[tuple[ParagraphText, ...], list[str]]:
-    """Read the lines of one article into its 款 with their 项 and 目; also return what was odd in the numbering."""
-    body = _Body()
-    for line in lines:
-        for piece in _INLINE.split(line):
-            body.feed(piece.strip())
-    paragraphs = tuple(
-        ParagraphText(p.text, tuple(ItemText(i.number, i.text, tuple(i.subitems)) for i in p.items))
-        for p in body.paragraphs
-    )
-    return paragraphs, body.faults
-
-
-class _Body:
-    """The paragraphs of one article while they are read."""
-
-    def __init__(self) -> None:
-        self.paragraphs: list[_Paragraph] = []
-        self.faults: list[str] = []
-
-    def feed(self, text: str) -> None:
-        """Take the next line: an item, a subitem, a new paragraph, or the rest of the one before."""
-        if not text:
-            return
-        mark = item_mark(text)
-        if mark is not None and self._takes_mark(mark, text):
-            return
-        if not self.paragraphs:
-            self.paragraphs.append(_Paragraph(text))
-        elif text.startswith("|"):
-            self._extend("\n" + text)
-        elif self._unfinished():
-            self._extend(text)
-        else:
-            self.paragraphs.append(_Paragraph(text))
-
-    def _unfinished(self) -> bool:
-        last = self.paragraphs[-1]
-        tail = last.items[-1] if last.items else None
-        if tail is None:
-            return not last.text or last.text[-1] not in _ENDS or _caption(last.text)
-        text = tail.subitems[-1][1] if tail.subitems else tail.text
-        return not text or text[-1] in "，、,"
-
-    def _extend(self, text: str) -> None:
-        last = self.paragraphs[-1]
-        if not last.items:
-            last.text += text
-        elif last.items[-1].subitems:
-            number, before = last.items[-1].subitems[-1]
-            last.items[-1].subitems[-1] = (number, before + text)
-        else:
-            last.items[-1].text += text
-
-    def _takes_mark(self, mark: Mark, text: str) -> bool:
-        if not self.paragraphs:
-            self.paragraphs.append(_Paragraph(""))
-        last = self.paragraphs[-1]
-        if not last.items:
-            if mark.number != 1 and self._resume_list(mark):
-                last = self.paragraphs[-1]
-            elif mark.number != 1:
-                if not last.text.endswith(("：", ":")):
-                    return False  # a number inside running text, not a list
-                self.faults.append(f"项的编号从{mark.number}开始")
-            else:
-                last.items.append(_Item(1, mark.rest, mark.style))
-                return True
-        if not last.items:
-            last.items.append(_Item(mark.number, mark.rest, mark.style))
-            return True
-        tail = last.items[-1]
-        if mark.style == tail.style:
-            self._next_item(last, tail, mark)
-        elif not tail.subitems and mark.number == 1:
-            tail.sub_style = mark.style
-            tail.subitems.append((1, mark.rest))
-        elif mark.style == tail.sub_style:
-            if mark.number != tail.subitems[-1][0] + 1:
-                self.faults.append(f"目的编号不连续：{tail.subitems[-1][0]}之后是{mark.number}")
-            tail.subitems.append((mark.number, mark.rest))
-        else:
-            self._extend("\n" + text)  # a level below 目: part of its text
-        return True
-
-    def _next_item(self, paragraph: _Paragraph, tail: _Item, mark: Mark) -> None:
-        if mark.number == 1 and tail.number > 1:
-            self.faults.append("同一款内项的编号重新从1开始")
-            self.paragraphs.append(_Paragraph("", [_Item(1, mark.rest, mark.style)]))
-            return
-        if mark.number != tail.number + 1:
-            self.faults.append(f"项的编号不连续：{tail.number}之后是{mark.number}")
-        paragraph.items.append(_Item(mark.number, mark.rest, mark.style))
-
-    def _resume_list(self, mark: Mark) -> bool:
-        """Where a list goes on behind plain lines, those lines were part of its last item, not paragraphs."""
-        for position in range(len(self.paragraphs) - 2, -1, -1):
-            before = self.paragraphs[position]
-            if not before.items:
-                continue
-            tail = before.items[-1]
-            between = [p.text for p in self.paragraphs[position + 1 :]]
-            if tail.style == mark.style and mark.number == tail.number + 1:
-                tail.text = "\n".join([tail.text, *between])
-                del self.paragraphs[position + 1 :]
-                return True
-            if tail.sub_style == mark.style and tail.subitems and mark.number == tail.subitems[-1][0] + 1:
-                number, text = tail.subitems[-1]
-                tail.subitems[-1] = (number, "\n".join([text, *between]))
-                del self.paragraphs[position + 1 :]
-                return True
-            return False
-        return False
-
-
-def _caption(text: str) -> bool:
-    """Whether a line is only the caption of an article: （适用范围）, 【适用范围】."""
-    return len(text) <= 30 and bool(re.fullmatch(r"[（(【［\[][^）)】］\]]*[）)】］\]]", text))

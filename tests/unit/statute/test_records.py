@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from basischeck.citation import render_numeral
 from basischeck.statute import place
 from basischeck.statute.database import build_database
 from basischeck.statute.fingerprint import WIDTH, clause_hash, clauses, decode, encode
 from basischeck.statute.index import Index
-from basischeck.statute.model import ArticleChange, ArticleText, ItemText, ParagraphText
+from basischeck.statute.model import ArticleChange, ArticleText, Document, Heading, ItemText, ParagraphText, Source
 from basischeck.statute.place import IndexFileError, database_of
 from basischeck.statute.records import (
     ChangeRecord,
@@ -21,6 +22,8 @@ from basischeck.statute.records import (
     statute_to_json,
 )
 from basischeck.statute.shards import read_changes, read_statutes, read_texts
+from basischeck.statute.skeleton import decode_skeleton, encode_skeleton
+from basischeck.statute.structure import Line, read_structure
 
 _NUMBERS = st.one_of(
     st.integers(1, 300).map(str), st.tuples(st.integers(1, 300), st.integers(1, 9)).map(lambda t: f"{t[0]}-{t[1]}")
@@ -115,3 +118,87 @@ def test_a_database_answers_without_the_records_it_was_built_from(corpus: Path, 
     file = tmp_path / "index.sqlite"
     build_database(corpus, file)
     assert Index(file).find("测绘样品法") is not None
+
+
+@st.composite
+def _articles(draw: st.DrawFn) -> tuple[ArticleText, ...]:
+    """Articles 1 to n under chapters that are counted on, with any paragraphs, items and subitems."""
+    chapter: int | None = None
+    articles = []
+    for number in range(1, draw(st.integers(1, 8)) + 1):
+        if draw(st.booleans()):
+            chapter = (chapter or 0) + 1
+        articles.append(
+            ArticleText(str(number), tuple(draw(st.lists(_paragraphs(), min_size=1, max_size=3))), None, None, chapter)
+        )
+    return tuple(articles)
+
+
+@st.composite
+def _paragraphs(draw: st.DrawFn) -> ParagraphText:
+    numbers = draw(
+        st.one_of(
+            st.integers(0, 4).map(lambda n: list(range(1, n + 1))), st.lists(st.integers(1, 9), max_size=3, unique=True)
+        )
+    )
+    items = [
+        ItemText(n, "项文字，两句。", tuple((k, "目文字。") for k in range(1, draw(st.integers(0, 2)) + 1)))
+        for n in numbers
+    ]
+    return ParagraphText("款文字，两句：", tuple(items))
+
+
+@given(_articles())
+def test_结构写出再读回不变(articles: tuple[ArticleText, ...]) -> None:
+    headings = []
+    for position, article in enumerate(articles):
+        if article.chapter and article.chapter != (articles[position - 1].chapter if position else None):
+            headings.append(Heading("chapter", article.chapter, "章名", (None, None, article.chapter, None), position))
+    document = Document("测试法", Source("甲", "a"), headings=tuple(headings), articles=articles)
+    skeleton = decode_skeleton(encode_skeleton(document))
+    assert skeleton.headings == document.headings
+    for read, written in zip(skeleton.articles, articles, strict=True):
+        assert (read.number, read.path) == (written.number, (None, None, written.chapter, None))
+        assert [p.items for p in read.paragraphs] == [tuple(i.number for i in p.items) for p in written.paragraphs]
+        assert [p.subitems for p in read.paragraphs] == [
+            tuple(len(i.subitems) for i in p.items) for p in written.paragraphs
+        ]
+
+
+@given(_articles())
+def test_指纹的位置与结构一致(articles: tuple[ArticleText, ...]) -> None:
+    for one in decode(encode(articles)):
+        paragraph = articles[one.article].paragraphs[one.paragraph]
+        words = paragraph.text
+        if one.item >= 0:
+            words = paragraph.items[one.item].text
+        if one.subitem >= 0:
+            words = paragraph.items[one.item].subitems[one.subitem][1]
+        assert one.hash in {clause_hash(clause) for clause in clauses(words)}
+
+
+@given(_articles())
+def test_写成文本再读回结构不变(articles: tuple[ArticleText, ...]) -> None:
+    """A text printed line by line is read back as it was, where its items are numbered from one."""
+    if any([i.number for i in p.items] != list(range(1, len(p.items) + 1)) for a in articles for p in a.paragraphs):
+        return
+    lines: list[Line] = []
+    chapter: int | None = None
+    for article in articles:
+        if article.chapter != chapter:
+            chapter = article.chapter
+            lines.append(Line(f"第{render_numeral(chapter or 1)}章 章名"))
+        first = f"第{render_numeral(int(article.number))}条 "
+        for paragraph in article.paragraphs:
+            lines.append(Line(first + (paragraph.text if paragraph.items else "款文字，两句。")))
+            first = ""
+            for item in paragraph.items:
+                lines.append(Line(f"（{render_numeral(item.number)}）{item.text}"))
+                lines.extend(Line(f"{number}. {text}") for number, text in item.subitems)
+    read = read_structure(lines, "测试法")
+    assert read.faults == []
+    assert [(a.number, a.chapter) for a in read.articles] == [(a.number, a.chapter) for a in articles]
+    for got, wanted in zip(read.articles, articles, strict=True):
+        assert [[(i.number, len(i.subitems)) for i in p.items] for p in got.paragraphs] == [
+            [(i.number, len(i.subitems)) for i in p.items] for p in wanted.paragraphs
+        ]

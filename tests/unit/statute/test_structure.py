@@ -2,8 +2,10 @@
 
 import pytest
 
+from basischeck.statute.completeness import breaks_off
 from basischeck.statute.marks import annex_label, article_mark, heading_mark, item_mark, to_int
-from basischeck.statute.structure import Line, Structure, read_paragraphs, read_structure
+from basischeck.statute.paragraphs import read_paragraphs
+from basischeck.statute.structure import Line, Structure, read_structure
 
 
 def _read(*lines: str, title: str = "测试条例") -> Structure:
@@ -122,8 +124,6 @@ def test_a_gap_in_the_items_is_reported() -> None:
 
 
 def test_a_text_that_breaks_off_is_named_incomplete() -> None:
-    from basischeck.statute.structure import breaks_off
-
     whole = _read("第一条 甲。", "第二条 本条例自2020年1月1日起施行。")
     broken = _read("第一条 甲。", "第二条 任何单位不得乙。")
     assert breaks_off(whole, "测试条例") is None

@@ -1,6 +1,8 @@
 """Titles: what is one title, what is not."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from basischeck.statute.numbers import is_key, read_numbers, same_number
 from basischeck.statute.titles import display_title, is_amendment, normalise_title, ordinals, strip_version
@@ -80,3 +82,8 @@ def test_an_issuer_may_be_shortened() -> None:
     assert same_number("安监总局令第41号", "国家安全生产监督管理总局令第41号")
     assert not same_number("安监总局令第41号", "国家安全生产监督管理总局令第40号")
     assert not same_number("卫生部令第41号", "国家安全生产监督管理总局令第41号")
+
+
+@given(st.text(alphabet="食品安全法条例办法实施中华人民共和国（）()《》〈〉0123456789年修正试行 　、·", max_size=24))
+def test_名称规范化再规范化不变(title: str) -> None:
+    assert normalise_title(normalise_title(title)) == normalise_title(title)

@@ -1,7 +1,8 @@
 """A document from what a reader found: title, source, issue data and the structure of the body."""
 
+from basischeck.statute.completeness import breaks_off
 from basischeck.statute.model import Document, Source
-from basischeck.statute.structure import Structure, breaks_off
+from basischeck.statute.structure import Structure
 
 
 def make_document(
