@@ -8,12 +8,12 @@
 
 from hypothesis import strategies as st
 
-from basischeck.testing.list_faults import competence, depth, existence, form, item, time
+from basischeck.testing.list_faults import competence, depth, existence, form, item, quotation, time
 from basischeck.testing.list_faults.draft import KINDS, Kind, Planted, Spot, planted
 
 __all__ = ["KINDS", "Kind", "Planted", "Spot", "planted", "planted_faults"]
 
-MODULES = (form, existence, time, depth, competence, item)
+MODULES = (form, existence, time, depth, competence, quotation, item)
 """The modules that register kinds, in the order of the rules' families."""
 
 

@@ -218,7 +218,7 @@ def _no_act(draft: Draft) -> Spot | None:
     if found is None:
         return None
     number, row = found
-    if sum(other.category == "行政处罚" for other in draft.rows) < 8:
+    if sum(other.category == "行政处罚" and other.organ == row.organ for other in draft.rows) < 6:
         return None
     row.name = row.name.removesuffix("的处罚").removeprefix("对")
     return Spot(number, "事项名称", row.name)
