@@ -60,8 +60,12 @@ def _law(facts: Mapping[str, Any], said: str) -> str:
 
 
 def cited(finding: Finding) -> str:
-    """Return the citation a finding is about, "" where there is none or its message names it."""
-    return "" if finding.citation is None or finding.citation in finding.message else finding.citation
+    """Return the citation a finding is about: the provision alone where the message names its statute, "" where it names both."""
+    citation = finding.citation or ""
+    if citation in finding.message:
+        return ""
+    end = citation.rfind("》") + 1
+    return citation[end:] if end and citation[:end] in finding.message else citation
 
 
 def evidence_text(finding: Finding) -> str:

@@ -52,11 +52,16 @@ def _grids(data: bytes, name: str) -> list[Grid]:
     return read_json(data, name) if kind == "json" else read_delimited(data, name)
 
 
+def sheet_name(name: str) -> str:
+    """Return a sheet's name as Excel accepts it."""
+    return _NO_SHEET_NAME.sub("_", name).strip("'")[:_MAX_NAME] or _DEFAULT_NAME
+
+
 def sheet_names(grids: list[Grid]) -> list[str]:
     """Return for each grid a sheet name that Excel accepts: at most 31 characters, no reserved one, no two alike."""
     names: list[str] = []
     for grid in grids:
-        wanted = _NO_SHEET_NAME.sub("_", grid.name).strip("'")[:_MAX_NAME] or _DEFAULT_NAME
+        wanted = sheet_name(grid.name)
         name, number = wanted, 2
         while name.casefold() in {taken.casefold() for taken in names}:
             tail = f"_{number}"

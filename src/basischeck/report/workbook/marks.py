@@ -7,6 +7,7 @@ from basischeck.report.evidence import cited, evidence_text
 from basischeck.report.workbook.book import Book
 from basischeck.report.workbook.cells import Cells, place_of
 from basischeck.report.workbook.comments import Comments
+from basischeck.report.workbook.copy import sheet_name
 from basischeck.report.workbook.styles import main, solid
 from basischeck.rules import SEVERITIES, Finding
 from basischeck.rules.page import SEVERITY_WORDS
@@ -54,9 +55,10 @@ def _by_cell(cells: Cells, findings: Iterable[Finding]) -> dict[str, list[Findin
 def sheet_of(book: Book, name: str) -> str | None:
     """Return the sheet a finding names; a list without sheets (.csv, .json) has one sheet in its workbook."""
     names = [sheet for sheet in book.parts() if sheet not in (RESULT_SHEET, STATISTICS_SHEET)]
-    if name in names:
-        return name
-    return names[0] if len(names) == 1 else next((sheet for sheet in names if sheet == name[:31]), None)
+    accepted = sheet_name(name)
+    if name in names or accepted in names:
+        return name if name in names else accepted
+    return names[0] if len(names) == 1 else None
 
 
 def comment_text(findings: Iterable[Finding]) -> str:

@@ -180,7 +180,9 @@ def add_statistics(
     counts = Counter((finding.rule, finding.title, finding.severity) for finding in findings)
     for (rule, title, severity), count in sorted(counts.items()):
         styles = [looks.cell, looks.cell, looks.severity[severity], looks.cell, looks.cell]
-        table.row([rule, title, SEVERITY_WORDS[severity], count, remedies.get(rule, "")], styles)
+        remedy = remedies.get(rule, "")
+        needed = max(1 + cell_len(remedy) // 84, 1 + cell_len(title) // 48)
+        table.row([rule, title, SEVERITY_WORDS[severity], count, remedy], styles, 4 + 13.5 * needed)
     for title, lines in not_checked(result, read):
         table.row([], [])
         row = table.row([title, "", "", "处数"], [looks.head] * 4)

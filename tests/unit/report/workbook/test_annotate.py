@@ -16,7 +16,9 @@ from openpyxl.styles import PatternFill
 from openpyxl.workbook.defined_name import DefinedName
 
 from basischeck.catalog import read_bytes
+from basischeck.catalog.grid import Grid
 from basischeck.report.workbook import to_xlsx
+from basischeck.report.workbook.copy import sheet_name, sheet_names
 from basischeck.rules import Finding
 from tests.unit.report.results import FILE, HEADER, SHEET, finding, result_of, workbook
 
@@ -195,6 +197,13 @@ def test_text_tables_become_a_new_workbook_with_their_cells_marked() -> None:
     assert sheet["F2"].hyperlink is None
     assert sheet["D2"].comment is not None
     assert any("新工作簿" in str(row[0].value) for row in after.worksheets[0].iter_rows(max_row=9))
+
+
+def test_sheets_whose_names_excel_refuses_are_marked_under_another_name() -> None:
+    first, second = (Grid(name, [["甲"]]) for name in ("市直/甲局[1]", "一" * 40))
+    names = sheet_names([first, second, first])
+    assert names == ["市直_甲局_1_", "一" * 31, "市直_甲局_1__2"]
+    assert [sheet_name(grid.name) for grid in (first, second)] == names[:2]
 
 
 def test_the_same_list_and_findings_make_the_same_file() -> None:
