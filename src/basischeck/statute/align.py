@@ -17,7 +17,7 @@ from basischeck.statute.likeness import Grams, triples, weigh
 from basischeck.statute.model import ArticleChange, Change, Document
 from basischeck.statute.successor import align_into
 from basischeck.statute.titles import normalise_title
-from basischeck.statute.wording import article_words, clauses
+from basischeck.statute.wording import article_words, clauses, paragraph_words
 
 CROSS_CUTOFF = 0.62
 """Least likeness of a pair that order does not support: an article that moved."""
@@ -25,6 +25,10 @@ REMNANT_CUTOFF = 0.29
 """Least likeness of two left-over articles that stand in the same gap and are each other's best."""
 PENALTY_CUTOFF = 0.38
 """The same for penalties."""
+PARAGRAPH_CUTOFF = 0.50
+"""Least likeness of a 款 to one of another article, when an article's paragraphs are followed one by one."""
+SHORTEST_PARAGRAPH = 11
+"""Least folded characters of such a 款."""
 PLACE_CUTOFF = 0.22
 """Least likeness of the one article left over on either side of a gap."""
 PART_CUTOFF = 0.80
@@ -183,6 +187,36 @@ class Alignment:
         before = triples(self.old_words[kept]) if kept is not None else set()
         return self.into.share((own & triples(self.new_words[j])) - before, own)
 
+    def take_paragraphs(self) -> None:
+        """Follow each 款 of an article that found no place as a whole, or kept little of itself where it is."""
+        new_paragraphs = [[paragraph_words(p) for p in a.paragraphs] for a in self.new]
+        for i, article in enumerate(self.old):
+            home = self.pair_of_old.get(i)
+            fixed = i in self.gone or any(k == i for k, _ in self.fixed)
+            if fixed or (home is not None and (self.likeness(i, home) > 0.6 or len(article.paragraphs) < 2)):
+                continue
+            for words in map(paragraph_words, article.paragraphs):
+                if len(words) < SHORTEST_PARAGRAPH:
+                    continue
+                own = triples(words)
+                if home is not None and self.into.share(own & triples(self.new_words[home]), own) > 0.35:
+                    continue
+                j = self._place_of(words, own, new_paragraphs)
+                if j is not None and j != self.pair_of_old.get(i):
+                    self._add_part(i, j)
+
+    def _place_of(self, words: str, own: set[str], paragraphs: Sequence[Sequence[str]]) -> int | None:
+        """Return the new article that has a 款 like `words`, which its counterpart in the old text did not have."""
+        for j, held in self.into.containing(words, 3):
+            ratio = max((fuzz.ratio(words, p) / 100 for p in paragraphs[j]), default=0.0)
+            if j in self.fresh or weigh(ratio, held) < PARAGRAPH_CUTOFF:
+                continue
+            kept = self.pair_of_new.get(j)
+            before = triples(self.old_words[kept]) if kept is not None else set()
+            if self.into.share((own & triples(self.new_words[j])) - before, own) >= 0.3:
+                return j
+        return None
+
     def take_places(self) -> None:
         """Pair the one article left over on either side of a gap: what stands in its place is its new wording."""
         ends = (len(self.old) - 1, len(self.new) - 1)
@@ -327,5 +361,6 @@ def align_versions(old: Document, new: Document, stated: Sequence[Stated] = ()) 
     alignment.take_remnants()
     alignment.take_swallowed()
     alignment.take_parts()
+    alignment.take_paragraphs()
     alignment.take_places()
     return alignment.rows()
