@@ -21,6 +21,7 @@ from basischeck.citation.quoting import Quoting
 from basischeck.citation.steps import read_step
 
 _NUMERAL = re.compile(r"[0-9０-９零〇○一二三四五六七八九十百千]")
+_CHAPTERS = frozenset(("part", "subpart", "chapter", "section"))
 _BELOW_ARTICLE = frozenset(("paragraph", "item", "subitem"))
 
 
@@ -115,7 +116,7 @@ class Reader:
         if not draft.locators:
             self.diagnostics += [] if self.quoting.covers(start) else draft.faults
             return
-        if not named and inherited is None and self._heading(draft, level):
+        if not named and inherited is None and (self._heading(draft, level) or self._names_chapter(draft, level)):
             return
         self._place(draft, titled=False)
 
@@ -129,13 +130,22 @@ class Reader:
         draft.title, draft.start, end = found
         draft.title_span = (draft.start, end)
         if draft.title is None:
-            draft.document_number = order_number(self.text[draft.start : end])
+            self._unknown_name(draft, end)
         elif lead_of(self.text, draft.start) is Lead.LINE and tail_of(self.text, draft.end)[0] not in (
             Tail.RUNS_ON,
             Tail.TEXT,
         ):
             draft.faults.append(diagnostic("BC104", draft.title_span, f"《{draft.title}》"))
         return True
+
+    def _unknown_name(self, draft: Draft, end: int) -> None:
+        """Look whether an order number stands for the statute, or a short name that the text has set."""
+        draft.document_number = order_number(self.text[draft.start : end])
+        for alias, title in self.at.aliases.items():
+            if self.text.endswith(alias, draft.start, end):
+                draft.title, draft.antecedent = alias, title
+                draft.start = end - len(alias)
+                draft.title_span = (draft.start, end)
 
     def _heading(self, draft: Draft, level: str) -> bool:
         """Place locators that head an article of the statute of the lines above; False where they do not."""
@@ -159,9 +169,15 @@ class Reader:
         if draft.title is not None:
             self.at.statute = draft
         self.at.last = draft
-        if tail is not Tail.END or level not in ("part", "subpart", "chapter", "section"):
+        if tail is not Tail.END or level not in _CHAPTERS:
             self.quoting.open(draft, after)
         return True
+
+    def _names_chapter(self, draft: Draft, level: str) -> bool:
+        """Tell whether the words are a chapter's own heading (第二章 损害赔偿), which refers to nothing."""
+        return (
+            level in _CHAPTERS and draft.locators[-1].article is None and tail_of(self.text, draft.end)[0] is Tail.SPACE
+        )
 
     def _place(self, draft: Draft, titled: bool) -> None:
         """Decide whether a citation is basis or stands in quoted text, and what it quotes itself."""

@@ -11,6 +11,12 @@ from basischeck.citation.titles import broken_title, clean_title
 
 TITLES = frozenset(("TITLE", "ANGLE_TITLE", "BARE_TITLE", "BROKEN_TITLE", "STRAY_CLOSE"))
 _BRACKETS = frozenset(("BRACKET", "BROKEN_BRACKET", "UNOPENED_BRACKET", "LOOSE_ISSUE"))
+_BEFORE = re.compile(
+    r"(?:^|(?<=[^\u4e00-\u9fff])|依照|依据|根据|按照|违反|适用|以及|和|及|与|或者)"
+    r"((?:(?!依照|依据|根据|按照|违反)[\u4e00-\u9fff])*(?:实施|适用|执行|贯彻))$"
+)
+_INNER = str.maketrans("《》", "〈〉")
+_OWN_ACT = re.compile(r"(?:实施|司法|若干|暂行)*(?:细则|解释|办法|条例|修正案)(?:[（(][一二三四五六七八九十]+[）)])?")
 _DOTTED = re.compile(r"[0-9０-９]+(?:[.．][0-9０-９]+)+")
 
 
@@ -69,8 +75,26 @@ def _read_trailer(text: str, draft: Draft, trailer: Lexeme, at: Context) -> None
         _read_bracket(draft, trailer, raw, at)
     elif trailer.type == "DOCUMENT_NUMBER":
         draft.document_number = draft.document_number or read_document_number(raw)
+    elif trailer.type == "TITLE_TAIL":
+        _add_tail(text, draft, trailer)
     elif trailer.type == "CLAUSE":
         draft.clauses = (*draft.clauses, *_DOTTED.findall(raw))
+
+
+def _add_tail(text: str, draft: Draft, tail: Lexeme) -> None:
+    """Take in what of a title stands outside: 甲省实施《乙法》办法, 《乙法》实施细则. 《乙法》规定第三条 has nothing outside."""
+    if draft.title_span is None or draft.title_span[1] != tail.start:
+        return
+    words = "".join(text[tail.start : tail.end].split())
+    before = _BEFORE.search(text, max(0, draft.start - 40), draft.start)
+    if before is not None:
+        draft.start = before.start(1)
+        draft.title = "".join(text[draft.start : tail.end].split()).translate(_INNER)
+    elif _OWN_ACT.fullmatch(words):
+        draft.title = f"{draft.title}{words}"
+    else:
+        return
+    draft.title_span = (draft.start, tail.end)
 
 
 def _read_bracket(draft: Draft, trailer: Lexeme, raw: str, at: Context) -> None:

@@ -27,7 +27,9 @@ _STATE = "中华人民共和国"
 _REGION_END = frozenset("省市区州县旗盟")
 
 # What may stand between a name and its locator: a bracket, 的, the half of a code.
-_BETWEEN = re.compile(r"(?:[（(][^（()）]{0,40}[）)])?\s*(?:的|之|中的|中|原|分则|总则|修改后的?|修订后的?)?\s*$")
+_BETWEEN = re.compile(
+    r"(?:[（(][^（()）]{0,40}[）)])?\s*(?:的|之|中的|中|原|分则|总则|修改后的?|修订后的?|(?<=典)[\u4e00-\u9fff]{2,4}编)?\s*$"
+)
 _ORDER = re.compile(
     r"[\u4e00-\u9fff]{2,12}?(?:第?\s*[0-9一二三四五六七八九十百]+\s*号令|令\s*(?:[12][0-9]{3}年)?\s*第?\s*[0-9一二三四五六七八九十百]+\s*号)$"
 )

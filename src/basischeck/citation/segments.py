@@ -8,7 +8,9 @@ from basischeck.citation.driver import Lexeme
 from basischeck.citation.grammar import Unit
 
 _KIND = {
-    **dict.fromkeys(("TITLE", "ANGLE_TITLE", "BARE_TITLE", "BROKEN_TITLE", "STRAY_CLOSE", "SELF", "THAT"), "title"),
+    **dict.fromkeys(
+        ("TITLE", "ANGLE_TITLE", "BARE_TITLE", "BROKEN_TITLE", "STRAY_CLOSE", "TITLE_TAIL", "SELF", "THAT"), "title"
+    ),
     **dict.fromkeys(
         ("BRACKET", "BROKEN_BRACKET", "UNOPENED_BRACKET", "LOOSE_ISSUE", "DOCUMENT_NUMBER", "GLOSS"), "bracket"
     ),

@@ -35,7 +35,7 @@ _LEVEL_OF = {
 
 _NUM = r"[0-9０-９零〇○一二三四五六七八九十百千廿卅]"
 _NUMBER = re.compile(rf"{_NUM}(?:\s*{_NUM})*")
-_BRANCH = re.compile(rf"之\s*({_NUM}(?:\s*{_NUM})*)")
+_BRANCHES = re.compile(rf"之\s*{_NUM}(?:\s*{_NUM})*(?:\s*[、和至]\s*之\s*{_NUM}(?:\s*{_NUM})*)*")
 _COUNT = re.compile(r"(?<=[）)])\s*[两三四五六七八九十]\s*(?=[款项]$)")  # 第（一）、（二）、（三）三项
 _TO = re.compile(r"[至到—–－~～-]")
 
@@ -68,15 +68,22 @@ def read_step(terminal: str, text: str) -> Step | None:
         return Step(level, (re.sub(r"[\s（()）]|《.*", "", text),))
     written = "".join(text.split())
     code, better = _better(terminal, written)
-    branch = _BRANCH.search(text) if level == "article" else None
-    suffix = None
-    if branch is not None:
-        suffix = parse_numeral(branch.group(1))
-        text = text[: branch.start()] + text[branch.end() :]
+    branches: tuple[str, ...] = ()
+    if level == "article":
+        text, branches = _branches(text)
     numbers, faults = _numbers(_COUNT.sub("", text))
-    if suffix is not None and numbers:
-        numbers = (*numbers[:-1], f"{numbers[-1]}-{suffix}")
+    if branches and numbers:
+        numbers = (*numbers[:-1], *(f"{numbers[-1]}-{branch}" for branch in branches))
     return Step(level, numbers, faults, written, code, better)
+
+
+def _branches(text: str) -> tuple[str, tuple[str, ...]]:
+    """Cut off what stands behind 之: 第一百二十条之一、之二 → 第一百二十条 with the branches 1 and 2."""
+    found = _BRANCHES.search(text)
+    if found is None:
+        return text, ()
+    numbers, _ = _numbers(found.group())
+    return text[: found.start()] + text[found.end() :], numbers
 
 
 def _better(terminal: str, written: str) -> tuple[str | None, str | None]:
