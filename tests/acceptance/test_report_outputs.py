@@ -5,7 +5,9 @@ import shutil
 import subprocess
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from itertools import cycle, islice
 from pathlib import Path
 
 import jsonschema
@@ -174,3 +176,21 @@ def test_the_json_reports_are_valid_against_their_schemas(outputs: dict[Path, tu
         line = jsonschema.Draft202012Validator(schema_of(FindingRecord))
         for text in (folder / "report.jsonl").read_text(encoding="utf-8").splitlines():
             line.validate(json.loads(text))
+
+
+def test_a_page_of_5000_findings_is_below_three_megabytes_and_still_filters(
+    outputs: dict[Path, tuple[CheckResult, Path]], browser: object, tmp_path: Path
+) -> None:
+    result, _ = next(iter(outputs.values()))
+    many = replace(result, findings=tuple(islice(cycle(result.findings), 5000)))
+    target = tmp_path / "page.html"
+    write_reports(many, [], [Report("html", target)])
+    assert target.stat().st_size < 3_000_000
+    page = browser.new_page()  # type: ignore[attr-defined]
+    page.goto(target.as_uri())
+    page.click("button[type=reset]")
+    assert page.text_content("output").startswith("显示 5000 / 5000 处")
+    errors = sum(finding.severity == "error" for finding in many.findings)
+    page.uncheck("input[value=w]")
+    page.uncheck("input[value=i]")
+    page.wait_for_function(f"document.querySelector('output').textContent.startsWith('显示 {errors} ')")
