@@ -106,15 +106,45 @@ def merge_lists(
     names = tuple(dict.fromkeys(n for read, name in zip(lists, shown, strict=True) for n in _names_of(read, name, known)))
     entries: list[list[Entry]] = []
     twins: dict[int, tuple[Entry, ...]] = {}
+    # A row that a general list among the inputs has merged already, and that is as it was, stays where it is.
+    merged = {
+        replace(origin, file="", differs="")
+        for one in known.values()
+        for origins in one.origins.values()
+        for origin in origins
+    }
     for number, read in enumerate(lists):
-        kept = _without_twins([Entry(number, item, reader) for item in read.items])
+        fresh = [Entry(number, item, reader) for item in read.items]
+        if read.file not in known:
+            fresh = [entry for entry in fresh if replace(_origin(entry, shown[number]), file="") not in merged]
+        kept = _without_twins(fresh)
         twins |= {id(entry): more for entry, more in kept}
         entries.append([entry for entry, _ in kept])
-    rows = []
-    for members, _ in group_entries(entries):
-        parts = [_part(entry, twins[id(entry)], shown[entry.list], known.get(entry.item.file)) for entry in members]
-        rows.append(_row(parts, reader, citys, names, shown))
+    groups = [
+        [_part(entry, twins[id(entry)], shown[entry.list], known.get(entry.item.file)) for entry in members]
+        for members, _ in group_entries(entries)
+    ]
+    rows = [_row(parts, reader, citys, names, shown) for parts in _settled(groups, reader, citys)]
     return GeneralList(names, tuple(rows), citys)
+
+
+def _settled(groups: list[list[_Part]], reader: BasisReader, city: str | None) -> list[list[_Part]]:
+    """Bring together groups whose chosen wordings are one and the same: they would be one row when merged again."""
+    while True:
+        homes: dict[tuple[str, str], list[tuple[Entry, list[_Part]]]] = {}
+        kept: list[list[_Part]] = []
+        for parts in groups:
+            entry = _chosen(_open(parts), reader, city).entry
+            alike = homes.setdefault((entry.name.plain, entry.category), [])
+            home = next((found for other, found in alike if identical(other, entry)), None)
+            if home is None:
+                kept.append(list(parts))
+                alike.append((entry, kept[-1]))
+            else:
+                home.extend(parts)
+        if len(kept) == len(groups):
+            return kept
+        groups = kept
 
 
 def find_city(lists: Sequence[ListFile]) -> int | None:
