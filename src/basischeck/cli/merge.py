@@ -11,8 +11,10 @@ from basischeck.cli.config import load_config
 from basischeck.cli.errors import InputError
 from basischeck.cli.lists import read_lists
 from basischeck.cli.output import write_output
+from basischeck.compare.choice import RULE
 from basischeck.compare.earlier import read_earlier, to_json
-from basischeck.compare.general import RULE, GeneralList, merge_lists
+from basischeck.compare.general import merge_lists
+from basischeck.compare.model import GeneralList
 
 
 @click.command(short_help="合并为通用目录")

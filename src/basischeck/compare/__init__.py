@@ -2,8 +2,18 @@
 
 from basischeck.compare.basis import BasisReader
 from basischeck.compare.compare import compare_lists
-from basischeck.compare.general import Earlier, GeneralList, GeneralRow, Origin, merge_lists
-from basischeck.compare.model import Comparison, Difference, Group, Member, Provision
+from basischeck.compare.general import merge_lists
+from basischeck.compare.model import (
+    Comparison,
+    Difference,
+    Earlier,
+    GeneralList,
+    GeneralRow,
+    Group,
+    Member,
+    Origin,
+    Provision,
+)
 
 __all__ = [
     "BasisReader",

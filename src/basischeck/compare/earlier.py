@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from basischeck.compare.general import Earlier, GeneralList, Origin
+from basischeck.compare.model import Earlier, GeneralList, Origin
 from basischeck.compare.workbook import ABOUT, GENERAL, GENERAL_HEADS, MERGED, MERGED_HEADS
 
 KIND = "basischeck 通用目录"

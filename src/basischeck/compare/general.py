@@ -7,83 +7,20 @@ whose basis is not; then the city's before a county's; then the wording that mos
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from basischeck.catalog.model import Item, ListFile
-from basischeck.compare.basis import BasisReader, basis_texts
+from basischeck.compare.basis import BasisReader
+from basischeck.compare.choice import Part, choose, decisions, place_of, undecided
 from basischeck.compare.compare import group_entries, shown_names
 from basischeck.compare.difference import differences
 from basischeck.compare.entry import LEVEL, Entry
 from basischeck.compare.match import identical
-from basischeck.compare.model import FIELD_WORDS
+from basischeck.compare.model import FIELD_WORDS, Earlier, GeneralList, GeneralRow, Origin
 from basischeck.compare.organ import field_of
 
-RULE = "依据在核查日全部有效的写法优先，其次采用市级清单的写法，再次采用多数清单的写法，最后采用排在前面的清单的写法"
 _COUNTY = re.compile(r"(?:县|区|旗)$")
 _CITY = re.compile(r"(?:市|自治州|地区|盟)$")
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """An input row that went into a general row: list, place, its own wording, and how it differs from the general row."""
-
-    list: str
-    file: str
-    sheet: str
-    row: int
-    name: str
-    sub_name: str
-    category: str
-    department: str
-    level: str
-    provisions: str
-    differs: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class GeneralRow:
-    """One power. `bases` are texts by role; `lacking` names the lists without it; `decided` says what was chosen and why."""
-
-    name: str
-    sub_name: str
-    code: str
-    category: str
-    department: str
-    level: str
-    bases: tuple[tuple[str, str], ...]
-    origins: tuple[Origin, ...]
-    lacking: tuple[str, ...]
-    decided: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class GeneralList:
-    """The general list: names of the lists that went into it, and its rows."""
-
-    names: tuple[str, ...]
-    rows: tuple[GeneralRow, ...]
-    city: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Earlier:
-    """What a file that is itself a general list says about its rows: lists, and origins and decisions by row number."""
-
-    names: tuple[str, ...]
-    origins: dict[int, tuple[Origin, ...]]
-    decided: dict[int, tuple[str, ...]]
-    city: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """One item of a group, with its further rows (twins) and its origins; `merged` where a general list states these."""
-
-    entry: Entry
-    twins: tuple[Entry, ...]
-    origins: tuple[Origin, ...]
-    decided: tuple[str, ...] = ()
-    merged: bool = False
 
 
 def merge_lists(
@@ -128,13 +65,13 @@ def merge_lists(
     return GeneralList(names, tuple(rows), citys)
 
 
-def _settled(groups: list[list[_Part]], reader: BasisReader, city: str | None) -> list[list[_Part]]:
+def _settled(groups: list[list[Part]], reader: BasisReader, city: str | None) -> list[list[Part]]:
     """Bring together groups whose chosen wordings are one and the same: they would be one row when merged again."""
     while True:
-        homes: dict[tuple[str, str], list[tuple[Entry, list[_Part]]]] = {}
-        kept: list[list[_Part]] = []
+        homes: dict[tuple[str, str], list[tuple[Entry, list[Part]]]] = {}
+        kept: list[list[Part]] = []
         for parts in groups:
-            entry = _chosen(_open(parts), reader, city).entry
+            entry = choose(undecided(parts), reader, city).entry
             alike = homes.setdefault((entry.name.plain, entry.category), [])
             home = next((found for other, found in alike if identical(other, entry)), None)
             if home is None:
@@ -182,13 +119,13 @@ def _without_twins(entries: Sequence[Entry]) -> list[tuple[Entry, tuple[Entry, .
     return [(entry, tuple(more)) for entry, more in order]
 
 
-def _part(entry: Entry, twins: Sequence[Entry], name: str, earlier: Earlier | None) -> _Part:
+def _part(entry: Entry, twins: Sequence[Entry], name: str, earlier: Earlier | None) -> Part:
     rows = (entry, *twins)
     if earlier is None:
-        return _Part(entry, tuple(twins), tuple(_origin(one, name) for one in rows))
+        return Part(entry, tuple(twins), tuple(_origin(one, name) for one in rows))
     origins = [origin for one in rows for origin in earlier.origins.get(one.item.row, ())]
     decided = [text for one in rows for text in earlier.decided.get(one.item.row, ())]
-    return _Part(entry, tuple(twins), tuple(origins) or tuple(_origin(one, name) for one in rows), tuple(decided), merged=True)
+    return Part(entry, tuple(twins), tuple(origins) or tuple(_origin(one, name) for one in rows), tuple(decided), merged=True)
 
 
 def _origin(entry: Entry, name: str) -> Origin:
@@ -206,10 +143,10 @@ def _level(item: Item) -> str:
 
 
 def _row(
-    parts: Sequence[_Part], reader: BasisReader, city: str | None, names: Sequence[str], shown: Sequence[str]
+    parts: Sequence[Part], reader: BasisReader, city: str | None, names: Sequence[str], shown: Sequence[str]
 ) -> GeneralRow:
-    open_parts = _open(parts)
-    chosen = _chosen(open_parts, reader, city)
+    open_parts = undecided(parts)
+    chosen = choose(open_parts, reader, city)
     item = chosen.entry.item
     origins: dict[tuple[str, str, int], Origin] = {}
     # What a general list says of its rows stands: its parts come first.
@@ -217,10 +154,10 @@ def _row(
         told = "；".join(f"{FIELD_WORDS[one.field]}：{one.how}" for one in differences(chosen.entry, part.entry))
         for origin in part.origins:
             one = replace(origin, differs=told) if told and not part.merged else origin
-            origins.setdefault(_key(origin), one)
+            origins.setdefault(place_of(origin), one)
     has = {origin.list for origin in origins.values()}
     decided = dict.fromkeys(text for part in parts for text in part.decided)
-    decided.update(dict.fromkeys(_decisions(open_parts, chosen, reader, city, shown)))
+    decided.update(dict.fromkeys(decisions(open_parts, chosen, reader, city, shown)))
     entries = [one for part in (chosen, *parts) for one in (part.entry, *part.twins)]
     return GeneralRow(
         name=item.name,
@@ -245,67 +182,8 @@ def _departments(entries: Sequence[Entry]) -> list[str]:
     return [department for department in named.values() if department]
 
 
-def _open(parts: Sequence[_Part]) -> list[_Part]:
-    """Leave out parts whose rows an earlier general list has merged already: about these all is decided."""
-    merged = {_key(origin) for part in parts if part.merged for origin in part.origins}
-    return [part for part in parts if part.merged or any(_key(origin) not in merged for origin in part.origins)]
-
-
-def _key(origin: Origin) -> tuple[str, str, int]:
-    return origin.list, origin.sheet, origin.row
-
-
 def _bases(item: Item) -> tuple[tuple[str, str], ...]:
     texts: dict[str, list[str]] = {}
     for basis in item.bases:
         texts.setdefault(basis.role, []).append(basis.text)
     return tuple((role, "\n".join(found)) for role, found in texts.items())
-
-
-def _chosen(parts: Sequence[_Part], reader: BasisReader, city: str | None) -> _Part:
-    if len(parts) == 1:
-        return parts[0]
-
-    def rank(part: _Part) -> tuple[int, int, int, int]:
-        alike = sum(len(other.origins) for other in parts if identical(part.entry, other.entry))
-        return _doubt(part.entry, reader), not _from(part, city), -alike, part.entry.list
-
-    return min(parts, key=rank)
-
-
-def _from(part: _Part, name: str | None) -> bool:
-    return any(origin.list == name for origin in part.origins)
-
-
-def _doubt(entry: Entry, reader: BasisReader) -> int:
-    """Return 0 for a basis that is sound today, 1 where that is not known, more the more provisions are no law today."""
-    if not basis_texts(entry.item):
-        return 1_000
-    wrong = reader.unsound(entry.item)
-    return 1 if wrong is None else 0 if wrong == 0 else 1 + wrong
-
-
-def _decisions(
-    parts: Sequence[_Part], chosen: _Part, reader: BasisReader, city: str | None, shown: Sequence[str]
-) -> list[str]:
-    """Say what the lists do not agree on, which wording was taken and for which reason."""
-    told = []
-    fields = [{one.field for one in differences(chosen.entry, part.entry)} for part in parts]
-    for field, word in FIELD_WORDS.items():
-        other = [part for part, differing in zip(parts, fields, strict=True) if field in differing]
-        if other:
-            lists = "、".join(dict.fromkeys(shown[p.entry.list] for p in other))
-            told.append(f"{word}不一致（{lists}）")
-    if not told:
-        return []
-    doubts = [_doubt(p.entry, reader) for p in parts]
-    mine = _doubt(chosen.entry, reader)
-    if any(doubt > mine for doubt in doubts):
-        why = "依据在核查日全部有效" if mine == 0 else "其他写法的依据在核查日有失效或者不存在的条款"
-    elif _from(chosen, city):
-        why = "市级清单"
-    elif sum(identical(chosen.entry, p.entry) for p in parts) > 1:
-        why = "多数清单的写法"
-    else:
-        why = "排在前面的清单"
-    return [f"{'，'.join(told)}；采用{shown[chosen.entry.list]}的写法（{why}）"]

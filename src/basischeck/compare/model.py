@@ -92,3 +92,55 @@ class Comparison:
         """Return the share of all items, over all lists, that stand in a group on which its lists agree; 0 to 1."""
         agreed = sum(len(group.members) for group in self.groups if group.relation == "identical")
         return agreed / sum(self.sizes) if any(self.sizes) else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """An input row that went into a general row: list, place, its own wording, and how it differs from the general row."""
+
+    list: str
+    file: str
+    sheet: str
+    row: int
+    name: str
+    sub_name: str
+    category: str
+    department: str
+    level: str
+    provisions: str
+    differs: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GeneralRow:
+    """One power. `bases` are texts by role; `lacking` names the lists without it; `decided` says what was chosen and why."""
+
+    name: str
+    sub_name: str
+    code: str
+    category: str
+    department: str
+    level: str
+    bases: tuple[tuple[str, str], ...]
+    origins: tuple[Origin, ...]
+    lacking: tuple[str, ...]
+    decided: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GeneralList:
+    """The general list: names of the lists that went into it, and its rows."""
+
+    names: tuple[str, ...]
+    rows: tuple[GeneralRow, ...]
+    city: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What a file that is itself a general list says about its rows: lists, and origins and decisions by row number."""
+
+    names: tuple[str, ...]
+    origins: dict[int, tuple[Origin, ...]]
+    decided: dict[int, tuple[str, ...]]
+    city: str | None = None

@@ -8,10 +8,10 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from basischeck.compare.choice import RULE
 from basischeck.compare.counts import Count, by_category, by_department, pairs
 from basischeck.compare.difference import item_name
-from basischeck.compare.general import RULE, GeneralList
-from basischeck.compare.model import FIELD_WORDS, Comparison, Group, Member
+from basischeck.compare.model import FIELD_WORDS, Comparison, GeneralList, Group, Member
 
 LONGEST = 32_767
 """Characters that a cell of a workbook holds (ECMA-376 as the applications implement it)."""
