@@ -22,11 +22,13 @@ from basischeck.citation import Citation, NameSet, ParsedText, parse, render_loc
 )
 @click.option("--stats", is_flag=True, help="统计每类片段的字数，而不是列出引用")
 def cite(texts: tuple[str, ...], form: str | None, stats: bool) -> None:
-    """解析 TEXT 中的法律引用；不给 TEXT 时从标准输入逐行读取，每行一段，每段输出一行 JSON。
+    """解析 TEXT 中的法律引用；不给 TEXT 或者给 - 时从标准输入逐行读取，每行一段，每段输出一行 JSON。
 
     标准输入中的 \\n 两个字符表示单元格内的换行。
     """
     names = _known_names()
+    if texts == ("-",):
+        texts = ()
     lines = list(texts) if texts else _lines()
     parsed = (_parse_line(text, names) for text in lines)
     if stats:
@@ -56,14 +58,13 @@ def _lines() -> Iterator[str]:
 
 
 def _known_names() -> NameSet | None:
-    """Return the titles and aliases of the index; None where no index can be opened."""
-    try:
-        from basischeck.statute import open_index
-    except ImportError:
-        return None
+    """Return the titles and aliases of the index; None, and a word to the user, where it cannot be opened."""
+    from basischeck.statute import IndexFileError, open_index
+
     try:
         return NameSet(open_index().names())
-    except (OSError, ValueError):
+    except (OSError, IndexFileError) as error:
+        click.echo(f"法规索引无法打开，未加书名号的法规名称只能按字面识别：{error}", err=True)
         return None
 
 
