@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from basischeck.statute import Index, open_index
-from basischeck.statute.build import BuildReport, build_corpus, read_sources
+from basischeck.statute.build import build_corpus
+from basischeck.statute.gather import BuildReport, read_sources
 from basischeck.statute.shards import write_corpus
 
 

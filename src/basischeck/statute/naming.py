@@ -11,8 +11,11 @@ from basischeck.statute.numbers import is_key, read_numbers
 from basischeck.statute.regions import PROVINCES, full_province, province_of
 from basischeck.statute.titles import normalise_title, ordinals
 
-SUGGEST_CUTOFF = 88.0
-"""Least likeness (0 to 100, rapidfuzz ratio of normalised titles) of a suggestion."""
+SUGGEST_LEAST = 4
+"""Letters of the shortest title that gets a suggestion where it is written with 中华人民共和国; one more where it is not."""
+LETTERS_A_SLIP = 8
+"""A title of 16 letters may have two slips, one of 24 three."""
+_COUNTRY = "中华人民共和国"
 
 _HERE = re.compile(r"^(?:本|我|全)?(?:(自治区)|(省|市)(?=实施|贯彻|[《〈<]|人民))")
 _LEAD = re.compile(
@@ -77,38 +80,40 @@ class Naming:
     def suggest(self, title: str, region: str | None) -> str | None:
         """Return the indexed title nearest to a mistyped one, None where none is near enough or two are as near.
 
-        The suggestion has the same region prefix and the same ordinals.
+        Near enough is a slip of the pen: one letter in a short title, one more for every eight letters of a long one. The
+        suggestion has the same region prefix and the same ordinals.
         """
-        from rapidfuzz import fuzz, process  # here because a suggestion is rarely asked for
+        from rapidfuzz.distance import OSA  # here because a suggestion is rarely asked for
+        from rapidfuzz.process import extract
 
         if self._keys is None:
-            self._keys = [
-                str(key) for (key,) in self._connection.execute("SELECT DISTINCT key FROM name WHERE rank < 2")
-            ]
+            self._keys = [str(key) for (key,) in self._connection.execute("SELECT DISTINCT key FROM name WHERE rank < 2")]
             self._pairs = {key[n : n + 2] for key in self._keys for n in range(len(key) - 1)}
         for spelling in _spellings(title, region):
             key = normalise_title(spelling)
-            if len(key) < 5:
+            if len(key) < (SUGGEST_LEAST if _COUNTRY in title else SUGGEST_LEAST + 1):
                 continue
-            near = process.extract(key, self._keys, scorer=fuzz.ratio, score_cutoff=SUGGEST_CUTOFF, limit=6)
-            fitting = [(k, score) for k, score, _ in near if _compatible(key, k) and self._mistyped(key, k)]
-            if fitting and (len(fitting) == 1 or fitting[0][1] > fitting[1][1]):
+            slips = max(1, len(key) // LETTERS_A_SLIP)
+            near = extract(key, self._keys, scorer=OSA.distance, score_cutoff=slips, limit=6)
+            fitting = [(k, edits) for k, edits, _ in near if edits and _compatible(key, k) and self._mistyped(key, k)]
+            if fitting and (len(fitting) == 1 or fitting[0][1] < fitting[1][1]):
                 return self._title_of(fitting[0][0])
         return None
 
     def _mistyped(self, key: str, other: str) -> bool:
         """Whether `key` may be a mistyped `other`: where letters differ, they make no word that titles have.
 
-        兽药 for 农药 is another subject, not a slip: both are words of titles. 食吕 for 食品 is a slip.
+        兽药 for 农药 is another subject, not a slip: both are words of titles. 食吕 for 食品 is a slip, and so is 安生产 for
+        安全生产.
         """
         from rapidfuzz.distance import Levenshtein
 
         for edit in Levenshtein.opcodes(key, other):
-            if edit.tag != "replace":
+            if edit.tag == "equal":
                 continue
             start, end = edit.src_start, edit.src_end
-            around = {key[n : n + 2] for n in range(max(start - 1, 0), min(end, len(key) - 1))}
-            if around <= self._pairs:
+            around = {key[n : n + 2] for n in range(max(start - 1, 0), min(max(end, start), len(key) - 1))}
+            if around and around <= self._pairs:
                 return False
         return True
 
