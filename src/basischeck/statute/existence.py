@@ -111,6 +111,8 @@ def _heading(skeleton: Skeleton, locator: Locator, article: Article | None = Non
         ("chapter", locator.chapter),
         ("section", locator.section),
     )
+    if any(heading.number == 0 and heading.title != "附则" for heading in skeleton.headings):
+        return None  # the source has lost numbers of chapters: nothing can be told of them
     paths = [a.path for a in skeleton.articles] if article is None else [article.path]
     for depth, (level, number) in enumerate(stated):
         if number is None:

@@ -64,6 +64,9 @@ _MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("num-paren", re.compile(rf"^[（(][{_SPACE}]*([0-9０-９]{{1,3}})[{_SPACE}]*[）)][{_SPACE}]*(.*)$", re.DOTALL)),
     ("num", re.compile(rf"^([0-9０-９]{{1,3}})[{_SPACE}]*[.．、](?![0-9０-９])[{_SPACE}]*(.*)$", re.DOTALL)),
 )
+_FIRST = frozenset(
+    "（(〔﹙一二三四五六七八九十百0123456789０１２３４５６７８９㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+)
 _ENCLOSED = re.compile(rf"^([㈠-㈩①-⑳])[{_SPACE}]*(.*)$", re.DOTALL)
 _ANNEX = re.compile(
     rf"^(附件|附录|附表|附图|附)[{_SPACE}]*([一二三四五六七八九十]{{0,3}}|[0-9０-９]{{0,2}})[{_SPACE}]*(?:[：:.、．]|$|(?=[{_SPACE}《]))(.*)$"
@@ -135,20 +138,22 @@ def heading_mark(line: str, hinted: bool) -> HeadingMark | None:
     return HeadingMark(_LEVELS[match[2]], number, title)
 
 
+# （一）至（三）项所列, 一、二级道路: numbers in a sentence, not of it.
+_AMONG = re.compile(
+    r"^(至[（(第]|、|(和|或者?|与|及)[（(第]|项(?!目)|款(?!项)|，|,)|^[一二三四五六七八九十]+(、|类|级|等品)"
+)
+
+
 def item_mark(line: str) -> Mark | None:
     """Read the number of a 项 or 目 at the start of a line."""
     head = line[:1]
-    if (
-        not head
-        or head
-        not in "（(〔﹙一二三四五六七八九十百0123456789０１２３４５６７８９㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-    ):
+    if not head or head not in _FIRST:
         return None
     for style, pattern in _MARKS:
         match = pattern.match(line)
         if match:
             number = to_int(match[1])
-            return None if number is None else Mark(style, number, match[2])
+            return None if number is None or _AMONG.match(match[2]) else Mark(style, number, match[2])
     match = _ENCLOSED.match(line)
     if match:
         code = ord(match[1])

@@ -12,6 +12,8 @@ from basischeck.statute.marks import Mark, item_mark
 from basischeck.statute.model import ItemText, ParagraphText
 
 _ENDS = '。；：！？”’）》〉…;:!?)"】]>|'
+LOST_NUMBERS = "部分项的编号缺失，按顺序推定"
+"""Fault of an article some of whose items have lost their numbers in the source."""
 _INLINE = re.compile(r"(?<=[：:；;。])\s*(?=[（(][一二三四五六七八九十]{1,3}[）)])")
 
 
@@ -36,6 +38,7 @@ def read_paragraphs(lines: Iterable[str]) -> tuple[tuple[ParagraphText, ...], li
     for line in lines:
         for piece in _INLINE.split(line):
             body.feed(piece.strip())
+    body.recover_lists()
     paragraphs = tuple(
         ParagraphText(p.text, tuple(ItemText(i.number, i.text, tuple(i.subitems)) for i in p.items))
         for p in body.paragraphs
@@ -124,6 +127,45 @@ class _Body:
             self.faults.append(f"项的编号不连续：{tail.number}之后是{mark.number}")
         paragraph.items.append(_Item(mark.number, mark.rest, mark.style))
 
+    def recover_lists(self) -> None:
+        """Read as items the lines behind a colon whose numbers the source has lost, where their order tells them.
+
+        Automatic numbers of a word processor are lost on the way to plain text, the first of a list above all. What
+        tells: every line but the last ends with a semicolon, and numbers that are left stand in their place.
+        """
+        position = 0
+        while position < len(self.paragraphs):
+            head = self.paragraphs[position]
+            lines = self._open_lines(position)
+            start = len(head.items)
+            if lines and _in_place(lines, start) and len(lines) + start >= 2:
+                items = [item_mark(line) for line in lines]
+                head.items.extend(
+                    _Item(start + n, mark.rest if mark else line, "cn-paren")
+                    for n, (mark, line) in enumerate(zip(items, lines, strict=True), 1)
+                )
+                del self.paragraphs[position + 1 : position + 1 + len(lines)]
+                self.faults.append(LOST_NUMBERS)
+            position += 1
+
+    def _open_lines(self, position: int) -> list[str]:
+        """Return the lines that a list still open at the end of a paragraph runs on into, up to the first full stop."""
+        head = self.paragraphs[position]
+        if head.items:
+            tail = head.items[-1]
+            if tail.subitems or not _goes_on(tail.text):
+                return []
+        elif not head.text.endswith(("：", ":")):
+            return []
+        lines: list[str] = []
+        for paragraph in self.paragraphs[position + 1 :]:
+            if paragraph.items:
+                return []
+            lines.append(paragraph.text)
+            if not _goes_on(paragraph.text):
+                return lines if paragraph.text.endswith("。") else []
+        return []
+
     def _resume_list(self, mark: Mark) -> bool:
         """Where a list goes on behind plain lines, those lines were part of its last item, not paragraphs."""
         for position in range(len(self.paragraphs) - 2, -1, -1):
@@ -133,16 +175,44 @@ class _Body:
             tail = before.items[-1]
             between = [p.text for p in self.paragraphs[position + 1 :]]
             if tail.style == mark.style and mark.number == tail.number + 1:
-                tail.text = "\n".join([tail.text, *between])
+                tail.text = _joined([tail.text, *between])
+                del self.paragraphs[position + 1 :]
+                return True
+            if (
+                tail.style == mark.style
+                and mark.number == tail.number + 1 + len(between)
+                and all(map(_goes_on, between))
+            ):
+                before.items.extend(_Item(tail.number + n, text, mark.style) for n, text in enumerate(between, 1))
+                self.faults.append(LOST_NUMBERS)
                 del self.paragraphs[position + 1 :]
                 return True
             if tail.sub_style == mark.style and tail.subitems and mark.number == tail.subitems[-1][0] + 1:
                 number, text = tail.subitems[-1]
-                tail.subitems[-1] = (number, "\n".join([text, *between]))
+                tail.subitems[-1] = (number, _joined([text, *between]))
                 del self.paragraphs[position + 1 :]
                 return True
             return False
         return False
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a line ends as an item does that is not the last."""
+    return text.endswith(("；", ";"))
+
+
+def _in_place(lines: list[str], start: int) -> bool:
+    """Whether the numbers that some lines still have are those of their places, counted on from `start`."""
+    marks = [(n, item_mark(line)) for n, line in enumerate(lines, start + 1)]
+    return all(mark is None or (mark.style == "cn-paren" and mark.number == n) for n, mark in marks)
+
+
+def _joined(texts: list[str]) -> str:
+    """Join pieces of one item: a piece that ends without a stop was wrapped, another begins a new line."""
+    whole = texts[0]
+    for text in texts[1:]:
+        whole += text if whole and whole[-1] not in _ENDS else "\n" + text
+    return whole
 
 
 def _caption(text: str) -> bool:

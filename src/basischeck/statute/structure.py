@@ -123,6 +123,13 @@ class _Reader:
         if label is not None:
             self._close_article()
             self.annex = (label[0], [label[1]] if label[1] else [])
+        elif self._before_article(row) and item_mark(text) is None:
+            # The title of a chapter whose number the source has lost.
+            self._close_article()
+            self.path = (self.path[0], self.path[1], None, None)
+            heading = Heading("chapter", 0, re.sub(r"\s+", "", text), self.path, len(self.out.articles))
+            self.out.headings.append(heading)
+            self.out.faults.append(f"标题“{heading.title}”缺章节号")
         elif re.fullmatch(r"附\s*则", text):
             self._close_article()
             self.path = _ROOT if 0 < row.heading <= 2 and self.path[0] else (self.path[0], self.path[1], None, None)

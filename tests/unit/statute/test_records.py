@@ -142,7 +142,7 @@ def _paragraphs(draw: st.DrawFn) -> ParagraphText:
         )
     )
     items = [
-        ItemText(n, "项文字，两句。", tuple((k, "目文字。") for k in range(1, draw(st.integers(0, 2)) + 1)))
+        ItemText(n, "甲文字，两句。", tuple((k, "乙文字。") for k in range(1, draw(st.integers(0, 2)) + 1)))
         for n in numbers
     ]
     return ParagraphText("款文字，两句：", tuple(items))

@@ -155,3 +155,35 @@ def test_a_heading_of_an_annex_is_no_closing_chapter() -> None:
     assert annex_label("附件一：目录") == ("附件1", "目录")
     assert annex_label("附则") is None
     assert annex_label("附带民事诉讼的，从其规定。") is None
+
+
+def test_items_whose_first_number_is_lost_are_told_by_their_order() -> None:
+    paragraphs, faults = read_paragraphs(
+        ["有下列行为之一的，给予处分：", "不登记的；", "（二）不检查的；", "（三）其他行为。", "前款除外。"]
+    )
+    assert [[i.number for i in p.items] for p in paragraphs] == [[1, 2, 3], []]
+    assert faults == ["部分项的编号缺失，按顺序推定"]
+
+
+def test_items_whose_numbers_are_lost_in_the_middle_or_at_the_end_are_told_too() -> None:
+    paragraphs, _ = read_paragraphs(["应当：", "（一）甲；", "乙；", "（三）丙；", "丁。"])
+    assert [[(i.number, i.text) for i in p.items] for p in paragraphs] == [
+        [(1, "甲；"), (2, "乙；"), (3, "丙；"), (4, "丁。")]
+    ]
+
+
+def test_definitions_behind_a_colon_are_paragraphs() -> None:
+    paragraphs, faults = read_paragraphs(["下列用语的含义：", "甲，是指子。", "乙，是指丑。"])
+    assert [len(p.items) for p in paragraphs] == [0, 0, 0]
+    assert faults == []
+
+
+def test_numbers_in_a_sentence_are_no_items() -> None:
+    paragraphs, _ = read_paragraphs(["倾倒区分类管理。", "一、二类倾倒区由省管理。", "（一）至（三）项所列人员除外。"])
+    assert [len(p.items) for p in paragraphs] == [0, 0, 0]
+
+
+def test_the_title_of_a_chapter_without_its_number_is_no_paragraph() -> None:
+    structure = _read("第一章 总则", "第一条 甲。", "监督检查", "第二条 乙。", "第三章 附则", "第三条 丙。")
+    assert [len(a.paragraphs) for a in structure.articles] == [1, 1, 1]
+    assert structure.faults == ["标题“监督检查”缺章节号"]
