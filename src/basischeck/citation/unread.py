@@ -13,9 +13,17 @@ _LOOKS_LIKE = re.compile(
 )
 
 
+# 依照三十八条规定: an article without 第 and without a statute in front. 共三条, 两条渔船 are none.
+_ARTICLE = re.compile(
+    r"(?<![第笫前后上下共计0-9０-９零〇○一二三四五六七八九十百千])([零〇一二三四五六七八九十百千]{2,}条)(?=第[一二三四五六七八九十（(]|的?规定)"
+)
+
+
 def unread(text: str, pieces: Iterable[tuple[str, int, int]]) -> Iterator[Diagnostic]:
     """Report each run in plain text that has the looks of a locator; pieces are (kind, start, end)."""
     for kind, start, end in pieces:
         if kind == "text":
             for found in _LOOKS_LIKE.finditer(text, start, end):
                 yield diagnostic("BC113", found.span())
+            for found in _ARTICLE.finditer(text, start, end):
+                yield diagnostic("BC113", found.span(), f"第{found.group()}")
