@@ -13,7 +13,7 @@ from typing import cast
 from rapidfuzz import fuzz, process
 
 from basischeck.statute.chain import Pair, candidate_pairs, heaviest_chain
-from basischeck.statute.likeness import Grams, triples, weigh
+from basischeck.statute.likeness import Grams, Topics, triples, weigh
 from basischeck.statute.model import ArticleChange, Change, Document
 from basischeck.statute.successor import align_into
 from basischeck.statute.titles import normalise_title
@@ -21,10 +21,12 @@ from basischeck.statute.wording import article_words, clauses, paragraph_words
 
 CROSS_CUTOFF = 0.62
 """Least likeness of a pair that order does not support: an article that moved."""
-REMNANT_CUTOFF = 0.29
-"""Least likeness of two left-over articles that stand in the same gap and are each other's best."""
-PENALTY_CUTOFF = 0.38
+TOPIC = 0.16
+"""Least cosine of two left-over articles that stand in the same gap and are each other's nearest."""
+TOPIC_PENALTY = 0.26
 """The same for penalties."""
+TOPIC_OUT_OF_PLACE = 0.14
+"""What is asked beyond that of two that do not stand in the same gap."""
 PARAGRAPH_CUTOFF = 0.50
 """Least likeness of a 款 to one of another article, when an article's paragraphs are followed one by one."""
 SHORTEST_PARAGRAPH = 11
@@ -167,7 +169,7 @@ class Alignment:
     def take_swallowed(self) -> None:
         """Find articles that another article took in: their words are new in it, though it has a counterpart already."""
         for i in range(len(self.old)):
-            if i in self.pair_of_old or i in self.gone or any(k == i for k, _ in self.more) or len(self.old_words[i]) < 24:
+            if self._settled(i) or len(self.old_words[i]) < 24:
                 continue
             beside = {self.pair_of_old.get(i - 1), self.pair_of_old.get(i + 1)}
             for j, held in self.into.containing(self.old_words[i], 4):
@@ -233,21 +235,32 @@ class Alignment:
                 self.join(i, j)
 
     def take_remnants(self) -> None:
-        """Pair what is left over between two fixed pairs where each is the other's best: subject and place agree."""
-        pairs: list[Pair] = []
-        for i in range(len(self.old)):
-            if i in self.pair_of_old or i in self.gone or any(k == i for k, _ in self.more):
-                continue
-            low, high = self._gap(i)
-            for j, held in self.into.containing(self.old_words[i], 12):
-                if low < j < high and j not in self.pair_of_new and j not in self.fresh:
-                    pairs.append(Pair(i, j, weigh(self.likeness(i, j), held)))
+        """Pair articles left over on both sides that are about the same thing, each the other's nearest."""
+        olds = [i for i in range(len(self.old)) if not self._settled(i)]
+        news = [j for j in range(len(self.new)) if j not in self.pair_of_new and j not in self.fresh]
+        if not olds or not news:
+            return
+        topics = Topics([*self.old_words, *self.new_words])
+        # Penalties are all alike in their wording, and are never what a duty became.
+        fines = [i for i in olds if "罚款" in self.old_words[i]], [j for j in news if "罚款" in self.new_words[j]]
+        alike = ((i, j) for i in olds for j in news if (i in fines[0]) == (j in fines[1]))
+        pairs = [Pair(i, j, topics.cosine(i, len(self.old) + j)) for i, j in alike]
+        best_old: dict[int, float] = defaultdict(float)
+        best_new: dict[int, float] = defaultdict(float)
         for pair in pairs:
-            rivals = [p for p in pairs if (p.old == pair.old) != (p.new == pair.new)]
-            # Penalties are all alike in their wording: only their duties tell them apart.
-            least = PENALTY_CUTOFF if "罚款" in self.old_words[pair.old] else REMNANT_CUTOFF
-            if pair.score >= least and all(p.score < pair.score for p in rivals):
+            best_old[pair.old] = max(best_old[pair.old], pair.score)
+            best_new[pair.new] = max(best_new[pair.new], pair.score)
+        gaps = {i: self._gap(i) for i in olds}
+        for pair in pairs:
+            low, high = gaps[pair.old]
+            least = TOPIC_PENALTY if pair.old in fines[0] else TOPIC
+            least += 0.0 if low < pair.new < high else TOPIC_OUT_OF_PLACE
+            if pair.score >= max(least, best_old[pair.old], best_new[pair.new]):
                 self.join(pair.old, pair.new)
+
+    def _settled(self, i: int) -> bool:
+        """Say whether it is known what became of old article `i`."""
+        return i in self.pair_of_old or i in self.gone or any(k == i for k, _ in self.more)
 
     def _gap(self, i: int) -> tuple[int, int]:
         """Return between which new articles old article `i` would stand if it kept its place."""
@@ -358,9 +371,9 @@ def align_versions(old: Document, new: Document, stated: Sequence[Stated] = ()) 
     alignment = Alignment(old, new, stated)
     alignment.take_statements()
     alignment.take_chain()
-    alignment.take_remnants()
     alignment.take_swallowed()
     alignment.take_parts()
     alignment.take_paragraphs()
+    alignment.take_remnants()
     alignment.take_places()
     return alignment.rows()

@@ -59,3 +59,18 @@ def trust(share: float) -> float:
 def weigh(ratio: float, held: float) -> float:
     """Return the weight of wording alone, 0 to 1, from whole likeness and share held."""
     return 0.6 * trust(held) + 0.4 * ratio
+
+
+class Topics:
+    """Pairs of characters of many texts, weighted by rarity: the cosine tells what two texts are about, whatever their words."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._pairs = [{t[k : k + 2] for k in range(len(t) - 1)} for t in texts]
+        frequency = Counter(g for pairs in self._pairs for g in pairs)
+        self._rarity = {g: math.log((len(texts) + 1) / n) for g, n in frequency.items()}
+        self._weights = [sum(self._rarity[g] for g in pairs) for pairs in self._pairs]
+
+    def cosine(self, one: int, other: int) -> float:
+        """Return how far two of the texts, by index, are about the same, 0 to 1."""
+        both = math.sqrt(self._weights[one] * self._weights[other])
+        return sum(self._rarity[g] for g in self._pairs[one] & self._pairs[other]) / both if both else 0.0
