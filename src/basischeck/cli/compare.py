@@ -121,6 +121,9 @@ def write_bytes(data: bytes, target: Path) -> None:
         try:
             with os.fdopen(handle, "wb") as stream:
                 stream.write(data)
+            mask = os.umask(0)
+            os.umask(mask)
+            os.chmod(name, 0o666 & ~mask)
             os.replace(name, target)
         except BaseException:
             Path(name).unlink(missing_ok=True)

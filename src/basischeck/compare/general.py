@@ -15,7 +15,7 @@ from basischeck.compare.choice import Part, choose, decisions, place_of, undecid
 from basischeck.compare.compare import group_entries, shown_names
 from basischeck.compare.difference import differences
 from basischeck.compare.entry import LEVEL, Entry
-from basischeck.compare.match import identical
+from basischeck.compare.match import identical, shelf
 from basischeck.compare.model import FIELD_WORDS, Earlier, GeneralList, GeneralRow, Origin
 from basischeck.compare.organ import field_of
 
@@ -68,11 +68,11 @@ def merge_lists(
 def _settled(groups: list[list[Part]], reader: BasisReader, city: str | None) -> list[list[Part]]:
     """Bring together groups whose chosen wordings are one and the same: they would be one row when merged again."""
     while True:
-        homes: dict[tuple[str, str], list[tuple[Entry, list[Part]]]] = {}
+        homes: dict[object, list[tuple[Entry, list[Part]]]] = {}
         kept: list[list[Part]] = []
         for parts in groups:
             entry = choose(undecided(parts), reader, city).entry
-            alike = homes.setdefault((entry.name.plain, entry.category), [])
+            alike = homes.setdefault(shelf(entry), [])
             home = next((found for other, found in alike if identical(other, entry)), None)
             if home is None:
                 kept.append(list(parts))
@@ -105,17 +105,19 @@ def _names_of(read: ListFile, name: str, known: dict[str, Earlier]) -> Sequence[
 
 def _without_twins(entries: Sequence[Entry]) -> list[tuple[Entry, tuple[Entry, ...]]]:
     """Put rows of one list that are one power（kept at two levels, by two departments, entered twice）together."""
-    kept: dict[tuple[str, str], list[tuple[Entry, list[Entry]]]] = {}
+    named = Counter((entry.name.plain, entry.category) for entry in entries)
+    shelves: dict[object, list[tuple[Entry, list[Entry]]]] = {}
     order: list[tuple[Entry, list[Entry]]] = []
     for entry in entries:
-        alike = kept.setdefault((entry.name.plain, entry.category), [])
-        for first, more in alike:
-            if identical(first, entry):
-                more.append(entry)
-                break
+        # Most names stand once: their bases need not be read for this.
+        alone = named[entry.name.plain, entry.category] == 1
+        alike = [] if alone else shelves.setdefault(shelf(entry), [])
+        home = next((more for first, more in alike if identical(first, entry)), None)
+        if home is None:
+            order.append((entry, []))
+            alike.append(order[-1])
         else:
-            alike.append((entry, []))
-            order.append(alike[-1])
+            home.append(entry)
     return [(entry, tuple(more)) for entry, more in order]
 
 

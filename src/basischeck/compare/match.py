@@ -1,7 +1,7 @@
 """One list held against the groups found so far: which of its items belongs to which group, one to one."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from basischeck.compare.basis import same_basis
@@ -53,21 +53,69 @@ def _distinct(entries: Iterable[Entry]) -> list[Entry]:
 
 def _same(known: Sequence[Entry], theirs: Sequence[Entry], taken: set[int]) -> Iterator[Match]:
     """Match what has the same name, category and provisions; among several, the same field and level first."""
-    named: dict[tuple[str, str], list[Entry]] = defaultdict(list)
-    for entry in known:
-        named[entry.name.plain, entry.category].append(entry)
-    pairs = []
-    for order, entry in enumerate(theirs):
-        for place, other in enumerate(named.get((entry.name.plain, entry.category), ())):
-            if identical(other, entry):
-                apart = (other.field != entry.field) + (other.level != entry.level)
-                pairs.append((apart, order, place, other, entry))
     done: set[int] = set()
-    for _, order, _, ours, entry in sorted(pairs, key=lambda pair: pair[:3]):
-        if ours.group not in taken and order not in done:
+    for sides in (_word_for_word, _same_field, _same_words):
+        yield from _paired(known, theirs, sides, taken, done)
+    named = {(entry.name.plain, entry.category) for entry in known if entry.group not in taken}
+    left = [entry for entry in known if entry.group not in taken]
+    right = [entry for entry in theirs if id(entry) not in done and (entry.name.plain, entry.category) in named]
+    wanted = {(entry.name.plain, entry.category) for entry in right}
+    left = [entry for entry in left if (entry.name.plain, entry.category) in wanted]
+    shelves: dict[object, list[Entry]] = defaultdict(list)
+    for entry in left:
+        shelves[shelf(entry)].append(entry)
+    pairs = [
+        ((other.field != entry.field) + (other.level != entry.level), order, place, other, entry)
+        for order, entry in enumerate(right)
+        for place, other in enumerate(shelves.get(shelf(entry), ()))
+        if identical(other, entry)
+    ]
+    for _, _, _, ours, entry in sorted(pairs, key=lambda pair: pair[:3]):
+        if ours.group not in taken and id(entry) not in done:
             taken.add(ours.group)
-            done.add(order)
+            done.add(id(entry))
             yield Match(ours, entry, 1.0)
+
+
+def _word_for_word(entry: Entry) -> object:
+    return entry.words, entry.field, entry.level
+
+
+def _same_field(entry: Entry) -> object:
+    return entry.words, entry.field
+
+
+def _same_words(entry: Entry) -> object:
+    return entry.words
+
+
+def _paired(
+    known: Sequence[Entry],
+    theirs: Sequence[Entry],
+    key: Callable[[Entry], object],
+    taken: set[int],
+    done: set[int],
+) -> Iterator[Match]:
+    """Match entries that have the same key, in their order."""
+    waiting: dict[object, list[Entry]] = defaultdict(list)
+    for entry in reversed(known):
+        if entry.group not in taken:
+            waiting[key(entry)].append(entry)
+    for entry in theirs:
+        if id(entry) in done:
+            continue
+        found = waiting.get(key(entry), [])
+        while found and found[-1].group in taken:
+            found.pop()
+        if found:
+            taken.add(found[-1].group)
+            done.add(id(entry))
+            yield Match(found[-1], entry, 1.0)
+
+
+def shelf(entry: Entry) -> tuple[str, str, frozenset[tuple[str, str]]]:
+    """Return what identical entries have in common; only entries of one shelf need be compared."""
+    return entry.name.plain, entry.category, entry.articles
 
 
 def identical(ours: Entry, theirs: Entry) -> bool:
