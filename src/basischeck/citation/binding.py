@@ -118,7 +118,7 @@ class Reader:
             return
         if not named and inherited is None and (self._heading(draft, level) or self._names_chapter(draft, level)):
             return
-        self._place(draft, titled=False)
+        self._place(draft, titled=draft.title is not None and lead_of(self.text, draft.start) is Lead.LINE)
 
     def _name(self, draft: Draft, plain: Lexeme | None, start: int) -> bool:
         """Find the statute's name in the text before a bare locator."""

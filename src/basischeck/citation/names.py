@@ -38,11 +38,11 @@ _ACT_END = re.compile(
     r"(?:法典|法|条例|办法|规定|规则|细则|解释|宪法|通则|准则|规程|决定|意见|通知|标准|公约|协定|制度|章程|规范)$"
 )
 # Words after which a name begins. Behind a strong one nothing but a name can follow; behind a weak one a verb may.
-_STRONG = r"依照|依据|根据|按照|比照|参照|违反|符合|触犯|属于|援引|引用|删去|删除|我国"
+_STRONG = r"依照|依据|根据|按照|比照|参照适用|参照|违反|符合|触犯|属于|援引|引用|删去|删除|我国"
 _EDITION = r"(?:修改[前后]|修正[前后]|修订[前后]|现行|新?修订|新?修正)的?|[新旧原]"
 _WEAK = r"适用|认定为|构成|实施|以及|或者|和(?!国)|及|与|或|将|在|除|犯"
-_STRONG_LEAD = re.compile(rf".*(?:{_STRONG})(?:{_EDITION})?(?=[^和及与或、]{{2,20}}$)")
-_LEAD = re.compile(rf".*(?:{_WEAK}|{_EDITION})")
+_STRONG_LEAD = re.compile(rf".*(?:{_STRONG})(?:适用)?(?:{_EDITION})?(?=[^和及与或、]{{2,20}}$)")
+_LEAD = re.compile(rf".*(?:{_WEAK}|{_EDITION})(?:有|具有|对(?!外)|关于)?")
 _NOT_IN_NAME = re.compile(
     r"^(?:有|对(?!外))|具有|当事人|人民检察院|人民法院|以|且|无|规定.|应当|可以|不得|这|该|本|其|违法|方法|做法|合法|依法|办法规定|有关规定|上述|前述|相关|的|了|等|不"
 )
@@ -105,10 +105,19 @@ def name_before(text: str, end: int, floor: int, names: NameSet | None) -> tuple
         known = names.longest_ending(text, stop, window)
         if known:
             start = stop - len(known)
-            if start > window and text[start - 1] in _REGION_END:
-                return None, start, stop  # a local statute whose title only ends like a known one
+            if start > window and (text[start - 1] in _REGION_END or _longer(text, window, start, stop)):
+                return None, start, stop  # a statute whose title only ends like a known one
             return known, start, stop
     return _shaped(text, window, stop)
+
+
+def _longer(text: str, window: int, start: int, stop: int) -> bool:
+    """Tell whether the name that ends like a known one goes back to a preposition: 依照劳动争议调解仲裁法 is not 仲裁法."""
+    shape = _SHAPE.search(text, window, stop)
+    if shape is None:
+        return False
+    lead = _STRONG_LEAD.match(shape.group()) or _LEAD.match(shape.group())
+    return lead is not None and shape.start() + lead.end() < start
 
 
 def order_number(text: str) -> str | None:

@@ -1,6 +1,6 @@
 """Basis cells: what is basis, what is quoted, and which statute a line belongs to."""
 
-from basischeck.citation import parse
+from basischeck.citation import NameSet, parse
 from tests.unit.citation.reading import read
 
 CELL = """【法律】《甲法》（1999年3月1日通过，2021年4月2日修正）
@@ -102,3 +102,8 @@ def test_every_code_point_has_its_segment() -> None:
     parsed = parse(CELL)
     assert "".join(CELL[slice(*segment.span)] for segment in parsed.segments) == CELL
     assert [segment.kind for segment in parsed.segments][:3] == ["tag", "title", "bracket"]
+
+
+def test_a_statute_without_brackets_at_the_head_of_a_line_heads_its_lines_too() -> None:
+    names = NameSet(["渡口法"])
+    assert read("渡口法第三条：应当公示。\n第五条：依照渡口法第九条办理。", names) == "渡口法3 渡口法5 [渡口法9]"

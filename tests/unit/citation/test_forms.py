@@ -148,6 +148,11 @@ def test_a_local_statute_that_ends_like_a_known_one_is_not_taken_for_it() -> Non
     assert read("按照甲市河道条例第三条", NameSet(["河道条例"])) == "3"
 
 
+def test_a_longer_name_that_ends_like_a_known_one_is_not_taken_for_it() -> None:
+    assert read("依照渡口争议仲裁法第三条", NameSet(["仲裁法"])) == "3"
+    assert read("和调解仲裁法第三条", NameSet(["仲裁法"])) == "3"
+
+
 def test_a_name_set_can_ask_an_index_instead_of_holding_all_titles() -> None:
     assert read("办理渡口法第三条的事项", NameSet(lambda title: title == "渡口法")) == "渡口法3"
 
