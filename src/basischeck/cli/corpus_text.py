@@ -46,7 +46,7 @@ def _provision(report: dict[str, Any], title: str) -> str:
 def _life(statute: "Statute", report: dict[str, Any], day: date) -> list[str]:
     lines = [f"{report['title']}　{report['status']}（{day.isoformat()}）"]
     facts = [report["level"], report["issuer"], report["region"]]
-    lines.append("　" + "　".join(fact for fact in facts if fact))
+    lines.append("　" + ("　".join(fact for fact in facts if fact) or "层级未定"))
     if report["aliases"]:
         lines.append("　又作：" + "、".join(report["aliases"]))
     for version in statute.versions:
