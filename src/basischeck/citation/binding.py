@@ -208,8 +208,9 @@ class Reader:
             draft.antecedent = self.at.aliases[draft.title]
         if draft.title is not None:
             self.at.named = draft.antecedent or draft.title
-        if draft.self_reference and draft.quoted and self.quoting.of is not None:
-            draft.antecedent = self.quoting.of.antecedent or self.quoting.of.title
+        bare = draft.title_span is None and draft.relative is None
+        if bare and draft.quoted and draft.antecedent is None and self.quoting.of is not None:
+            draft.antecedent = self.quoting.of.antecedent or self.quoting.of.title  # its 本法, its 第七条
 
     def _quote_behind(self, draft: Draft, lead: Lead, tail: Tail, after: int, titled: bool) -> None:
         """Open the quotation that a basis introduces, if it introduces one."""

@@ -34,6 +34,11 @@ def test_this_act_inside_a_quotation_is_the_quoted_statute() -> None:
     assert (inner.quoted, inner.antecedent) == (True, "甲法")
 
 
+def test_a_bare_article_inside_a_quotation_is_of_the_quoted_statute() -> None:
+    *_, inner = parse("《甲法》（2020年修订）\n第三条：符合第七条规定的，予以许可。").citations
+    assert (inner.quoted, inner.title, inner.antecedent) == (True, None, "甲法")
+
+
 def test_a_line_that_runs_on_is_no_heading() -> None:
     assert read("《甲法》（2020年修订）\n第三条：有下列行为的\n第九条规定的除外。") == "《甲法》3 [9]"
 
