@@ -82,8 +82,8 @@ class BasisReader:
         locator = one.locator
         if locator is None:
             return Provision(key, None, None, None, None, render(shown, None))
-        label = render(shown, locator)
-        return Provision(key, _article(locator), locator.paragraph, locator.item, locator.annex, label)
+        label, year = render(shown, locator), one.version.year if one.version else None
+        return Provision(key, _article(locator), locator.paragraph, locator.item, locator.annex, label, year)
 
     def _statute_key(self, title: str | None, number: str | None) -> tuple[str, str | None]:
         statute = self._facts.statute(title or "", number) if self._facts is not None else None

@@ -40,13 +40,17 @@ class LawBetween:
 
     def __init__(self, index: Index, start: date, end: date) -> None:
         self._index, self._start, self._end = index, start, end
-        self.touching = lru_cache(maxsize=None)(self._touching)
+        self._known = lru_cache(maxsize=None)(self._touching)
 
-    def _touching(self, provision: Provision, *, new: bool = False) -> LawChange | None:
+    def touching(self, provision: Provision, *, new: bool = False) -> LawChange | None:
         """Return what happened to a provision between the days, None where nothing did or the index does not know.
 
-        `new` says that the citation counts articles as the later version does.
+        `new` says that the citation counts articles as the later version does. A citation whose own bracket names the later
+        version does so as well, and for a list's earlier state this is no change: it was ahead of the law.
         """
+        return self._known(provision, provision.year, new)
+
+    def _touching(self, provision: Provision, year: int | None, new: bool) -> LawChange | None:
         statute = self._index.statute(provision.statute) if not provision.statute.startswith(("名称:", "文号:", "文字:")) else None
         if statute is None:
             return None
@@ -57,7 +61,7 @@ class LawBetween:
             return self._ended(statute, before)
         if before is None:
             return LawChange("begun", f"《{statute.title}》{_day(after.effective)}起施行", after.effective)
-        if before.id == after.id:
+        if before.id == after.id or (not new and _names(after, year)):
             return None
         return self._amended(statute, before, after, provision, new=new)
 
@@ -85,6 +89,10 @@ class LawBetween:
             # Moved and amended: the old number now names another article.
             kind = "renumbered"
         return LawChange(kind, f"{title}，{_told(first.change, first.old, first.new)}", day)
+
+
+def _names(version: Version, year: int | None) -> bool:
+    return year is not None and version.promulgated is not None and year >= version.promulgated.year
 
 
 def _told(change: Change, old: str | None, new: str | None) -> str:

@@ -3,7 +3,7 @@
 Terms are those of DESIGN: 一致 identical, 相似 similar, 独有 unique.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from basischeck.catalog.model import Item
@@ -18,7 +18,8 @@ class Provision:
     """One provision that an item's basis names.
 
     `statute` is the index's id of the statute, or its normalised title (document number, text) where the index does not
-    hold it. `label` is the canonical writing. Two provisions are compared by `basis.agree`.
+    hold it. `label` is the canonical writing, `year` that of the version bracket, if any, by which articles are counted;
+    it makes no other provision. Two provisions are compared by `basis.agree`.
     """
 
     statute: str
@@ -27,6 +28,7 @@ class Provision:
     item: int | None
     annex: str | None
     label: str
+    year: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

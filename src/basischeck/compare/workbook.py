@@ -19,6 +19,7 @@ LONGEST = 32_767
 GENERAL, MERGED, ABOUT = "通用目录", "合并明细", "说明"
 GENERAL_HEADS = ("序号", "编码", "事项名称", "子项名称", "权力类型", "设定依据", "责任事项依据", "追责依据", "部门", "行使层级", "来源", "缺少的来源", "需要决定")
 MERGED_HEADS = ("目录序号", "来源", "文件", "工作表", "行", "写法", "子项写法", "类型写法", "部门写法", "哪一级", "所引条款", "与目录的差别")
+_ROW_HEIGHT = 20
 # A fixed day, so that the same lists give the same file.
 _MADE = datetime(2000, 1, 1)
 
@@ -132,7 +133,11 @@ def _count_table(
     totals = _chart(sheets, f"{title}：各清单的事项数", top, end - 1, list(range(1, 1 + len(comparison.names))), stacked=False)
     sheet.insert_chart(end + 1, 0, agreeing)
     sheet.insert_chart(end + 1, 7, totals)
-    return end + 22
+    return end + 3 + _height(len(rows)) // _ROW_HEIGHT
+
+
+def _height(bars: int) -> int:
+    return max(320, 110 + 22 * bars)
 
 
 def _chart(sheets: _Sheets, title: str, top: int, last: int, columns: Sequence[int], *, stacked: bool) -> xlsxwriter.chart.Chart:
@@ -146,7 +151,7 @@ def _chart(sheets: _Sheets, title: str, top: int, last: int, columns: Sequence[i
             }
         )
     chart.set_title({"name": title, "name_font": {"size": 11}})
-    chart.set_size({"width": 620, "height": 400})
+    chart.set_size({"width": 620, "height": _height(last - top)})
     if stacked:
         chart.set_y_axis({"reverse": True})
     return chart
