@@ -168,5 +168,5 @@ def _unread(draft: Draft) -> Spot:
     number, cite = _any_cite(draft)
     rng = draft.rng
     a, b = rng.randint(3, 40), rng.randint(1, 9)
-    cite.where = rng.choice([f"第{a}．{b}条", f"第{a}.{b}条", f"第{a}/{b}条", f"第{a}·{b}条"])
+    cite.where = rng.choice([f"第{a}．{b}条", f"第{a}.{b}条", f"第{a}·{b}条"])
     return Spot(number, note=cite.where)
