@@ -8,7 +8,7 @@ from typing import Literal
 from basischeck.citation import Locator, render_locator
 from basischeck.compare.model import Provision
 from basischeck.statute import Index
-from basischeck.statute.model import Change, Statute, Version
+from basischeck.statute.model import Change, Repeal, Statute, Version
 
 Kind = Literal["repealed", "begun", "deleted", "renumbered", "revised", "amended"]
 """`amended`: the statute was, and what became of the article is not known."""
@@ -55,18 +55,22 @@ class LawBetween:
         if statute is None:
             return None
         before, after = statute.in_force(self._start), statute.in_force(self._end)
-        if before is None and after is None:
-            return None
-        if after is None:
+        if after is None and (before is not None or self._repeals(statute)):
             return self._ended(statute, before)
+        if after is None:
+            return None
         if before is None:
             return LawChange("begun", f"《{statute.title}》{_day(after.effective)}起施行", after.effective)
         if before.id == after.id or (not new and _names(after, year)):
             return None
         return self._amended(statute, before, after, provision, new=new)
 
+    def _repeals(self, statute: Statute) -> list[Repeal]:
+        """Return the repeals between the days; of some statutes (婚姻法) the index knows nothing else."""
+        return [repeal for repeal in statute.repealed_by if repeal.date and self._start < repeal.date <= self._end]
+
     def _ended(self, statute: Statute, before: Version | None) -> LawChange:
-        repeals = [repeal for repeal in statute.repealed_by if repeal.date and self._start < repeal.date <= self._end]
+        repeals = self._repeals(statute)
         day = repeals[-1].date if repeals else before.ended if before else None
         by = f"，被《{repeals[-1].title}》废止" if repeals else ""
         return LawChange("repealed", f"《{statute.title}》{_day(day)}起失效{by}", day)
