@@ -8,6 +8,7 @@ _CODE = re.compile(
     r"(?:GB|Gb|GA|AQ|JB|JG|JGJ|DB|TSG|HG|SH|SY|YB|MT|LD|DL|CJ|CJJ|QC|JT|JTG|NY|SN|LY|SL|WS|XF|IEC|ISO|EN|T)"
     r"[A-Z]{0,4}\s*[／/]?\s*[A-Za-z]?\s*[0-9lQ][0-9A-Za-z.\-]*(?:\s*[-—－–]+\s*[0-9]{2,4})?"
 )
+_DIGIT = re.compile(r"[0-9]")
 
 
 def standard_near(text: str, draft: Draft) -> None:
@@ -15,9 +16,7 @@ def standard_near(text: str, draft: Draft) -> None:
     span = draft.title_span
     if span is None or draft.locators:
         return
-    if not draft.clauses and not any(
-        char.isdigit() and char.isascii() for char in text[max(0, span[0] - 1) : span[1] + 12]
-    ):
+    if not draft.clauses and not _DIGIT.search(text, max(0, span[0] - 1), span[1] + 12):
         return
     inner = _CODE.match(text, span[0] + 1)
     behind = _bracketed(text, span[1]) or (_bracketed(text, draft.end) if draft.clauses else None)
