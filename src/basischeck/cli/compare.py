@@ -72,6 +72,8 @@ def compare(
     lists = read_lists(paths, settings)
     if len(lists) < 2 and not (mandated or levels):
         raise InputError("比较需要两份或者多份清单。")
+    if output is not None and any(read.file != "-" and Path(read.file).resolve() == output.resolve() for read in lists):
+        raise InputError(f"{output} 是所给的清单之一，不会覆盖它。请写入另一个文件。")
     stated = end or as_of
     day = stated.date() if stated else date.today()
     reader = basis_reader(lists, settings, day)

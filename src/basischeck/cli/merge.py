@@ -46,6 +46,8 @@ def merge(paths: tuple[str, ...], output: Path, city: str | None, as_of: datetim
             raise InputError(f"--city {city}：不是所给的清单之一（{'、'.join(files)}）。")
         number = fitting[0]
     earlier = {file: found for file in files if (found := read_earlier(file)) is not None}
+    if any(file != "-" and Path(file).resolve() == output.resolve() and file not in earlier for file in files):
+        raise InputError(f"{output} 是所给的清单之一，合并的结果不会覆盖它。请写入另一个文件。")
     reader = basis_reader(lists, settings, as_of.date() if as_of else date.today())
     general = merge_lists(lists, reader, earlier=earlier, city=number)
     if output.suffix.lower() == ".json":

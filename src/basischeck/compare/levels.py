@@ -6,7 +6,7 @@ own. A service item is the same power seen by the applicant: the same name on th
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from basischeck.catalog.model import Item, ListFile
@@ -55,11 +55,31 @@ def between_levels(comparison: Comparison) -> tuple[LevelProblem, ...]:
 def within_list(read: ListFile, reader: BasisReader) -> tuple[LevelProblem, ...]:
     """Return the powers that one list keeps at several levels on different bases, or with the very same duties."""
     named: dict[tuple[str, str], list[Entry]] = {}
-    for item in read.items:
+    for item in (part for whole in read.items for part in _by_level(whole)):
         entry = Entry(0, item, reader)
         if entry.level:
             named.setdefault((entry.name.plain, entry.category), []).append(entry)
     return tuple(problem for entries in named.values() if len(entries) > 1 for problem in _within(entries))
+
+
+def _by_level(item: Item) -> list[Item]:
+    """Take an item that was read from one row a level apart again, where its rows state bases of their own."""
+    levels = [item.fields["行使层级"], *item.also.get("行使层级", ())] if "行使层级" in item.fields else []
+    rows = {level.row: level for level in levels if level.text}
+    founding = {basis.row for basis in item.bases if basis.role == "设定依据"}
+    if len(rows) < 2 or not rows.keys() <= founding:
+        return [item]
+    return [
+        replace(
+            item,
+            row=row,
+            rows=(row,),
+            bases=tuple(basis for basis in item.bases if basis.row == row),
+            fields={**item.fields, "行使层级": level},
+            also={},
+        )
+        for row, level in rows.items()
+    ]
 
 
 def _within(entries: Sequence[Entry]) -> Iterator[LevelProblem]:

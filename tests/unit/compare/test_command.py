@@ -71,3 +71,18 @@ def test_two_states_are_compared(lists: tuple[str, str]) -> None:
 
 def test_one_job_at_a_time(lists: tuple[str, str]) -> None:
     assert _run("compare", *lists, "--levels", "--services").exit_code == 2
+
+
+def test_no_input_is_written_over(lists: tuple[str, str]) -> None:
+    before = Path(lists[0]).read_bytes()
+    for arguments in (("merge", *lists, "-o", lists[0]), ("compare", *lists, "--format", "json", "-o", lists[0])):
+        result = _run(*arguments)
+        assert result.exit_code == 2
+        assert "不会覆盖" in result.stderr
+    assert Path(lists[0]).read_bytes() == before
+
+
+def test_a_general_list_may_be_brought_up_to_date_in_place(lists: tuple[str, str], tmp_path: Path) -> None:
+    general = str(tmp_path / "通用目录.xlsx")
+    assert _run("merge", lists[0], "-o", general).exit_code == 0
+    assert _run("merge", general, lists[1], "-o", general).exit_code == 0

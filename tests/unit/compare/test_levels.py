@@ -26,6 +26,13 @@ def test_one_power_at_two_levels_has_one_basis() -> None:
     assert _words(within_list(a_list(*rows), reader())) == ["层级依据不一"]
 
 
+def test_rows_of_one_item_that_stand_together_are_held_against_each_other_too() -> None:
+    rows = ((*FOOD[:2], "《食品安全法》第一百二十六条", FOOD[3], "省级"), FOOD, (*FOOD[:4], "县级"), SEED)
+    read = a_list(*rows)
+    assert len(read.items) == 2
+    assert _words(within_list(read, reader())) == ["层级依据不一", "层级依据不一"]
+
+
 def test_a_service_item_under_another_name_is_two_skins() -> None:
     service = ("食品经营许可证核发", *LICENCE[1:])
     assert _words(against_services(a_list(LICENCE, FOOD), a_list(service), reader())) == ["两张皮"]
