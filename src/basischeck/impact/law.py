@@ -1,0 +1,217 @@
+"""The law of one day against that of a later one: statutes, and what became of their provisions.
+
+Which version counts is a question of dates (立法法第六十一条: an act says when it takes effect); what became of an article is
+what the index worked out from the texts or took from the amending decision. Nothing is guessed here.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+
+from basischeck.citation import Locator, VersionMark, render
+from basischeck.impact.counting import Counted, Counting, told
+from basischeck.impact.model import ProvisionChange, ProvisionKind, StatuteChange, Successor
+from basischeck.impact.wording import OwnTexts
+from basischeck.statute import Index
+from basischeck.statute.model import ArticleChange, Statute, Version
+from basischeck.statute.successor import CERTAIN
+
+_SHOWN_BY_QUOTE = 0.6
+_CLAUSES = 3
+_WHOLE = 0.9995
+"""Similarities from here on round to 1.000: the same text."""
+
+
+class LawBetween:
+    """What changed in law after `start`, up to and including `end`."""
+
+    def __init__(self, index: Index, start: date, end: date) -> None:
+        self._index, self.start, self.end = index, start, end
+        self._texts = OwnTexts(index)
+        self._counting = Counting(index)
+        self.statute = lru_cache(maxsize=None)(self._statute)
+        self.provision = lru_cache(maxsize=None)(self._provision)
+
+    def _statute(self, statute_id: str) -> StatuteChange | None:
+        """Return how a statute changed between the days, None where it did not."""
+        statute = self._index.statute(statute_id)
+        if statute is None:
+            return None
+        was, now = self._index.status(statute, self.start), self._index.status(statute, self.end)
+        before, after = statute.in_force(self.start), statute.in_force(self.end)
+        change = StatuteChange(statute.id, statute.title, statute.level, "amended", None, before, after)
+        if now == "已废止" and was != "已废止":
+            return self._ended(statute, change)
+        if was == "尚未生效" and now == "有效":
+            return replace(change, kind="begun", day=after.effective if after else None)
+        if now == "有效" and after is not None and after.effective and after.effective > self.start:
+            return replace(change, day=after.effective)
+        return None
+
+    def _ended(self, statute: Statute, change: StatuteChange) -> StatuteChange:
+        repeals = [r for r in statute.repealed_by if r.date and self.start < r.date <= self.end]
+        day = repeals[-1].date if repeals else change.before.ended if change.before else None
+        by = (repeals[-1].title, repeals[-1].article) if repeals and repeals[-1].title else None
+        titles = (self._index.statute(name) for name in statute.successors)
+        successors = tuple(found.title for found in titles if found is not None)
+        last = [v for v in statute.versions if v.effective and v.effective <= self.end and (day is None or v.effective < day)]
+        before = change.before or (last[-1] if last else None)
+        return replace(change, kind="repealed", day=day, by=by, successors=successors, before=before)
+
+    def _provision(
+        self, statute_id: str, mark: VersionMark | None, locator: Locator | None, quote: str | None
+    ) -> ProvisionChange:
+        """Return what became of one provision of a statute that changed; `mark` is the bracket it is cited with.
+
+        Raises LookupError where the statute did not change.
+        """
+        change = self.statute(statute_id)
+        if change is None:
+            raise LookupError(statute_id)
+        citation = render(change.title, locator)
+        if change.kind == "begun":
+            return ProvisionChange("added", citation, already=True)
+        if locator is None or locator.article is None:
+            return ProvisionChange("whole", citation)
+        statute = self._index.statute(change.id)
+        if statute is None or change.before is None:
+            return ProvisionChange("unknown", citation)
+        named = self._counting.named(statute, mark)
+        if named and change.after is not None and any(v.id == change.after.id for v in named):
+            return self._already(change, locator, citation)
+        counted = self._counting.count(statute, named, change.before, locator.article, quote)
+        if counted.articles is None:
+            later = self._counting.share(change.after, locator.article, quote) if change.after else None
+            if later is not None and later >= _SHOWN_BY_QUOTE:
+                return self._already(change, locator, citation)
+            return self._by_quotation(change, citation, quote, counted.note)
+        return self._followed(statute, change, counted, locator, quote)
+
+    def _followed(
+        self, statute: Statute, change: StatuteChange, counted: Counted, locator: Locator, quote: str | None
+    ) -> ProvisionChange:
+        citation, articles = render(change.title, locator), counted.articles or ()
+        found = self._of_articles(change, articles, locator, citation, quote)
+        if found is None and change.after is not None:
+            later = self._already(change, locator, citation)
+            found = later if later.kind != "unknown" else None
+        if found is None:
+            return ProvisionChange("unknown", citation, note="索引没有这两个文本的条文对照")
+        if found.already or change.before is None or not articles:
+            return found
+        text = self._texts.provision(statute, change.before, replace(locator, article=articles[0]))
+        return replace(found, counted=told(statute, articles) if counted.moved else None, old_text=text)
+
+    def _by_quotation(self, change: StatuteChange, citation: str, quote: str | None, note: str | None) -> ProvisionChange:
+        """Return where the quoted words stand in the later text or the successor, as a proposal; unknown where nowhere."""
+        targets = [(change.title, change.after)] if change.after else list(self._successors_of(change))
+        found = []
+        for title, version in targets:
+            article, share, clauses = self._counting.best(version, quote) if quote else (None, 0.0, 0)
+            if article is not None and share >= _SHOWN_BY_QUOTE and clauses >= _CLAUSES:
+                locator = Locator(article=article)
+                statute = self._index.statute(version.id.partition("@")[0])
+                text = self._texts.provision(statute, version, locator) if statute else None
+                found.append(Successor(title, locator, render(title, locator), round(share, 3), False, round(share, 3), text))
+        return ProvisionChange("unknown", citation, tuple(found), note=note)
+
+    def _lost(self, change: StatuteChange, citation: str, quote: str | None) -> ProvisionChange:
+        """Return that nothing is like an article, with where the quoted words stand now, if anywhere."""
+        return replace(self._by_quotation(change, citation, quote, None), kind="deleted")
+
+    def _successors_of(self, change: StatuteChange) -> Iterator[tuple[str, Version]]:
+        statute = self._index.statute(change.id)
+        for name in statute.successors if statute else ():
+            successor = self._index.statute(name)
+            version = successor.in_force(self.end) if successor else None
+            if successor is not None and version is not None:
+                yield successor.title, version
+
+    def _of_articles(
+        self, change: StatuteChange, articles: tuple[str, ...], locator: Locator, citation: str, quote: str | None
+    ) -> ProvisionChange | None:
+        if change.before is None:
+            return None
+        if not articles:
+            return ProvisionChange("deleted", citation)
+        if change.kind == "repealed":
+            return self._succeeded(change, articles, locator, citation, quote)
+        if change.after is None:
+            return None
+        rows = [row for row in self._index.changes(change.id, change.before.id, change.after.id) if row.old in articles]
+        if not rows:
+            return None
+        title = change.title
+        new = [self._successor(title, change.after, row, locator, quote, certain=True) for row in rows if row.new]
+        return ProvisionChange(
+            _kind(rows), citation, tuple(new), round(min(row.similarity for row in rows), 3), all(row.stated for row in rows)
+        )
+
+    def _succeeded(
+        self, change: StatuteChange, articles: tuple[str, ...], locator: Locator, citation: str, quote: str | None
+    ) -> ProvisionChange:
+        """Return the provisions of successor statutes that an article of a repealed one went into: proposals."""
+        statute = self._index.statute(change.id)
+        held = [v for v in statute.versions if v.held] if statute else []
+        for version in reversed(held):
+            records = self._index.successor_changes(version.id)
+            if not records:
+                continue
+            pairs = [(record.new, row) for record in records for row in record.changes if row.old in articles]
+            new = []
+            for target, row in pairs:
+                found = self._index.statute(target.partition("@")[0])
+                later = next((v for v in found.versions if v.id == target), None) if found else None
+                if row.new is not None and found is not None and later is not None:
+                    certain = row.similarity >= CERTAIN
+                    new.append(self._successor(found.title, later, row, locator, quote, certain=certain))
+            if not pairs:
+                return ProvisionChange("unknown", citation)
+            kept = [row for _, row in pairs if row.new is not None]
+            best = max((row.similarity for row in kept), default=None)
+            new.sort(key=lambda one: -one.similarity)
+            return ProvisionChange(_kind(kept), citation, tuple(new), best) if kept else self._lost(change, citation, quote)
+        return ProvisionChange("unknown", citation)
+
+    def _already(self, change: StatuteChange, locator: Locator, citation: str) -> ProvisionChange:
+        if change.before is None or change.after is None:
+            return ProvisionChange("unknown", citation, already=True)
+        rows = self._index.changes(change.id, change.before.id, change.after.id)
+        found = [row for row in rows if row.new == locator.article]
+        if not found:
+            return ProvisionChange("unknown", citation, already=True)
+        old = "、".join(render(change.title, Locator(article=row.old)) for row in found if row.old) or None
+        similarity = round(min(row.similarity for row in found), 3)
+        stated = all(row.stated for row in found)
+        kind: ProvisionKind = "added" if old is None else _kind(found)
+        return ProvisionChange(kind, citation, (), similarity, stated, already=True, old=old)
+
+    def _successor(
+        self, title: str, version: Version, row: ArticleChange, locator: Locator, quote: str | None, *, certain: bool
+    ) -> Successor:
+        # 款 and 项 are carried over only where the article is word for word the same: else their numbers mean nothing.
+        whole = row.change in ("same", "renumbered") and row.similarity >= _WHOLE
+        target = replace(locator, article=row.new) if whole else Locator(article=row.new)
+        if whole:
+            target = replace(target, part=None, subpart=None, chapter=None, section=None)
+        statute = self._index.statute(version.id.partition("@")[0])
+        share = self._counting.share(version, row.new, quote) if row.new else None
+        return Successor(
+            title,
+            target,
+            render(title, target),
+            round(row.similarity, 3),
+            certain,
+            None if share is None else round(share, 3),
+            self._texts.provision(statute, version, target) if statute else None,
+        )
+
+
+def _kind(rows: list[ArticleChange]) -> ProvisionKind:
+    """Return what became of an article over its rows: an article that was split has several."""
+    kinds = {row.change for row in rows}
+    for kind in ("split", "merged", "revised", "renumbered", "same"):
+        if kind in kinds:
+            return kind
+    return "deleted" if "deleted" in kinds else "unknown"
