@@ -17,14 +17,14 @@ _WRONG = re.compile(
 _DENIED = re.compile(r"拒|不履行|不执行|不服|违反|骗|擅自|未|冒领|克扣|截留|挪用")
 _WRONG_FOR = {"行政处罚": None, "行政强制": None, "行政奖励": _DENIED, "行政裁决": _DENIED}
 _STATED: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("行政处罚", re.compile(r"(?:的|行政|给予|予以|实施)处罚$")),
-    ("行政强制", re.compile(r"(?:行政强制(?:措施|执行)?|的强制(?:措施|执行)|的代履行|的强制拆除)$|(?:的|予以|实施|采取|进行)(?:临时)?(?:查封|扣押|冻结|封存)(?:(?:、|或者?|和|及)(?:查封|扣押|冻结|封存))*$")),
-    ("行政奖励", re.compile(r"(?:的|行政|给予|予以|举报)奖励$|^表彰奖励")),
+    ("行政处罚", re.compile(r"(?:的|行政|给予|予以|实施)处罚$|^对.*(?:的|处以?|给予)(?:罚款|警告|通报批评|(?:行政)?拘留)$|^(?:没收违法所得|没收非法财物)$")),
+    ("行政强制", re.compile(r"(?:行政强制(?:措施|执行)?|的强制(?:措施|执行)|的代履行|的强制拆除)$|(?:的|予以|实施|采取|进行)(?:临时)?(?:查封|扣押|冻结|封存)(?:(?:、|或者?|和|及)(?:查封|扣押|冻结|封存))*$|^(?:查封|扣押|冻结)[^的]*(?:场所|车辆|物品|财物|设施|设备|工具|存款|账户)$")),
+    ("行政奖励", re.compile(r"(?:的|行政|给予|予以|举报)奖励$|^表彰奖励|的表彰(?:奖励|和奖励)?$")),
     ("行政检查", re.compile(r"(?:监督|行政|执法|日常|专项)检查$|^对.*的(?:检查|监督抽查|抽查)$")),
     ("行政许可", re.compile(r"行政许可$|经营许可证?(?:核发|审批)?$|许可证(?:的)?(?:核发|审批|颁发|发放)$|(?:生产|从业|使用|排放|采矿|取水|施工|规划)许可$")),
     ("行政裁决", re.compile(r"(?:的|行政)裁决$|(?:纠纷|争议)裁决$")),
     ("行政征收", re.compile(r"(?:费|税|金|的|行政)征收$")),
-    ("行政给付", re.compile(r"(?:的|行政)给付$|(?:救助金|补助金|抚恤金|低保金|补贴)(?:的)?(?:给付|发放)$")),
+    ("行政给付", re.compile(r"(?:的|行政)给付$|(?:救助金|补助金|抚恤金|保障金|低保金|补贴)(?:的)?(?:给付|发放)$")),
     ("行政确认", re.compile(r"行政确认$|^对.*的确认$")),
 )
 # Pairs of (category, stated) that do not contradict each other: a confirmation may be called by the certificate it issues.
@@ -44,7 +44,7 @@ _OPEN = frozenset(("其他职权", "公共服务", "行政备案", "行政指导
 _NEVER_OPEN = frozenset(("行政处罚", "行政强制", "行政许可"))
 
 # What no penalty, measure or inspection is called, whatever kind of service it is.
-_SERVICE = re.compile(r"(审批|核准|登记|备案|注册|核发)$")
+_SERVICE = re.compile(r"(审批|核准|登记|备案|注册|核发|认定)$")
 _NO_SERVICE = frozenset(("行政处罚", "行政强制", "行政检查"))
 
 _ACT = re.compile(r"(?:的|等)?(?:行政)?(?:处罚|强制)(?:措施|执行)?$")
@@ -54,6 +54,7 @@ _HINDERED = re.compile(
     r"(?:拒不|拒绝|妨碍|阻碍|逃避|抗拒|违反|处理|转移|隐匿|动用|使用|销毁|损毁|变卖|拆除|启封|撕毁|擅自|私自)"
     r"(?:执行|履行|接受|配合|服从|停止|交出|交还|有关|关于|[已被经、或者和]){0,4}$"
 )
+_IN_BRACKETS = re.compile(r"[（(]([^（()）]*)[）)]$")
 _VERBS = ("吊销", "暂扣", "没收", "冻结", "限制")
 _AFTERWARDS = re.compile(r"[后仍]|期间|未满|再次|继续")
 _OBJECT_IS_WHO = re.compile(r"行为|人员|单位|企业|公司|期间|个人|之后|以后|当事人|[者后仍人未满]")
@@ -106,6 +107,10 @@ def states_kind(name: str, words: tuple[str, ...]) -> str | None:
     """
     bare = bare_name(name)
     plain = _ACT.sub("", bare)
+    if inside := _IN_BRACKETS.search(name.strip()):
+        stated = [word for word in words if word in re.split(r"[、，,]|或者?|和|及", inside[1])]
+        if stated:
+            return stated[0]
     for found in _ending_with(words).finditer(plain):
         before = plain[: found.start()]
         # 对擅自…的吊销: what stands before 的 is the wrong, what stands behind it the power.

@@ -15,6 +15,11 @@ from basischeck.facts.naming import contradicting_category, stated_category, sta
         ("对有功人员的奖励", "行政奖励"),
         ("对某场所的行政强制", "行政强制"),
         ("某某费征收", "行政征收"),
+        ("对擅自取水的罚款", "行政处罚"),
+        ("没收违法所得", "行政处罚"),
+        ("扣押违法运输车辆", "行政强制"),
+        ("对先进单位的表彰", "行政奖励"),
+        ("最低生活保障金给付", "行政给付"),
     ],
 )
 def test_an_ending_without_doubt_states_the_category(name: str, stated: str) -> None:
@@ -67,6 +72,7 @@ def test_a_kind_at_the_end_is_the_power(name: str) -> None:
         ("对某场所擅自停业没收违法所得的处罚", "没收违法所得"),
         ("对某经营者拒不改正安全隐患吊销营业执照的处罚", "吊销营业执照"),
         ("吊销未按规定备案的某企业营业执照", "吊销营业执照"),
+        ("对某行为的处罚（吊销营业执照）", "吊销营业执照"),
     ],
 )
 def test_the_wrong_before_the_kind_and_the_object_inside_it_do_not_hide_the_power(name: str, kind: str) -> None:
