@@ -219,8 +219,9 @@ class Provisions:
             "named": "旧版",
             "named_effective": named.effective,
             "named_ended": named.ended,
-            "named_year": named.promulgated.year if named.promulgated else mark.year,
-            "named_kind": named.kind,
+            # The bracket's own words: the amendment it names may be one that the index knows no text of.
+            "named_year": mark.year or (named.promulgated.year if named.promulgated else None),
+            "named_kind": mark.kind if mark.kind in ("修正", "修订") else named.kind,
         }
         if named.held and locator is not None:
             facts["found_in_named"] = self._day.index.exists(named, locator).exists

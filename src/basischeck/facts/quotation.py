@@ -70,7 +70,8 @@ class Quotations:
         other, other_share = self._best(version.id, wanted)
         differing = [clause.text for clause, found in zip(wanted, in_article.flags, strict=True) if not found]
         facts: dict[str, Any] = {"quote_differs": _excerpt(differing)}
-        if other not in numbers and other_share >= _ELSEWHERE and other_share > here:
+        moved = other not in numbers and other_share >= _ELSEWHERE and other_share > here
+        if moved and other_share >= older_share:
             return facts | {"quote_state": "其他条", "quote_provision": render(statute.title, Locator(article=other))}
         if older is not None and older_share >= _ELSEWHERE and older_share > here:
             return facts | {
