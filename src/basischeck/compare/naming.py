@@ -14,7 +14,10 @@ _ANY_KIND = re.compile(_END.format(kind="|".join(pattern for _, pattern in KINDS
 _TAIL = 60
 """Characters at the end of a name in which its kind of power is looked for."""
 
+_SHORTEST = 2
+
 _NUMBER = re.compile(r"\d+(?:\.\d+)?|[一二三四五六七八九十百千两]+(?=[类级种等星吨米座年月日元万])")
+_INCLUDING = re.compile(r"[(（]含[^()（）]*[)）]")
 _PUNCTUATION = re.compile(r"[、，,；;。.:：]+")
 
 
@@ -59,11 +62,14 @@ def _kind(plain: str) -> tuple[str, str]:
         found = rule.search(plain, max(0, len(plain) - _TAIL))
         if found:
             # What is licensed or confirmed stays part of the name where nothing else is left of it.
-            return kind, plain[: found.start()] or plain
+            body = plain[: found.start()] or plain
+            again = rule.search(body, max(0, len(body) - _TAIL))  # 取水许可审批
+            return kind, body[: again.start()] if again and again.start() >= _SHORTEST else body
     return "", plain
 
 
 def _core(body: str) -> str:
+    body = _INCLUDING.sub("", body)
     for rule, short in SYNONYM_RULES:
         body = rule.sub(short, body)
     return FILLER.sub("", body)
@@ -76,7 +82,7 @@ def kinds_differ(left: Name, right: Name) -> bool:
 
 
 # 生产、经营、使用 are often listed in part: two names that share one of them may be one power.
-_OVERLAPPING = frozenset({"环节", "主体"})
+_OVERLAPPING = frozenset({"环节", "主体", "单位个人", "相对人", "参建", "建设", "措施"})
 
 
 def conflict(left: Name, right: Name) -> tuple[str, str] | None:
