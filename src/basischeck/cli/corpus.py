@@ -105,12 +105,12 @@ def build(sources: tuple[Path, ...], output: Path) -> None:
     from basischeck.statute.build import build_corpus
     from basischeck.statute.gather import BuildReport, read_sources
     from basischeck.statute.readers import SourceError
-    from basischeck.statute.shards import read_supplement, write_corpus
+    from basischeck.statute.shards import own_catalogues, read_supplement, write_corpus
 
     report = BuildReport()
     say = _progress
     try:
-        documents = read_sources(sources, report, say)
+        documents = read_sources([*sources, *own_catalogues(output)], report, say)
         write_corpus(build_corpus(documents, report, say, read_supplement(output)), output)
     except (SourceError, OSError) as error:
         raise click.ClickException(str(error)) from error

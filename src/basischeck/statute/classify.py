@@ -108,7 +108,7 @@ def _amender(history: str) -> str | None:
 
 
 def _claimed(document: Document) -> str | None:
-    """What the source claims: its catalogue, or the folder the file lies in."""
+    """Return what the source claims: its catalogue, or the folder the file lies in."""
     level = document.source.level
     if level in LEVELS:
         return level

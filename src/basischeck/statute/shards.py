@@ -5,6 +5,7 @@ corpus/statutes/<shard>.jsonl  one statute a line: titles, level, versions, rela
 corpus/texts/<shard>.jsonl     one held version a line: skeleton, annexes, faults
 corpus/prints/<shard>.txt      one held version a line: id, tab, fingerprint
 corpus/changes/<shard>.jsonl   one comparison a line: what became of each article
+    corpus/*.csv                   written by hand: days of versions that no source states; read with the sources
     corpus/supplement.tsv          written by hand: order numbers that no source states, with where they are published
 """
 
@@ -109,6 +110,11 @@ def read_supplement(folder: Path) -> dict[str, str]:
         return {}
     rows = (line.split("\t") for line in file.read_text(encoding="utf-8").splitlines() if line and line[0] != "#")
     return {row[0]: row[1] for row in rows if len(row) > 1}
+
+
+def own_catalogues(folder: Path) -> list[Path]:
+    """Return the catalogues (.csv) that are kept beside the records: days that no source states, with the act that does."""
+    return sorted(folder.glob("*.csv"))
 
 
 def read_manifest(folder: Path) -> Json:
