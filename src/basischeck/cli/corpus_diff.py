@@ -11,6 +11,7 @@ import click
 if TYPE_CHECKING:
     from basischeck.statute.difference import Difference
     from basischeck.statute.model import ArticleChange
+    from basischeck.statute.parts import PartChange
 
 _WORDS = {
     "same": "未变",
@@ -76,7 +77,20 @@ def _text(found: "Difference", everything: bool) -> list[str]:
     for change in found.changes:
         if everything or change.change != "same":
             lines.append(_row(found, change))
+            lines += [_part(part) for part in found.parts.get((change.old or "", change.new or ""), ()) if part.change != "same"]
     return lines
+
+
+def _part(change: "PartChange") -> str:
+    details = f"（文句相同 {change.similarity:.0%}）" if change.change == "revised" else ""
+    words = "仅序号变动" if change.change == "renumbered" else _WORDS[change.change]
+    return f"　　{_place(change.old)} → {_place(change.new)}　{words}{details}"
+
+
+def _place(part: tuple[int, int | None] | None) -> str:
+    from basischeck.citation import Locator, render_locator
+
+    return render_locator(Locator(paragraph=part[0], item=part[1])) if part else "—"
 
 
 def _row(found: "Difference", change: "ArticleChange") -> str:

@@ -1,13 +1,14 @@
 """What became of each article of a statute between two days, or in the statute that took its place: `corpus diff`."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from basischeck.statute.days import write_day
 from basischeck.statute.index import Index
 from basischeck.statute.model import ArticleChange, Statute, Version
+from basischeck.statute.parts import PartChange, part_changes
 from basischeck.statute.successor import CERTAIN
 
 
@@ -25,6 +26,7 @@ class Difference:
     new: Version
     changes: tuple[ArticleChange, ...]
     notes: tuple[str, ...] = ()
+    parts: dict[tuple[str, str], tuple[PartChange, ...]] = field(default_factory=dict)
 
     def uncertain(self, change: ArticleChange) -> bool:
         """Say whether a row is a proposal to be checked: into a successor, below the confidence that is relied on."""
@@ -65,6 +67,17 @@ def _nearest_held(statute: Statute, day: date, notes: list[str]) -> Version:
     return nearest
 
 
+def _with_parts(index: Index, found: Difference) -> Difference:
+    """Add what became of 款 and 项 to the articles that were changed and have more than one."""
+    parts: dict[tuple[str, str], tuple[PartChange, ...]] = {}
+    for c in found.changes:
+        if c.old and c.new and c.change in ("revised", "split", "merged"):
+            rows = part_changes(index, found.old.id, c.old, found.new.id, c.new)
+            if len(rows) > 1 and any(r.change != "same" for r in rows):
+                parts[c.old, c.new] = rows
+    return replace(found, parts=parts)
+
+
 def difference(
     index: Index, title: str, start: date | None, end: date | None, into: str | None = None, region: str | None = None
 ) -> Difference:
@@ -73,6 +86,12 @@ def difference(
     Without days, the last text of a repealed statute is compared with its successor's. Raises DifferenceError where a
     title is not in the index or nothing was compared when it was built.
     """
+    return _with_parts(index, _compared(index, title, start, end, into, region))
+
+
+def _compared(
+    index: Index, title: str, start: date | None, end: date | None, into: str | None, region: str | None
+) -> Difference:
     statute = _found(index, title, region)
     notes: list[str] = []
     if into is not None:
@@ -140,6 +159,7 @@ def to_json(found: Difference) -> dict[str, Any]:
                 "similarity": round(c.similarity, 3),
                 "stated": c.stated,
                 "certain": not found.uncertain(c),
+                "parts": [p.to_json() for p in found.parts.get((c.old or "", c.new or ""), ())],
             }
             for c in found.changes
         ],
