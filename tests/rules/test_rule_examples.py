@@ -2,6 +2,7 @@
 
 import pytest
 
+from basischeck.citation.diagnostics import MESSAGES
 from basischeck.rules import Rule, flags, load_rules
 
 RULES = load_rules()
@@ -19,3 +20,7 @@ def test_a_rule_passes_every_one_of_its_passing_examples(rule: Rule) -> None:
 
 def test_names_and_ids_of_rules_are_unique() -> None:
     assert len({rule.name for rule in RULES}) == len({rule.id for rule in RULES}) == len(RULES)
+
+
+def test_every_diagnostic_of_the_parser_has_its_rule() -> None:
+    assert {rule.id for rule in RULES if rule.scope == "form"} >= set(MESSAGES)
