@@ -1,7 +1,7 @@
 """A list under someone's hand: sound rows, and the means to plant one fault in them."""
 
 import random
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from basischeck.testing.drafting import sound_rows, truth
@@ -119,8 +119,3 @@ def _placed(name: str, draft: Draft, spot: Spot) -> Planted:
     written = write(draft.rows, draft.layout, draft.stated)
     place = written.places[spot.row][spot.field or "事项名称"]
     return Planted(KINDS[name], written, tuple(draft.rows), spot, place.sheet, place.cell if spot.field else None)
-
-
-def statute_names(acts: Iterable[Act]) -> list[str]:
-    """Return the titles of acts."""
-    return [act.title for act in acts]

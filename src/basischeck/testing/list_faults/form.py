@@ -40,6 +40,13 @@ def _no_left(draft: Draft) -> Spot:
     return Spot(number)
 
 
+@kind("书名号不成对", "BC101")
+def _mismatched(draft: Draft) -> Spot:
+    number, cite = _any_cite(draft)
+    cite.left, cite.right = draft.rng.choice([("《", "〉"), ("〈", "》"), ("（", "》"), ("<<", ">>"), ("〈", "〉")])
+    return Spot(number, note=f"{cite.left}{cite.title}{cite.right}")
+
+
 @kind("书名号重复", "BC102")
 def _doubled(draft: Draft) -> Spot:
     number, cite = _any_cite(draft)
@@ -70,7 +77,9 @@ def _wrong_di(draft: Draft) -> Spot:
 @kind("缺第", "BC105")
 def _no_di(draft: Draft) -> Spot:
     number, cite = _any_cite(draft)
-    cite.where = _CANON.locators(cite.locators).replace("第", "", 1)
+    whole = _CANON.locators(cite.locators)
+    arabic = Manner(arabic=True, item="第{}项").locators(cite.locators)
+    cite.where = draft.rng.choice([whole.replace("第", "", 1), whole.replace("第", "", 1), arabic.replace("第", "", 1)])
     return Spot(number, note=cite.where)
 
 
@@ -79,7 +88,8 @@ def _no_tiao(draft: Draft) -> Spot | None:
     number, cite = _any_cite(draft)
     if cite.locators[0].paragraph is None:
         cite.locators = (replace(cite.locators[0], paragraph=draft.rng.randint(1, 3)),)
-    cite.where = _CANON.locators(cite.locators).replace("条", "", 1)
+    manner = draft.rng.choice([_CANON, _CANON, Manner(arabic=True, item="第{}项")])
+    cite.where = manner.locators(cite.locators).replace("条", "", 1)
     return Spot(number, note=cite.where)
 
 
@@ -91,10 +101,11 @@ def _backwards(draft: Draft) -> Spot:
     second = rng.randint(1, first - 1)
     to = rng.choice(["至", "到", "—", "至", "-"])
     if rng.random() < 0.75:
-        cite.where = f"第{render_numeral(first)}条{to}第{render_numeral(second)}条"
+        high, low = render_numeral(first), render_numeral(second)
+        cite.where = rng.choice([f"第{high}条{to}第{low}条", f"第{high}条{to}第{low}条", f"第{high}至第{low}条", f"第{first}-{second}条"])
     else:
-        low, high = sorted(rng.sample(range(1, 10), 2))
-        cite.where = f"{_article(cite)}第（{render_numeral(high)}）项至第（{render_numeral(low)}）项"
+        least, most = sorted(rng.sample(range(1, 10), 2))
+        cite.where = f"{_article(cite)}第（{render_numeral(most)}）项至第（{render_numeral(least)}）项"
     return Spot(number, note=cite.where)
 
 
@@ -102,7 +113,7 @@ def _backwards(draft: Draft) -> Spot:
 def _empty_locator(draft: Draft) -> Spot:
     number, cite = _any_cite(draft)
     article = _article(cite)
-    cite.where = draft.rng.choice(["第条", "第 条", "第  条", f"{article}第款", f"{article}第 款", f"{article}第一款第项", f"{article}第（）项", "第条第一款"])
+    cite.where = draft.rng.choice(["第条", "第 条", "第  条", f"{article}第款", f"{article}第 款", f"{article}第一款第项", f"{article}第（）项", "第条第一款", "第__条", "第X条", "第××条", "第…条", "第　条"])
     return Spot(number, note=cite.where)
 
 
@@ -111,7 +122,7 @@ def _impossible(draft: Draft) -> Spot:
     number, cite = _any_cite(draft)
     rng = draft.rng
     big = rng.randint(3000, 99999)
-    cite.where = rng.choice([f"第{render_numeral(big) if big < 10000 else big}条", f"第{big}条", f"{_article(cite)}第{rng.randint(300, 9999)}款"])
+    cite.where = rng.choice([f"第{render_numeral(big) if big < 10000 else big}条", f"第{big}条", "第一万条", f"{_article(cite)}第{rng.randint(300, 9999)}款"])
     return Spot(number, note=cite.where)
 
 

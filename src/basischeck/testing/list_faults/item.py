@@ -81,7 +81,10 @@ def _contradiction(draft: Draft) -> Spot | None:
     if found is None or draft.layout.by_category:
         return None
     number, row = found
-    others = [c for c in ("行政许可", "行政处罚", "行政强制", "行政检查", "行政确认", "行政奖励", "行政给付") if c != row.category]
+    # A confirmation may be called by the certificate it issues, a reward by what is paid.
+    near = {"行政许可": "行政确认", "行政奖励": "行政给付"}.get(row.category)
+    categories = ("行政许可", "行政处罚", "行政强制", "行政检查", "行政确认", "行政奖励", "行政给付")
+    others = [c for c in categories if c not in (row.category, near)]
     row.category = draft.rng.choice(others)
     return Spot(number, "事项名称", f"{row.category}: {row.name}")
 

@@ -145,7 +145,7 @@ def _earlier(draft: Draft) -> Spot | None:
 
 
 def _clauses(article: ArticleText) -> list[str]:
-    text = words(article, Locator(article=article.number)) or ""
+    text = (words(article, Locator(article=article.number)) or "").replace("帐", "账")
     return [clause for clause in re.split(r"[，。；：、\s]", text) if len(clause) > 3]
 
 

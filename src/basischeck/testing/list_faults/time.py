@@ -89,8 +89,11 @@ def _superseded(draft: Draft) -> Spot:
     forms = [f"（{made.year}年{old.kind}）", f"({made.year}{old.kind})"]
     if act.level == "法律":
         forms.append(f"（{_day(made)}{old.kind}）")
-    cite = Cite(act.title, (_held_article(draft, act),), mark=draft.rng.choice(forms))
-    return Spot(draft.put(cite).row, note=f"{act.title}{cite.mark}")
+    mark = draft.rng.choice(forms)
+    cite = Cite(act.title, (_held_article(draft, act),), mark=mark)
+    if draft.rng.random() < 0.15:
+        cite.title, cite.mark = f"{act.title}{mark}", ""  # as databases write titles: 《某法（2018年修正）》
+    return Spot(draft.put(cite).row, note=f"{act.title}{mark}")
 
 
 @kind("版本括号只写最初公布", "BC305")
