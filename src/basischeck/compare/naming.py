@@ -44,7 +44,11 @@ def read_name(text: str, sub_name: str = "") -> Name:
     whole = "/".join(_ORDINAL.sub("", normalise(part)) for part in (text, sub_name) if part.strip())
     plain = _PUNCTUATION.sub("、", whole).strip("、")
     kind, body = _kind(plain)
-    marks = {group: frozenset(word for word, rule in rules if rule.search(plain)) for group, rules in GROUP_RULES.items()}
+    marks = {
+        group: frozenset(word for word, rule in rules if rule.search(plain))
+        for group, any_word, rules in GROUP_RULES
+        if any_word.search(plain)
+    }
     return Name(
         text=text,
         plain=plain,

@@ -128,6 +128,8 @@ GROUPS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("使用", r"使用"),
         ("运输", r"运输"),
         ("贮存", r"贮存|储存|存储"),
+        ("进口", r"进口"),
+        ("出口", r"(?<!进)出口"),
     ),
     "来源": (("进口", r"进口"), ("出口", r"出口"), ("国产", r"国产")),
     "类别": (
@@ -143,9 +145,15 @@ GROUPS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "程序": (("初审", r"初审"), ("终审", r"终审|复审"), ("转报", r"转报")),
     "参建": (("建设单位", r"建设单位"), ("施工", r"施工(?!许可)"), ("监理", r"监理"), ("设计", r"设计"), ("勘察", r"勘察")),
 }
-GROUP_RULES: Final = {
-    name: tuple((word, re.compile(pattern)) for word, pattern in words) for name, words in GROUPS.items()
-}
+GROUP_RULES: Final = tuple(
+    (
+        name,
+        re.compile("|".join(pattern for _, pattern in words)),
+        tuple((word, re.compile(pattern)) for word, pattern in words),
+    )
+    for name, words in GROUPS.items()
+)
+"""Each group with a pattern of any of its words, which most names have none of, and one of each word."""
 
 # In these groups a word that only one of two names has sets them apart as well; 设立 alone does not, it is what a name
 # without any of them means（食品经营许可 is the new licence, 食品经营许可变更 is not）.
