@@ -163,3 +163,13 @@ def test_a_name_set_can_ask_an_index_instead_of_holding_all_titles() -> None:
 def test_without_known_names_a_name_is_given_only_where_it_plainly_begins() -> None:
     assert read("依照渡口安全法第三条") == "渡口安全法3"
     assert read("有人违反规定达到渡口安全法第三条") == "3"
+
+
+@pytest.mark.parametrize("title", ["合同法", "甲合同法", "乙特别行政区基本法", "共同条例"])
+def test_a_name_that_ends_like_a_pronoun_is_a_name(title: str) -> None:
+    assert read(f"依照{title}第三条的规定", NameSet([title])) == f"{title}3"
+    assert read(f"{title}第三条", NameSet([title])) == f"{title}3"
+
+
+def test_a_pronoun_behind_a_comma_stays_one() -> None:
+    assert read("《甲合同法》施行前，同法第四条") == "《甲合同法》 同法4"
