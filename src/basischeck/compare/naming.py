@@ -94,7 +94,7 @@ def conflict(left: Name, right: Name) -> tuple[str, str] | None:
 
     Within a group one name may have more words than the other（设立、变更审批 / 设立审批）: a wider item is alike.
     """
-    if left.plain == right.plain:
+    if (left.marks, left.kind, left.numbers) == (right.marks, right.kind, right.numbers) or left.plain == right.plain:
         return None
     if kinds_differ(left, right):
         return left.kind, right.kind
