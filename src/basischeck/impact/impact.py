@@ -12,7 +12,6 @@ from basischeck.impact.law import LawBetween
 from basischeck.impact.model import Impact, ItemImpact, StatuteChange, StatuteKind, TouchedBasis
 from basischeck.statute import Index
 
-
 _ORDER: tuple[StatuteKind, ...] = ("repealed", "amended", "begun")
 
 

@@ -111,6 +111,10 @@ class Cells:
             cell = self._insert(row, column)
         cell.set("s", str(style))
 
+    def element(self, name: str) -> etree._Element | None:
+        """Return the element of a cell, None where the sheet has none."""
+        return self._find(*place_of(name))
+
     def _find(self, row: int, column: int) -> etree._Element | None:
         line = self._rows.get(row)
         if line is None:

@@ -81,6 +81,9 @@ def _write(sheet: Worksheet, grid: Grid, headers: set[int], looks: tuple[Format,
         style = head if number in headers else title if alone else body
         for column, text in enumerate(row):
             if (number, column) in grid.covered:
+                if text:
+                    # Text hidden under a merged cell: it stays hidden, and stays.
+                    _write_text(sheet, number, column, text, style)
                 continue
             end = ends.get((number, column))
             if end:

@@ -1,0 +1,101 @@
+"""`basischeck fix`: safe corrections in a new file, with a log; everything else is proposed."""
+
+import json
+import sys
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from basischeck.catalog import ListError, read_list
+from basischeck.catalog.model import ListFile
+from basischeck.cli.config import Config, load_config
+from basischeck.cli.errors import InputError
+
+_LOG = ".改动记录"
+
+
+@click.command(short_help="改正有把握的问题，写入新文件")
+@click.argument("path", metavar="清单文件", type=click.Path(path_type=Path))
+@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="新文件；默认为同一文件夹的“清单.改.xlsx”。")
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="核查日，如 2026-11-22；默认今天。")
+@click.option("--config", type=click.Path(path_type=Path), help="配置文件，默认为当前文件夹的 basischeck.toml。")
+@click.option("--dry-run", is_flag=True, help="只列出会改动什么，不写文件。")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="屏幕输出的格式。")
+@click.option("-v", "--verbose", is_flag=True, help="列出全部建议。")
+def fix(
+    path: Path, output: Path | None, as_of: datetime | None, config: Path | None, dry_run: bool, form: str, verbose: bool
+) -> None:
+    """改正清单中有把握的问题，写入新文件和改动记录；其余列为建议。原文件从不改动。
+
+    \b
+    basischeck fix 清单.xlsx
+    basischeck fix 清单.xls -o 改后.xlsx
+    basischeck fix 清单.xlsx --dry-run
+
+    只改三种：同一条文的新条号（文字完全相同，或者引文完整见于新条号）、只有一种可能的名称笔误、书写错误。
+    .xlsx 原样保留格式；.xls、.ods 另写 .xlsx，.csv 另写 .csv。改动记录与新文件同名，扩展名为 .改动记录.json 和 .改动记录.txt。
+    """
+    settings = load_config(config)
+    try:
+        read, data = read_list(path, columns=settings.columns), path.read_bytes()
+    except ListError as error:
+        raise InputError(str(error)) from None
+    except OSError as error:
+        raise InputError(f"{path}：无法读取（{error.strerror}）。") from None
+    day = as_of.date() if as_of else date.today()
+    target = _target(path, data, output)
+    _run(read, data, target, settings, day, dry_run=dry_run, form=form, verbose=verbose)
+
+
+def _target(path: Path, data: bytes, output: Path | None) -> Path:
+    """Return the new file. Raises InputError (exit 2) where it is the list itself or has another suffix than its content."""
+    from basischeck.report.workbook.mend import kind_after
+    from basischeck.report.workbook.runs import MendError
+
+    try:
+        kind = kind_after(data, str(path))
+    except MendError as error:
+        raise InputError(f"{path}：{error}") from None
+    target = output or path.with_name(f"{path.stem}.改.{kind if kind == 'xlsx' else path.suffix.lstrip('.') or 'csv'}")
+    if target.exists() and target.samefile(path):
+        raise InputError(f"{target} 是清单本身，不能写入。请另写一个文件名。")
+    if kind == "xlsx" and target.suffix.lower() != ".xlsx":
+        raise InputError(f"改后的清单是 .xlsx 文件，不是 {target.name}。请写成 {target.stem}.xlsx。")
+    if output is None and target.exists():
+        raise InputError(f"{target} 已经存在。请用 -o 指定文件名。")
+    return target
+
+
+def _run(
+    read: ListFile, data: bytes, target: Path, settings: Config, day: date, *, dry_run: bool, form: str, verbose: bool
+) -> None:
+    from basischeck.citation import NameSet
+    from basischeck.cli.check import run_check
+    from basischeck.cli.formats import write_file
+    from basischeck.cli.ruleset import chosen_rules
+    from basischeck.impact.log import document, to_text
+    from basischeck.impact.planning import Planner
+    from basischeck.report.workbook.mend import mend
+    from basischeck.report.workbook.runs import MendError
+    from basischeck.statute import open_index
+
+    result = run_check([read], chosen_rules(settings, (), ()), day, settings.region, waivers=settings.waivers)
+    index = open_index()
+    planner = Planner(read, index, day, region=settings.region, names=NameSet(index.names()))
+    plan = planner.plan(result.findings)
+    written = target if plan.edits and not dry_run else None
+    log = json.dumps(document(plan, read.file, written, day), ensure_ascii=False, indent=2) + "\n"
+    if written is not None:
+        try:
+            mended = mend(data, read, plan.edits)
+        except MendError as error:
+            raise InputError(f"{read.file}：{error}，没有写出新文件。") from None
+        write_file(mended, written)
+        for suffix, text in ((".json", log), (".txt", to_text(plan, read.file, written))):
+            write_file(text.encode(), written.with_name(f"{written.stem}{_LOG}{suffix}"))
+    width = 80 if not sys.stdout.isatty() else 100
+    shown = to_text(plan, read.file, target, width=width, shown=None if verbose else 10)
+    click.echo(log if form == "json" else shown, nl=False)
+    if dry_run and plan.edits and form == "text":
+        click.echo("以上没有写入文件（--dry-run）。")
