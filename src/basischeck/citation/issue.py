@@ -11,6 +11,7 @@ _DATE = re.compile(
     r"([12][0-9]{3}|[一二][〇○零一二三四五六七八九]{3})\s*年(?:\s*([0-9一二三四五六七八九十]{1,3})\s*月(?:\s*([0-9一二三四五六七八九十]{1,3})\s*日)?)?"
 )
 _YEAR_ALONE = re.compile(r"^\s*([12][0-9]{3})\s*$")
+_YEAR_OF_ACT = re.compile(r"(?<![0-9])([12][0-9]{3})\s*(?=修正|修订|修改|公布|发布|颁布|通过|施行|实施|版)")
 _KIND = re.compile(r"修正|修订|修改|(?:公布|发布|颁布)(?!之日)|通过|批准|施行|实施|印发")
 _TITLE = re.compile(r"《[^《》]*》|[〈<＜][^〈〉<>＜＞]*[〉>＞]")
 _REPEALING = re.compile(r"[^，,；;。]*《[^《》]*》\s*(?:同时)?废止")
@@ -26,21 +27,21 @@ _MEETING = re.compile(
     r"国务院令\s*第\s*[0-9一二三四五六七八九十百]+\s*次[\u4e00-\u9fff]{0,6}会议|[\u4e00-\u9fff]{2}令\s*第\s*[0-9]+\s*次[\u4e00-\u9fff]{0,6}会议"
 )
 
-_VERSION_WORDS = re.compile(r"[0-9〇○一二三四五六七八九]年|修正|修订|公布|发布|颁布|通过|施行|令|号")
+_VERSION_WORDS = re.compile(r"[0-9〇○一二三四五六七八九]年|[0-9]版|修正|修订|[0-9]\s*修改|公布|发布|颁布|通过|施行|令|号")
 _NOT_THE_ACT = frozenset(("施行", "实施"))
 
 
 @lru_cache(maxsize=16384)
 def read_bracket(text: str) -> VersionMark | None:
     """Read the issue data of a bracket; None where it holds none (（试行）, （以下简称…）). Spans are left at zero."""
-    inner = text.strip().strip("（()）{}》").strip()
+    inner = text.strip().strip("（()）{}》〔〕［］[]").strip()
     alone = _YEAR_ALONE.match(inner)
     if alone:
         return VersionMark(text=inner, year=int(alone.group(1)))
     if not _VERSION_WORDS.search(inner):
         return None
     dates = tuple(day for found in _DATE.finditer(inner) if (day := _iso(found)))
-    year, kind = _last_act(_TITLE.sub("", _REPEALING.sub("", inner)))
+    year, kind = _last_act(_YEAR_OF_ACT.sub(r"\1年", _TITLE.sub("", _REPEALING.sub("", inner))))
     orders = tuple(re.sub(r"^[年月日，,经由以]+|\s+", "", order.group()) for order in _ORDER.finditer(inner))
     return VersionMark(text=inner, year=year, kind=kind, dates=dates, orders=orders)
 
