@@ -21,6 +21,7 @@ from basischeck.citation.quoting import Quoting
 from basischeck.citation.steps import read_step
 
 _NUMERAL = re.compile(r"[0-9０-９零〇○一二三四五六七八九十百千]")
+_FAULTY = frozenset(("UNREAD", "STRAY_OPEN", "FREE_CLAUSE"))
 _CHAPTERS = frozenset(("part", "subpart", "chapter", "section"))
 _BELOW_ARTICLE = frozenset(("paragraph", "item", "subitem"))
 
@@ -82,15 +83,24 @@ class Reader:
         plain = unit.heads[0] if unit.heads else None
         if plain is not None and plain.type == "TAG":
             self._tag(plain)
-        elif plain is not None and plain.type in ("UNREAD", "STRAY_OPEN") and not self.quoting.covers(plain.start):
-            self.diagnostics.append(diagnostic(self._code_of(plain), (plain.start, plain.end)))
+        elif plain is not None and plain.type in _FAULTY and not self.quoting.covers(plain.start):
+            self._fault(plain)
         if unit.locators:
             self._bare(plain, unit.locators)
 
-    def _code_of(self, plain: Lexeme) -> str:
+    def _fault(self, plain: Lexeme) -> None:
+        """Report a stray 《, an empty 第条, what could not be read, dotted articles of what is no standard."""
         if plain.type == "STRAY_OPEN":
-            return "BC101"
-        return "BC113" if _NUMERAL.search(self.text, plain.start, plain.end) else "BC112"
+            code = "BC101"
+        elif plain.type == "FREE_CLAUSE" and (self._of_standard() or "条" not in self.text[plain.start : plain.end]):
+            return
+        else:
+            code = "BC113" if _NUMERAL.search(self.text, plain.start, plain.end) else "BC112"
+        self.diagnostics.append(diagnostic(code, (plain.start, plain.end)))
+
+    def _of_standard(self) -> bool:
+        """Tell whether the last title is a standard's, whose clauses are dotted."""
+        return self.at.last is None or self.at.last.standard is not None
 
     def _tag(self, tag: Lexeme) -> None:
         """Read 【法律】: it ends whatever is quoted, unless it stands in the middle of a sentence."""

@@ -6,7 +6,7 @@ from basischeck.citation.diagnostics import diagnostic
 from basischeck.citation.draft import Context, Draft
 from basischeck.citation.driver import Lexeme
 from basischeck.citation.issue import impossible_date, meeting_as_order, read_alias, read_bracket, read_document_number
-from basischeck.citation.standard import standard_near
+from basischeck.citation.standard import dotted_article, standard_near
 from basischeck.citation.titles import broken_title, clean_title
 
 TITLES = frozenset(("TITLE", "ANGLE_TITLE", "BARE_TITLE", "BROKEN_TITLE", "STRAY_CLOSE"))
@@ -46,6 +46,11 @@ def read_title(
     for trailer in trailers:
         _read_trailer(text, draft, trailer, at)
     standard_near(text, draft)
+    if draft.standard is None and draft.clauses:
+        draft.clauses = ()
+        clauses = [trailer for trailer in trailers if trailer.type == "CLAUSE"]
+        spans = [dotted_article(text, clause.start, clause.end) for clause in clauses]
+        draft.faults += [diagnostic("BC113", span) for span in spans if span is not None]
     return draft
 
 

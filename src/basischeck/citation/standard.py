@@ -9,6 +9,11 @@ _CODE = re.compile(
     r"[A-Z]{0,4}\s*[／/]?\s*[A-Za-z]?\s*[0-9lQ][0-9A-Za-z.\-]*(?:\s*[-—－–]+\s*[0-9]{2,4})?"
 )
 _DIGIT = re.compile(r"[0-9]")
+# Statutes have articles, not dotted clauses; what is technical (规程, 安全技术规定) may have them.
+_STATUTE = re.compile(
+    r"^(?:(?!技术|工艺|规程|规范|标准|设计|安全规定|导则).)*(?:法典|法|条例|办法|规定|细则|解释|决定)(?:[（(][^（()）]{1,8}[）)])?$"
+)
+_DATE = re.compile(r"\s*[12][0-9]{3}[.．][0-9]{1,2}(?:[.．][0-9]{1,2})?\s*$")
 
 
 def standard_near(text: str, draft: Draft) -> None:
@@ -27,8 +32,16 @@ def standard_near(text: str, draft: Draft) -> None:
     code = inner or behind or before
     if code:
         draft.standard = "".join(code.group().split())
-    elif draft.clauses:
+    elif draft.clauses and not _STATUTE.search(draft.title or ""):
         draft.standard = draft.title
+
+
+def dotted_article(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the span of a statute's dotted numbers, spaces aside: 《甲条例》第4.5条 cannot be read. None for a date."""
+    if _DATE.match(text, start, end):
+        return None
+    written = text[start:end]
+    return start + len(written) - len(written.lstrip()), end
 
 
 def _bracketed(text: str, place: int) -> re.Match[str] | None:

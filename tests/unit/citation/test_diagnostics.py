@@ -66,3 +66,32 @@ def test_a_suggestion_replaces_exactly_its_span() -> None:
 )
 def test_sound_citations_have_no_diagnostics(text: str) -> None:
     assert codes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("《甲法》第7．2条", "第7．2条"),
+        ("《甲办法（试行）》第12.3条", "第12.3条"),
+        ("《甲细则》 6.1、6.2", "6.1、6.2"),
+        ("《甲法》第三条、第4.5条", "第4.5条"),
+    ],
+)
+def test_a_statute_has_no_dotted_articles(text: str, fault: str) -> None:
+    parsed = parse(text)
+    (found,) = parsed.diagnostics
+    assert (found.code, text[slice(*found.span)]) == ("BC113", fault)
+    assert all(not citation.clauses and citation.standard is None for citation in parsed.citations)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "《甲规程》第7.2条、第7.3条",
+        "《甲设备安全技术规定》第7.2.1条",
+        "《甲条例》2019.3.1",
+        "《甲规范》（GB1-2001）3.1条；第4.2条",
+    ],
+)
+def test_a_standard_has_dotted_clauses_and_a_date_has_dots(text: str) -> None:
+    assert codes(text) == []
