@@ -13,7 +13,7 @@ from basischeck.cli.compare_modes import Task, about_levels, against_mandated, b
 from basischeck.cli.config import Config, load_config
 from basischeck.cli.errors import InputError
 from basischeck.cli.lists import read_lists
-from basischeck.cli.output import write_output
+from basischeck.cli.output import write_file, write_output
 from basischeck.cli.ruleset import chosen_rules
 from basischeck.compare.basis import BasisReader
 from basischeck.compare.compare import compare_lists
@@ -99,7 +99,7 @@ def _peers(lists: list[ListFile], reader: BasisReader, form: str, output: Path |
         from basischeck.compare.workbook import CellTooLongError, comparison_book
 
         try:
-            write_bytes(comparison_book(comparison), output)
+            write_file(comparison_book(comparison), output)
         except CellTooLongError as error:
             raise InputError(str(error)) from None
     elif form == "json":
@@ -110,28 +110,6 @@ def _peers(lists: list[ListFile], reader: BasisReader, form: str, output: Path |
         from basischeck.compare.as_text import to_text
 
         write_output(to_text(comparison, width=_width(output), verbose=verbose), output)
-
-
-def write_bytes(data: bytes, target: Path) -> None:
-    """Write `data` to `target`, which is then either complete or as it was. Raises InputError (exit 2)."""
-    import os
-    import tempfile
-
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(data)
-            mask = os.umask(0)
-            os.umask(mask)
-            os.chmod(name, 0o666 & ~mask)
-            os.replace(name, target)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise InputError(f"无法写入 {target}：{error.strerror}。请检查文件夹是否存在、是否有写入权限。") from None
 
 
 def basis_reader(lists: Sequence[ListFile], settings: Config, day: date) -> BasisReader:

@@ -72,7 +72,7 @@ def _run(
 ) -> None:
     from basischeck.citation import NameSet
     from basischeck.cli.check import run_check
-    from basischeck.cli.formats import write_file
+    from basischeck.cli.output import write_file
     from basischeck.cli.ruleset import chosen_rules
     from basischeck.impact.log import document, to_text
     from basischeck.impact.planning import Planner

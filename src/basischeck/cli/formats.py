@@ -1,7 +1,5 @@
 """The reports that a command was asked for: `NAME` or `NAME=FILE`, several in one run, each file complete or not there."""
 
-import os
-import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +7,7 @@ from pathlib import Path
 import click
 
 from basischeck.cli.errors import InputError
+from basischeck.cli.output import write_file
 from basischeck.report.result import CheckResult
 from basischeck.rules import Rule
 from basischeck.statute.model import Version
@@ -208,32 +207,3 @@ def _lives(result: CheckResult) -> dict[str, Sequence[Version]]:
     except IndexFileError:
         return {}
     return {name: statute.versions for name in cited if (statute := index.statute(name)) is not None}
-
-
-def write_file(data: bytes, target: Path) -> None:
-    """Write `data` to `target`, atomically.
-
-    Raises InputError (exit 2) where the file cannot be written.
-    """
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(data)
-            # mkstemp makes a file for its owner alone; a report is for whoever may read the folder.
-            os.chmod(name, 0o666 & ~_umask())
-            os.replace(name, target)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except PermissionError:
-        raise InputError(f"无法写入 {target}：没有写入权限，或文件正在 Excel、WPS 中打开。请关闭后重试，或另写一个文件名。") from None
-    except OSError as error:
-        raise InputError(f"无法写入 {target}：{error.strerror}。请检查文件夹是否存在、是否有写入权限。") from None
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

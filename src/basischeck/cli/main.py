@@ -21,6 +21,7 @@ _COMMANDS = {
     "merge": ("basischeck.cli.merge", "merge", "把多份清单合并为一份通用目录"),
     "impact": ("basischeck.cli.impact", "impact", "两个日期之间的法规变动涉及哪些事项"),
     "fix": ("basischeck.cli.fix", "fix", "改正有把握的问题，写入新文件和改动记录"),
+    "init": ("basischeck.cli.init", "init", "写出配置文件、提交前检查和基线"),
     "corpus": ("basischeck.cli.corpus", "corpus", "法规索引：查询、检索、对比、构建、校验"),
     "facts": ("basischeck.cli.facts", "facts", "列出规则可用的事实表和字段"),
     "rule": ("basischeck.cli.rule", "rule", "列出规则、查看规则说明"),

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
-from basischeck.cli.compare import basis_reader, write_bytes
+from basischeck.cli.compare import basis_reader
 from basischeck.cli.config import load_config
 from basischeck.cli.errors import InputError
 from basischeck.cli.lists import read_lists
-from basischeck.cli.output import write_output
+from basischeck.cli.output import write_file, write_output
 from basischeck.compare.choice import RULE
 from basischeck.compare.earlier import read_earlier, to_json
 from basischeck.compare.general import merge_lists
@@ -56,7 +56,7 @@ def merge(paths: tuple[str, ...], output: Path, city: str | None, as_of: datetim
         from basischeck.compare.workbook import CellTooLongError, general_book
 
         try:
-            write_bytes(general_book(general), output)
+            write_file(general_book(general), output)
         except CellTooLongError as error:
             raise InputError(str(error)) from None
     click.echo(_told(general, sum(len(read.items) for read in lists), output))
