@@ -22,6 +22,7 @@ from basischeck.citation.steps import read_step
 
 _NUMERAL = re.compile(r"[0-9０-９零〇○一二三四五六七八九十百千]")
 _FAULTY = frozenset(("UNREAD", "STRAY_OPEN", "FREE_CLAUSE"))
+_TAGS = frozenset(("TAG", "SQUARE_TAG"))
 _CHAPTERS = frozenset(("part", "subpart", "chapter", "section"))
 _BELOW_ARTICLE = frozenset(("paragraph", "item", "subitem"))
 
@@ -56,7 +57,7 @@ class Reader:
     def _named(self, unit: Unit) -> None:
         """Read a unit with a head: a title, 本法, 该法, 前款."""
         heads = unit.heads
-        if heads[0].type == "TAG":
+        if heads[0].type in _TAGS:
             self._tag(heads[0])
             heads = heads[1:]
         head = heads[0]
@@ -81,7 +82,7 @@ class Reader:
     def _plain(self, unit: Unit) -> None:
         """Read a unit without one: text, a tag, what could not be read, and locators behind it."""
         plain = unit.heads[0] if unit.heads else None
-        if plain is not None and plain.type == "TAG":
+        if plain is not None and plain.type in _TAGS:
             self._tag(plain)
         elif plain is not None and plain.type in _FAULTY and not self.quoting.covers(plain.start):
             self._fault(plain)
@@ -106,10 +107,12 @@ class Reader:
         """Read 【法律】: it ends whatever is quoted, unless it stands in the middle of a sentence."""
         word = "".join(self.text[tag.start + 1 : tag.end - 1].split())
         lead = lead_of(self.text, tag.start)
-        if lead is Lead.RUNNING and (word not in LEVEL_TAGS or runs_into(self.text, tag.start)):
-            return
-        self.quoting.close(tag.start)
-        self.at.statute = None
+        if lead is Lead.RUNNING and (word not in LEVEL_TAGS or runs_into(self.text, tag.start) or tag.type != "TAG"):
+            if word in LEVEL_TAGS or self.quoting.covers(tag.start) or self.text[tag.end : tag.end + 1] != "《":
+                return
+        else:
+            self.quoting.close(tag.start)
+            self.at.statute = None
         self.at.tag = (word, tag.end)
         if word not in LEVEL_TAGS:
             self.diagnostics.append(diagnostic("BC110", (tag.start, tag.end), detail=word))

@@ -20,6 +20,7 @@ _RUNS_ON = re.compile(
 )
 # Behind a space less goes on: 第四条 各级… begins a quotation.
 _RUNS_ON_SPACED = re.compile(r"(?:[（(]《|规定|的|所列|之规定|至第|及|以及|和|或者|与|、|，|”|\)|）|》)")
+_SQUARE_TAG = re.compile(r"(?:^|[\n。；;\s])[\[［〔]\s*[\u4e00-\u9fff]{2,8}\s*[\]］〕]$")
 _INTO = re.compile(r"(?:依照|依据|根据|按照|违反|适用|参照|执行|和|及|与|或者|、)\s*$")
 
 
@@ -52,6 +53,8 @@ def lead_of(text: str, place: int) -> Lead:
     char = text[at - 1]
     if char in "。；;！":
         return Lead.SENTENCE
+    if char in "]］〕" and _SQUARE_TAG.search(text, max(0, at - 16), at):
+        return Lead.LINE
     if (char in ".．、)）:：考照见" or char.isdigit()) and _NUMBERING.search(text, max(0, at - 24), at):
         return Lead.LINE
     return Lead.RUNNING

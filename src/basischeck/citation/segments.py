@@ -17,7 +17,7 @@ _KIND = {
     **dict.fromkeys(("JOIN", "RANGE", "LINK", "HEAD_GAP", "STEP_LINK", "STEP_GAP"), "connective"),
     **dict.fromkeys(("CLAUSE", "FREE_CLAUSE"), "standard"),
     **dict.fromkeys(("TEXT", "ANY", "STRAY_OPEN"), "text"),
-    "TAG": "tag",
+    **dict.fromkeys(("TAG", "SQUARE_TAG"), "tag"),
     "UNREAD": "unread",
     "ORDINALS": "text",
 }

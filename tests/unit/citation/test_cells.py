@@ -1,5 +1,7 @@
 """Basis cells: what is basis, what is quoted, and which statute a line belongs to."""
 
+import pytest
+
 from basischeck.citation import NameSet, parse
 from tests.unit.citation.reading import read
 
@@ -112,3 +114,29 @@ def test_every_code_point_has_its_segment() -> None:
 def test_a_statute_without_brackets_at_the_head_of_a_line_heads_its_lines_too() -> None:
     names = NameSet(["渡口法"])
     assert read("渡口法第三条：应当公示。\n第五条：依照渡口法第九条办理。", names) == "渡口法3 渡口法5 [渡口法9]"
+
+
+@pytest.mark.parametrize("tag", ["[法律]", "［ 行政法规 ］", "〔地方政府规章〕"])
+def test_a_level_in_square_brackets_is_a_tag(tag: str) -> None:
+    text = f"《乙条例》第六条。\n{tag}《甲法》第三条；{tag}《丙办法》第七条"
+    first, second, third = parse(text).citations
+    assert (first.quote, second.quote, third.quote) == (None, None, None)
+    assert [cited.quoted for cited in (first, second, third)] == [False, False, False]
+    assert second.level_tag == third.level_tag == "".join(tag[1:-1].split())
+
+
+def test_square_brackets_in_a_sentence_are_no_tag() -> None:
+    assert read("《甲法》（2020年修订）\n第三条：依照[法规]《乙条例》第五条处罚。") == "《甲法》3 [《乙条例》5]"
+    assert read("《甲法》[法律]第三条") == "《甲法》3"
+    assert read("《甲法》第三条［渡船］、第四条") == "《甲法》3 《甲法》4"
+
+
+def test_a_title_without_brackets_behind_a_square_tag_is_reported() -> None:
+    parsed = parse("[法规]甲省渡口条例第三条")
+    assert [found.code for found in parsed.diagnostics] == ["BC104"]
+    assert parsed.citations[0].level_tag == "法规"
+
+
+def test_a_tag_in_a_list_of_statutes_that_is_no_level_is_reported() -> None:
+    assert [found.code for found in parse("《甲法》第三条、【另见】《乙法》第四条").diagnostics] == ["BC110"]
+    assert parse("《甲法》第三条：依照【另见】《乙法》第四条").diagnostics == ()
