@@ -1,0 +1,135 @@
+"""What `basischeck init` writes: the configuration of a list repository, and the hook that checks the list before a commit."""
+
+import io
+import json
+import re
+import textwrap
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+
+from basischeck.catalog.model import ListFile
+from basischeck.cli.config import FILE_NAME
+from basischeck.cli.errors import InputError
+from basischeck.facts.territory import region_of
+
+BASELINE = "basischeck-baseline.json"
+HOOKS = ".pre-commit-config.yaml"
+HOOK_ID = "basischeck"
+_FOUND = re.compile(r"列 [A-Z]+“(?P<header>[^”]+)”的内容是法律依据")
+
+
+def region_in_lists(lists: Sequence[ListFile]) -> str | None:
+    """Return the region that the lists state or their local statutes show, None where it is not one and the same."""
+    found = {region_of(read.region, (basis.text for item in read.items for basis in item.bases)) for read in lists}
+    return found.pop() if len(found) == 1 else None
+
+
+def columns_in_lists(lists: Sequence[ListFile]) -> dict[str, str]:
+    """Return the headers whose meaning shows only in the cells below them: to be stated, so that it stays so."""
+    notes = [note for read in lists for note in read.notes]
+    return {found["header"]: "设定依据" for note in notes if (found := _FOUND.search(note))}
+
+
+def settings_text(lists: Sequence[ListFile], region: str | None, columns: dict[str, str]) -> str:
+    """Return the text of basischeck.toml; what could not be found out stands in it as a comment."""
+    lines = ["# basischeck 的设置；每一项都可以省略。", ""]
+    lines.append(f"region = {_quoted(region)}" if region else '# region = "某省某市"   # 清单的地区；没有能从清单中看出')
+    lines += ['fail_on = "error"        # 达到此级别时检查不通过：error、warning、info、never']
+    lines += ['profile = "standard"     # 要求的宽严：basic、standard、strict']
+    if columns:
+        lines += ["", "[columns]                # 特殊的列名 = 标准字段"]
+        lines += [f"{_quoted(header)} = {_quoted(field)}" for header, field in columns.items()]
+    lines += ["", *_known_columns(lists)]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _known_columns(lists: Sequence[ListFile]) -> list[str]:
+    """Return comments that say how the columns were understood, and which were not."""
+    told: dict[str, None] = {}
+    unused: dict[str, None] = {}
+    for read in lists:
+        for sheet in read.sheets:
+            for letters, field in sheet.columns.items():
+                header = _one_line(sheet.headers.get(letters, ""))
+                if header and header != field:
+                    told[f"#   {header} → {field}"] = None
+            unused.update(dict.fromkeys(map(_one_line, sheet.unmapped)))
+    lines = ["# 已经认出的列（认错了的，在 [columns] 中写明）：", *told] if told else []
+    return lines + ([f"# 没有用到的列：{'、'.join(filter(None, unused))}"] if any(unused) else [])
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _quoted(text: str) -> str:
+    # A JSON string is a TOML basic string.
+    return json.dumps(text, ensure_ascii=False)
+
+
+def hook(paths: Sequence[str], baseline: bool) -> dict[str, Any]:
+    """Return the entry of a hook that checks whole lists whenever one of them, the settings or the baseline changes."""
+    args = [*paths, *(["--baseline", BASELINE] if baseline else [])]
+    watched = [re.escape(path).replace(r"\ ", " ") for path in (*paths, FILE_NAME, *([BASELINE] if baseline else []))]
+    return {
+        "repo": "local",
+        "hooks": [
+            {
+                "id": HOOK_ID,
+                "name": "核查权责清单",
+                "entry": "basischeck check",
+                "args": args,
+                "language": "system",
+                "files": f"^(?:{'|'.join(watched)})$",
+                "pass_filenames": False,
+                "require_serial": True,
+            }
+        ],
+    }
+
+
+def hooks_text(path: Path, entry: dict[str, Any]) -> str | None:
+    """Return the text of the hook configuration with `entry` added, None where it has a hook of this name already.
+
+    Raises InputError (exit 2) where the file that is there is no such configuration.
+    """
+    yaml = YAML()
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    yaml.width = 4096
+    yaml.preserve_quotes = True
+    try:
+        known = yaml.load(path.read_text(encoding="utf-8")) if path.is_file() else None
+    except (OSError, UnicodeDecodeError, YAMLError):
+        raise InputError(f"{path} 不是有效的 YAML，没有改动。请先改正它。") from None
+    known = {"repos": []} if known is None else known
+    if not isinstance(known, dict) or not isinstance(known.setdefault("repos", []), list):
+        raise InputError(f"{path} 不是 pre-commit 的配置（没有 repos 列表），没有改动。")
+    hooks = [one for repo in known["repos"] if isinstance(repo, dict) for one in repo.get("hooks") or []]
+    if any(isinstance(one, dict) and str(one.get("id", "")).startswith(HOOK_ID) for one in hooks):
+        return None
+    return _appended(path, known, entry, yaml)
+
+
+def _appended(path: Path, known: dict[str, Any], entry: dict[str, Any], yaml: YAML) -> str:
+    """Return the configuration with `entry` at the end: the user's own lines as they are, where they end with the repos."""
+    wanted = {**known, "repos": [*known["repos"], entry]}
+    stream = io.StringIO()
+    if known["repos"] and list(known)[-1] == "repos":
+        text = path.read_text(encoding="utf-8")
+        indent = re.search(r"^( *)- ", text[text.index("repos:") :], re.M)
+        yaml.dump([entry], stream)
+        lines = textwrap.indent(textwrap.dedent(stream.getvalue()), indent[1] if indent else "  ")
+        joined = text.rstrip("\n") + "\n" + lines
+        try:
+            if YAML(typ="safe").load(joined) == wanted:
+                return joined
+        except YAMLError:
+            stream = io.StringIO()
+    known["repos"].append(entry)
+    stream = io.StringIO()
+    yaml.dump(known, stream)
+    return stream.getvalue()

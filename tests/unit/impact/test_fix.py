@@ -1,0 +1,143 @@
+"""Safe corrections: the original stays, only logged cells change, a second run finds nothing to do."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+from openpyxl import Workbook, load_workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+
+from basischeck.cli.main import main
+from tests.unit.cli.test_check import write_list
+
+DOUBLED = "《中华人民共和国行政处罚法》》第九条"
+CHARACTER = "《中华人民共和国行政处罚法》笫九条"
+MISTYPED = "《中华人民共和国行政处罚发》第九条"
+SOUND = "《中华人民共和国行政处罚法》第九条"
+
+
+def run(*args: str | Path) -> Result:
+    return CliRunner().invoke(main, ["fix", "--as-of", "2026-11-22", *map(str, args)])
+
+
+def fixed(path: Path, target: Path) -> dict[str, Any]:
+    result = run(path, "-o", target, "--format", "json")
+    assert result.exit_code == 0, result.output
+    document: dict[str, Any] = json.loads(result.output)
+    return document
+
+
+def column_d(path: Path) -> list[str]:
+    return [line.split(",")[3] for line in path.read_text(encoding="utf-8").splitlines()[1:]]
+
+
+@pytest.mark.parametrize("wrong", [DOUBLED, CHARACTER, MISTYPED])
+def test_a_plain_fault_is_mended(tmp_path: Path, wrong: str) -> None:
+    path, target = write_list(tmp_path, wrong, SOUND), tmp_path / "改后.csv"
+    before = path.read_bytes()
+    log = fixed(path, target)
+    assert column_d(target) == [SOUND, SOUND]
+    assert path.read_bytes() == before
+    assert log["summary"]["cells"] == 1
+    assert [change["cell"] for change in log["changes"]] == ["D2"]
+
+
+def test_a_second_run_finds_nothing_to_do(tmp_path: Path) -> None:
+    path, target = write_list(tmp_path, DOUBLED, CHARACTER, MISTYPED), tmp_path / "改后.csv"
+    assert fixed(path, target)["summary"]["changes"] == 3
+    again = fixed(target, tmp_path / "再改.csv")
+    assert again["summary"]["changes"] == 0
+    assert again["output"] is None
+    assert not (tmp_path / "再改.csv").exists()
+
+
+def test_the_log_stands_beside_the_new_file(tmp_path: Path) -> None:
+    log = fixed(write_list(tmp_path, DOUBLED), tmp_path / "改后.csv")
+    assert json.loads((tmp_path / "改后.改动记录.json").read_text(encoding="utf-8")) == log
+    assert "D2" in (tmp_path / "改后.改动记录.txt").read_text(encoding="utf-8")
+
+
+def test_a_mistyped_title_whose_article_is_not_there_is_only_proposed(tmp_path: Path) -> None:
+    log = fixed(write_list(tmp_path, "《中华人民共和国行政处罚发》第九百条"), tmp_path / "改后.csv")
+    assert log["changes"] == []
+    assert [(one["rule"], bool(one["reason"])) for one in log["proposals"]] == [("BC202", True)]
+
+
+def test_a_successor_is_only_proposed(tmp_path: Path) -> None:
+    log = fixed(write_list(tmp_path, "《中华人民共和国大气污染防治法》第九十九条"), tmp_path / "改后.csv")
+    assert log["changes"] == []
+    assert log["proposals"][0]["rule"] == "BC301"
+    assert log["proposals"][0]["text"].startswith("《中华人民共和国生态环境法典》")
+
+
+def test_the_list_itself_is_never_written_to(tmp_path: Path) -> None:
+    path = write_list(tmp_path, DOUBLED)
+    before = path.read_bytes()
+    result = run(path, "-o", path)
+    assert result.exit_code == 2
+    assert "清单本身" in result.output
+    assert path.read_bytes() == before
+
+
+def test_a_dry_run_writes_nothing(tmp_path: Path) -> None:
+    path = write_list(tmp_path, DOUBLED)
+    assert "改为" in run(path, "--dry-run").output
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_delimited_text_keeps_its_encoding(tmp_path: Path) -> None:
+    path = write_list(tmp_path, DOUBLED)
+    path.write_bytes(path.read_text(encoding="utf-8").encode("gb18030"))
+    fixed(path, tmp_path / "改后.csv")
+    assert SOUND in (tmp_path / "改后.csv").read_bytes().decode("gb18030")
+
+
+def _workbook(path: Path, basis: object) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["序号", "事项名称", "权力类型", "实施依据", "行使主体"])
+    for number in (1, 2):
+        sheet.append([number, f"对行为{number}的处罚", "行政处罚", None, "某市某局"])
+        sheet.cell(number + 1, 4).value = basis  # type: ignore[assignment]  # rich text is a value
+    sheet["D3"] = SOUND
+    sheet["F1"] = "=1+1"
+    sheet.column_dimensions["D"].width = 44
+    book.save(path)
+
+
+def test_a_workbook_keeps_its_layout_and_every_other_cell(tmp_path: Path) -> None:
+    path, target = tmp_path / "清单.xlsx", tmp_path / "改后.xlsx"
+    _workbook(path, DOUBLED)
+    fixed(path, target)
+    before, after = (load_workbook(one).active for one in (path, target))
+    assert before is not None
+    assert after is not None
+    texts = [{cell.coordinate: cell.value for row in sheet.iter_rows() for cell in row} for sheet in (before, after)]
+    assert {cell for cell in texts[0] if texts[0][cell] != texts[1][cell]} == {"D2"}
+    assert texts[1]["D2"] == SOUND
+    assert after.column_dimensions["D"].width == 44
+
+
+def test_the_formats_of_characters_stay(tmp_path: Path) -> None:
+    path, target = tmp_path / "清单.xlsx", tmp_path / "改后.xlsx"
+    _workbook(path, CellRichText(TextBlock(InlineFont(b=True), "《中华人民共和国行政处罚法》"), "》第九条"))
+    fixed(path, target)
+    sheet = load_workbook(target, rich_text=True).active
+    assert sheet is not None
+    value = sheet["D2"].value
+    assert isinstance(value, CellRichText)
+    assert str(value) == SOUND
+    assert isinstance(value[0], TextBlock)
+    assert value[0].font.b
+
+
+def test_json_lists_are_mended_where_they_are_made(tmp_path: Path) -> None:
+    path = tmp_path / "清单.json"
+    path.write_text(json.dumps([{"事项名称": "对行为的处罚", "实施依据": DOUBLED}], ensure_ascii=False), encoding="utf-8")
+    result = run(path)
+    assert result.exit_code == 2
+    assert "JSON" in result.output

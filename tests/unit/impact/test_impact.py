@@ -1,0 +1,109 @@
+"""What changed in law between two days, and the items it touches."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from click.testing import CliRunner, Result
+
+from basischeck.cli.main import main
+from tests.unit.cli.test_check import write_list
+
+REPEALED = "《中华人民共和国大气污染防治法》第九十九条第（一）项"
+FOOD = "《中华人民共和国食品安全法》第一百二十二条"
+
+
+def run(*args: str | Path) -> Result:
+    return CliRunner().invoke(main, ["impact", *map(str, args)])
+
+
+def impact_of(folder: Path, *bases: str, start: str = "2026-08-01", end: str = "2026-11-22") -> dict[str, Any]:
+    result = run(write_list(folder, *bases), "--from", start, "--to", end, "--format", "json")
+    assert result.exit_code == 0, result.output
+    document: dict[str, Any] = json.loads(result.output)
+    return document
+
+
+def only(document: dict[str, Any]) -> dict[str, Any]:
+    """Return the one touched basis of a document."""
+    ((basis,),) = ([basis for item in statute["items"] for basis in item["bases"]] for statute in document["statutes"])
+    return basis  # type: ignore[no-any-return]
+
+
+def test_an_item_on_a_repealed_statute_is_named_with_its_successor_provision(tmp_path: Path) -> None:
+    document = impact_of(tmp_path, REPEALED, FOOD)
+    (statute,) = document["statutes"]
+    assert (statute["change"], statute["day"]) == ("repealed", "2026-08-15")
+    assert statute["by"] == {"title": "中华人民共和国生态环境法典", "article": "1242"}
+    basis = only(document)
+    assert basis["cell"] == "D2"
+    assert basis["old"]["citation"] == REPEALED
+    assert basis["new"][0]["citation"].startswith("《中华人民共和国生态环境法典》第")
+    assert document["summary"]["touched_items"] == 1
+
+
+def test_nothing_is_touched_where_the_days_see_the_same_law(tmp_path: Path) -> None:
+    document = impact_of(tmp_path, REPEALED, start="2026-08-15")
+    assert document["statutes"] == []
+    assert document["ended_before"] == [{"title": "中华人民共和国大气污染防治法", "bases": 1}]
+
+
+def test_an_article_that_only_got_another_number_is_followed(tmp_path: Path) -> None:
+    # The decision of 2025-10-28 put two new articles before it into 网络安全法.
+    document = impact_of(tmp_path, "《网络安全法》第二十一条第二项", start="2025-12-31", end="2026-01-01")
+    basis = only(document)
+    assert document["statutes"][0]["change"] == "amended"
+    assert (basis["change"], basis["similarity"]) == ("renumbered", 1.0)
+    assert basis["new"][0]["citation"] == "《中华人民共和国网络安全法》第二十三条第（二）项"
+
+
+def test_a_bracket_that_names_the_new_text_needs_nothing(tmp_path: Path) -> None:
+    text = "《网络安全法》（2025年修正）第二十三条"
+    basis = only(impact_of(tmp_path, text, start="2025-12-31", end="2026-01-01"))
+    assert basis["already_new"]
+    assert basis["old"]["citation"] == "《中华人民共和国网络安全法》第二十一条"
+
+
+def test_a_bracket_of_a_text_that_is_not_held_gives_no_successor(tmp_path: Path) -> None:
+    basis = only(impact_of(tmp_path, "《中华人民共和国固体废物污染环境防治法》（2016年修正）第六十八条"))
+    assert basis["change"] == "unknown"
+    assert basis["new"] == []
+    assert "2016年" in basis["note"]
+
+
+def test_a_quotation_that_is_not_of_the_cited_article_gives_no_successor(tmp_path: Path) -> None:
+    quote = "：从事飞行器租赁的单位应当在每年三月前报告下列事项；逾期不报告的，由登记机关责令改正，并处警告。"
+    basis = only(impact_of(tmp_path, f"《中华人民共和国大气污染防治法》第九十九条{quote}"))
+    assert basis["change"] == "unknown"
+    assert basis["note"]
+
+
+def test_a_mistyped_title_is_taken_for_what_it_means_and_told_so(tmp_path: Path) -> None:
+    basis = only(impact_of(tmp_path, "《中华人民共和国大气污染防冶法》第九十九条"))
+    assert basis["title_as_written"] == "中华人民共和国大气污染防冶法"
+
+
+def test_a_statute_named_in_quoted_text_is_told_apart(tmp_path: Path) -> None:
+    text = "《建设项目环境保护管理条例》第二十三条：违反本条例规定的，依照《中华人民共和国大气污染防治法》第九十九条的规定处罚。"
+    document = impact_of(tmp_path, text)
+    assert only(document)["quoted"]
+    assert document["summary"]["touched_items"] == 0
+    assert document["summary"]["items_quoting"] == 1
+
+
+def test_what_is_not_in_the_index_is_counted(tmp_path: Path) -> None:
+    document = impact_of(tmp_path, "《某县某事项管理办法》第三条")
+    assert document["not_checked"] == [{"title": "某县某事项管理办法", "bases": 1}]
+
+
+def test_the_text_names_statute_provision_cell_and_item(tmp_path: Path) -> None:
+    output = run(write_list(tmp_path, REPEALED), "--from", "2026-08-01", "--to", "2026-11-22").output
+    joined = "".join(output.split())
+    assert "《中华人民共和国大气污染防治法》2026年8月15日被《中华人民共和国生态环境法典》第1242条废止" in joined
+    assert "D2对行为1的处罚" in joined
+
+
+def test_days_in_the_wrong_order_are_one_clear_error(tmp_path: Path) -> None:
+    result = run(write_list(tmp_path, FOOD), "--from", "2026-11-22", "--to", "2026-08-01")
+    assert result.exit_code == 2
+    assert "应当早于" in result.output

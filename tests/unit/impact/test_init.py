@@ -1,0 +1,66 @@
+"""The first files of a list repository."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from ruamel.yaml import YAML
+
+from basischeck.cli.main import main
+from tests.unit.cli.test_check import write_list
+
+REPEALED = "《中华人民共和国环境保护法》第五十九条"
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    write_list(tmp_path, REPEALED, name="克拉玛依市某局权责清单.csv")
+    return tmp_path
+
+
+def run(*args: str) -> Result:
+    return CliRunner().invoke(main, [*args])
+
+
+def test_what_can_be_found_out_is_not_asked(repository: Path) -> None:
+    result = run("init", "--as-of", "2026-11-22")
+    assert result.exit_code == 0, result.output
+    settings = tomllib.loads((repository / "basischeck.toml").read_text(encoding="utf-8"))
+    assert settings["region"] == "克拉玛依市"
+
+
+def test_the_baseline_holds_what_is_there(repository: Path) -> None:
+    run("init", "--as-of", "2026-11-22")
+    name = "克拉玛依市某局权责清单.csv"
+    assert run("check", name, "--as-of", "2026-11-22").exit_code == 1
+    assert run("check", name, "--as-of", "2026-11-22", "--baseline", "basischeck-baseline.json").exit_code == 0
+
+
+def test_nothing_is_overwritten(repository: Path) -> None:
+    (repository / "basischeck.toml").write_text('region = "某市"\n', encoding="utf-8")
+    result = run("init")
+    assert result.exit_code == 2
+    assert (repository / "basischeck.toml").read_text(encoding="utf-8") == 'region = "某市"\n'
+    assert not (repository / "basischeck-baseline.json").exists()
+    assert run("init", "--force").exit_code == 0
+
+
+def test_hooks_that_are_there_stay_as_they_are(repository: Path) -> None:
+    own = 'repos:\n- repo: local   # ours\n  hooks:\n  - {id: x, name: x, entry: "true", language: system}\n'
+    (repository / ".pre-commit-config.yaml").write_text(own, encoding="utf-8")
+    run("init")
+    text = (repository / ".pre-commit-config.yaml").read_text(encoding="utf-8")
+    assert text.startswith(own)
+    hooks = YAML(typ="safe").load(text)
+    assert [hook["id"] for repo in hooks["repos"] for hook in repo["hooks"]] == ["x", "basischeck"]
+    run("init", "--force")
+    assert (repository / ".pre-commit-config.yaml").read_text(encoding="utf-8") == text
+
+
+def test_a_file_that_is_no_hook_configuration_is_left_alone(repository: Path) -> None:
+    (repository / ".pre-commit-config.yaml").write_text("- a\n- b\n", encoding="utf-8")
+    result = run("init")
+    assert result.exit_code == 2
+    assert not (repository / "basischeck.toml").exists()
