@@ -12,9 +12,9 @@ from basischeck.cli.errors import InputError
 from basischeck.cli.output import write_output
 from basischeck.compare.basis import BasisReader
 from basischeck.compare.compare import compare_lists, shown_names
-from basischeck.compare.wrap import wrap
 from basischeck.report.json_report import finding_json
 from basischeck.rules import SEVERITIES, Finding, Rule
+from basischeck.terminal import wrap
 
 _WORDS = {"error": "错误", "warning": "警告", "info": "提示"}
 

@@ -9,7 +9,7 @@ from typing import Any
 import basischeck
 from basischeck.compare.as_json import item_json
 from basischeck.compare.over_time import ItemChange, State, changed_name
-from basischeck.compare.wrap import wrap
+from basischeck.terminal import wrap
 
 STATES: tuple[State, ...] = ("新增", "取消", "修改", "未改")
 

@@ -9,7 +9,7 @@ from basischeck.compare.as_json import item_json
 from basischeck.compare.difference import item_name
 from basischeck.compare.mandated import Coverage, MandatedEntry, MandatedResult
 from basischeck.compare.model import FIELD_WORDS
-from basischeck.compare.wrap import wrap
+from basischeck.terminal import wrap
 
 COVERAGES: tuple[Coverage, ...] = ("已覆盖", "名称不同", "类型不同", "层级不同", "待核实", "缺少")
 

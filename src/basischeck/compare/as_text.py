@@ -8,7 +8,7 @@ from basischeck.catalog.model import Item
 from basischeck.compare.counts import Count, by_category, by_department, pairs
 from basischeck.compare.difference import item_name
 from basischeck.compare.model import FIELD_WORDS, Comparison, Group
-from basischeck.compare.wrap import padded, wrap
+from basischeck.terminal import padded, wrap
 
 _SHOWN = 30
 _BAR = 20

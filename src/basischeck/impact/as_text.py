@@ -5,11 +5,11 @@ from pathlib import Path
 
 from basischeck.catalog.model import Item
 from basischeck.compare.difference import item_name
-from basischeck.compare.wrap import wrap
 from basischeck.impact.counts import counts
 from basischeck.impact.impact import touched_items
 from basischeck.impact.model import Impact, ProvisionChange, StatuteChange, TouchedBasis
 from basischeck.statute.days import write_day
+from basischeck.terminal import wrap
 
 _SHOWN = 40
 _KINDS = {"repealed": "废止", "amended": "施行新的文本", "begun": "开始施行"}

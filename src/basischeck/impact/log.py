@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import basischeck
-from basischeck.compare.wrap import wrap
 from basischeck.impact.plan import CellEdit, Plan, Proposal
+from basischeck.terminal import wrap
 
 _KINDS = {"BC202": "名称笔误", "BC307": "条号变动", "BC601": "条号变动"}
 

@@ -43,21 +43,27 @@ def depths_json(basis: pl.DataFrame) -> list[dict[str, Any]]:
 
 
 def depths_text(basis: pl.DataFrame, *, verbose: bool = False) -> Iterator[str]:
-    """Yield the lines of the table, a block a department; without `verbose` at most 40 rows, those with most bases."""
+    """Yield the lines of the table, a block a department.
+
+    Without `verbose` only the rows with enough comparable bases to tell a usual depth, at most 40, those with most bases.
+    """
     rows = depth_rows(basis)
     if not rows:
         return
-    kept = rows if verbose else sorted(rows, key=lambda row: -row.bases)[:_SHOWN_ROWS]
-    shown = [row for row in rows if row in kept]
+    telling = [row for row in rows if verbose or row.comparable >= NORM_BASES]
+    kept = telling if verbose else sorted(telling, key=lambda row: -row.bases)[:_SHOWN_ROWS]
+    order = list(dict.fromkeys((row.file, row.department) for row in rows))
+    shown = sorted((row for row in rows if row in kept), key=lambda row: order.index((row.file, row.department)))
     yield "引用深度（设定依据引到哪一级）"
     yield "  可比：条文分款、分项的依据；到底：其中引到最末一级或者整体引用的"
+    if shown:
+        yield _line(_HEAD)
     for (file, department), group in groupby(shown, key=lambda row: (row.file, row.department)):
         yield f"  {department or Path(file).name}"
-        yield _line(_HEAD)
         for row in group:
             yield _line(_cells(row))
     if len(shown) < len(rows):
-        yield f"  …… 其余 {len(rows) - len(shown)} 行见 --verbose 或者 --format json 的 summary.depths"
+        yield f"  …… 其余 {len(rows) - len(shown)} 组（多为可比依据不足 {NORM_BASES} 条的）见 --verbose 或者 --format json 的 summary.depths"
     yield ""
 
 

@@ -10,9 +10,9 @@ from rich.cells import cell_len
 from basischeck.report.depths import depths_text
 from basischeck.report.result import CheckResult, items_with, outside_index, summary
 from basischeck.rules import Finding
+from basischeck.terminal import wrap
 
 WORDS = {"error": "错误", "warning": "警告", "info": "提示"}
-_NOT_FIRST = "，。；：、）》〉”’！？】"
 _SHOWN_TITLES = 15
 
 
@@ -51,7 +51,7 @@ def _item(findings: Sequence[Finding], width: int) -> Iterator[str]:
         cell = finding.location.cell or "-"
         head = f"  {cell:<5} {WORDS[finding.severity]} {finding.rule} "
         yield from wrap(finding.message, width, head, " " * 8)
-        if finding.fix:
+        if finding.fix and finding.fix.text not in finding.message:
             yield from wrap(finding.fix.text, width, " " * 8 + "建议写作：", " " * 8)
 
 
@@ -113,22 +113,3 @@ def _summary(result: CheckResult, width: int) -> Iterator[str]:
     known = result.corpus["current_to"]
     current = "；".join(f"{level}至 {day}" for level, day in known.items()) if isinstance(known, dict) else f"至 {known}"
     yield from wrap(f"核查日 {result.as_of.isoformat()}。索引的时间范围：{current}。此后的法规变动不在核查范围内。", width)
-
-
-def wrap(text: str, width: int, head: str = "", indent: str = "") -> list[str]:
-    """Break `text` into lines of at most `width` cells; `head` begins the first line, `indent` the others.
-
-    Chinese breaks between any two characters, but no line begins with closing punctuation.
-    """
-    lines = [head]
-    size = cell_len(head)
-    for char in text.replace("\n", " "):
-        step = cell_len(char)
-        if size + step > width and char not in _NOT_FIRST:
-            lines.append(indent)
-            size = cell_len(indent)
-            if char == " ":
-                continue
-        lines[-1] += char
-        size += step
-    return lines

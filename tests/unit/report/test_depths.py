@@ -2,7 +2,7 @@ from typing import Any
 
 from basischeck.facts import frame
 from basischeck.report.depths import depths_json, depths_text
-from basischeck.report.text import wrap
+from basischeck.terminal import wrap
 
 
 def _basis(number: int, department: str = "某局", depth: str = "款", **more: Any) -> dict[str, Any]:
@@ -16,7 +16,8 @@ def test_a_category_without_a_norm_says_so() -> None:
 
 
 def test_a_handful_of_bases_is_too_few_to_compare() -> None:
-    assert any("不足以比较" in line for line in depths_text(frame("basis", [_basis(0)])))
+    assert any("不足以比较" in line for line in depths_text(frame("basis", [_basis(0)]), verbose=True))
+    assert any("其余 1 组" in line for line in depths_text(frame("basis", [_basis(0)])))
 
 
 def test_the_json_counts_each_level_and_gives_the_norm_with_its_share() -> None:
@@ -31,8 +32,8 @@ def test_duties_are_no_part_of_the_table() -> None:
 
 
 def test_many_departments_are_cut_and_the_rest_counted() -> None:
-    table = frame("basis", [_basis(n, department=f"第{n}局") for n in range(50)])
-    assert any("其余 10 行" in line for line in depths_text(table))
+    table = frame("basis", [_basis(n, department=f"第{n % 50}局") for n in range(300)])
+    assert any("其余 10 组" in line for line in depths_text(table))
     assert not any("其余" in line for line in depths_text(table, verbose=True))
 
 

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from basischeck.report.text import wrap
+from basischeck.terminal import wrap
 
 LINES = st.text(alphabet="法条第一（）《》。，、 ab1", max_size=200)
 

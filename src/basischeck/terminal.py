@@ -1,27 +1,34 @@
 """Text in terminal cells: a Chinese character takes two."""
 
+import re
+
 from rich.cells import cell_len
 
 _NOT_FIRST = "，。；：、）》〉”’！？】"
+# What is kept in one piece: dates, numbers, words in Latin letters, file names; everything else breaks anywhere.
+_PIECE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.,:/%_+-]*|.", re.DOTALL)
 
 
 def wrap(text: str, width: int, head: str = "", indent: str = "") -> list[str]:
     """Break `text` into lines of at most `width` cells; `head` begins the first line, `indent` the others.
 
-    Chinese breaks between any two characters, but a line begins with closing punctuation only where two of them meet.
+    Chinese breaks between any two characters, but not before closing punctuation; dates and numbers are kept whole where
+    a line has room for them.
     """
     lines = [head]
     size = cell_len(head)
-    for char in text.replace("\n", " "):
-        step = cell_len(char)
+    room = width - cell_len(indent)
+    pieces = (piece for word in _PIECE.findall(text.replace("\n", " ")) for piece in (word if len(word) > room else [word]))
+    for piece in pieces:
+        step = cell_len(piece)
         # One cell pair is kept free, so that a closing mark still fits behind a full line.
-        room = width if char in _NOT_FIRST else width - 2
-        if size + step > room:
+        limit = width if piece in _NOT_FIRST else width - 2
+        if size + step > limit and lines[-1] != indent:
             lines.append(indent)
             size = cell_len(indent)
-            if char == " ":
+            if piece == " ":
                 continue
-        lines[-1] += char
+        lines[-1] += piece
         size += step
     return lines
 
