@@ -141,3 +141,29 @@ def test_json_lists_are_mended_where_they_are_made(tmp_path: Path) -> None:
     result = run(path)
     assert result.exit_code == 2
     assert "JSON" in result.output
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("《中华人民共和国公司法》（2018年修正）第三十六条", "《中华人民共和国公司法》（2023年修订）第五十八条"),
+        ("《公司法》(2018年修正)第36条", "《公司法》(2023年修订)第58条"),
+        (
+            "《中华人民共和国立法法》（2015年修正）第十条、第十一条、第十二条",
+            "《中华人民共和国立法法》（2023年修正）第十三条、第十四条、第十五条",
+        ),
+    ],
+)
+def test_a_provision_that_only_moved_gets_its_new_number_with_the_new_bracket(tmp_path: Path, before: str, after: str) -> None:
+    target = tmp_path / "改后.csv"
+    log = fixed(write_list(tmp_path, before), target)
+    assert column_d(target) == [after]
+    assert {change["rule"] for change in log["changes"]} == {"BC307"}
+    assert fixed(target, tmp_path / "再改.csv")["changes"] == []
+
+
+def test_a_bracket_stays_where_another_provision_behind_it_was_revised(tmp_path: Path) -> None:
+    # Article 1 of 公司法 was revised in 2023: the bracket cannot be renewed for article 36 alone.
+    log = fixed(write_list(tmp_path, "《中华人民共和国公司法》（2018年修正）第三十六条、第一条"), tmp_path / "改后.csv")
+    assert log["changes"] == []
+    assert "BC307" in {one["rule"] for one in log["proposals"]}
