@@ -60,7 +60,7 @@ def expand(moves: Iterable[Move], inherited: Locator | None = None) -> Expansion
         if move.ranged and done:
             numbers, fault = _ranged(done[-1], level, numbers)
             if fault:
-                faults.append((fault, move.span))
+                faults.append((fault, (done[-1].span[0], move.span[1])))
         done.extend(_at(base, level, number, (start, move.span[1])) for number in numbers)
         last = rank
     return Expansion(tuple(done), tuple(faults))
