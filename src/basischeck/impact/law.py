@@ -12,6 +12,7 @@ from functools import lru_cache
 from basischeck.citation import Locator, VersionMark, render
 from basischeck.impact.counting import Counted, Counting, told
 from basischeck.impact.model import ProvisionChange, ProvisionKind, StatuteChange, Successor
+from basischeck.impact.parts import Parts, kind_of, target
 from basischeck.impact.wording import OwnTexts
 from basischeck.statute import Index
 from basischeck.statute.model import ArticleChange, Statute, Version
@@ -30,6 +31,7 @@ class LawBetween:
         self._index, self.start, self.end = index, start, end
         self._texts = OwnTexts(index)
         self._counting = Counting(index)
+        self._parts = Parts(index)
         self.statute = lru_cache(maxsize=None)(self._statute)
         self.provision = lru_cache(maxsize=None)(self._provision)
 
@@ -142,11 +144,15 @@ class LawBetween:
         rows = [row for row in self._index.changes(change.id, change.before.id, change.after.id) if row.old in articles]
         if not rows:
             return None
-        title = change.title
-        new = [self._successor(title, change.after, row, locator, quote, certain=True) for row in rows if row.new]
-        return ProvisionChange(
-            _kind(rows), citation, tuple(new), round(min(row.similarity for row in rows), 3), all(row.stated for row in rows)
-        )
+        new = [self._successor(change.title, change.before, change.after, row, locator, quote) for row in rows if row.new]
+        stated = all(row.stated for row in rows)
+        one = rows[0] if len(rows) == 1 else None
+        if one is not None and one.old and one.new and one.change == "revised":
+            part = self._parts.follow((change.before.id, one.old), (change.after.id, one.new), locator)
+            if part is not None:
+                kept = tuple(new) if part.new is not None else ()
+                return ProvisionChange(kind_of(part, one.old != one.new), citation, kept, part.similarity, stated)
+        return ProvisionChange(_kind(rows), citation, tuple(new), round(min(row.similarity for row in rows), 3), stated)
 
     def _succeeded(
         self, change: StatuteChange, articles: tuple[str, ...], locator: Locator, citation: str, quote: str | None
@@ -160,12 +166,11 @@ class LawBetween:
                 continue
             pairs = [(record.new, row) for record in records for row in record.changes if row.old in articles]
             new = []
-            for target, row in pairs:
-                found = self._index.statute(target.partition("@")[0])
-                later = next((v for v in found.versions if v.id == target), None) if found else None
+            for name, row in pairs:
+                found = self._index.statute(name.partition("@")[0])
+                later = next((v for v in found.versions if v.id == name), None) if found else None
                 if row.new is not None and found is not None and later is not None:
-                    certain = row.similarity >= CERTAIN
-                    new.append(self._successor(found.title, later, row, locator, quote, certain=certain))
+                    new.append(self._successor(found.title, version, later, row, locator, quote))
             if not pairs:
                 return ProvisionChange("unknown", citation)
             kept = [row for _, row in pairs if row.new is not None]
@@ -188,23 +193,28 @@ class LawBetween:
         return ProvisionChange(kind, citation, (), similarity, stated, already=True, old=old)
 
     def _successor(
-        self, title: str, version: Version, row: ArticleChange, locator: Locator, quote: str | None, *, certain: bool
+        self, title: str, old: Version, version: Version, row: ArticleChange, locator: Locator, quote: str | None
     ) -> Successor:
-        # 款 and 项 are carried over only where the article is word for word the same: else their numbers mean nothing.
-        whole = row.change in ("same", "renumbered") and row.similarity >= _WHOLE
-        target = replace(locator, article=row.new) if whole else Locator(article=row.new)
-        if whole:
-            target = replace(target, part=None, subpart=None, chapter=None, section=None)
+        own = old.id.partition("@")[0] == version.id.partition("@")[0]
+        if row.change in ("same", "renumbered") and row.similarity >= _WHOLE:
+            # Word for word the same: 款 and 项 keep their numbers.
+            place = replace(locator, article=row.new, part=None, subpart=None, chapter=None, section=None)
+            similarity = row.similarity
+        else:
+            part = self._parts.follow((old.id, row.old or ""), (version.id, row.new or ""), locator)
+            sure = part if part is not None and (own or part.similarity >= _SHOWN_BY_QUOTE) else None
+            place = target(row.new, sure, locator)
+            similarity = sure.similarity if sure is not None and own else row.similarity
         statute = self._index.statute(version.id.partition("@")[0])
         share = self._counting.share(version, row.new, quote) if row.new else None
         return Successor(
             title,
-            target,
-            render(title, target),
-            round(row.similarity, 3),
-            certain,
+            place,
+            render(title, place),
+            round(similarity, 3),
+            own or row.similarity >= CERTAIN,
             None if share is None else round(share, 3),
-            self._texts.provision(statute, version, target) if statute else None,
+            self._texts.provision(statute, version, place) if statute else None,
         )
 
 

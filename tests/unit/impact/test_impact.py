@@ -57,6 +57,15 @@ def test_an_article_that_only_got_another_number_is_followed(tmp_path: Path) -> 
     assert basis["new"][0]["citation"] == "《中华人民共和国网络安全法》第二十三条第（二）项"
 
 
+def test_a_paragraph_is_followed_inside_a_revised_article(tmp_path: Path) -> None:
+    # Article 18 of 网络安全法 became 19 and lost its second paragraph; the first stayed word for word.
+    bases = [f"《网络安全法》第十八条第{number}款" for number in "一二"]
+    (statute,) = impact_of(tmp_path, *bases, start="2025-12-31", end="2026-01-01")["statutes"]
+    first, second = (item["bases"][0] for item in statute["items"])
+    assert (first["change"], first["new"][0]["citation"]) == ("renumbered", "《中华人民共和国网络安全法》第十九条第一款")
+    assert (second["change"], second["new"]) == ("deleted", [])
+
+
 def test_a_bracket_that_names_the_new_text_needs_nothing(tmp_path: Path) -> None:
     text = "《网络安全法》（2025年修正）第二十三条"
     basis = only(impact_of(tmp_path, text, start="2025-12-31", end="2026-01-01"))
