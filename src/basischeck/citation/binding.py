@@ -13,15 +13,26 @@ from basischeck.citation.driver import Lexeme
 from basischeck.citation.ellipsis import left_out, under
 from basischeck.citation.faults import read_locators
 from basischeck.citation.grammar import Unit
-from basischeck.citation.heads import TITLES, read_pointer, read_title
+from basischeck.citation.heads import TITLES, read_issue, read_pointer, read_title
 from basischeck.citation.model import Diagnostic
 from basischeck.citation.names import NameSet, name_before, order_number
-from basischeck.citation.quotation import Lead, Tail, heads_article, heads_statute, lead_of, runs_into, tail_of
+from basischeck.citation.quotation import (
+    Lead,
+    Tail,
+    broken_rule,
+    heads_article,
+    heads_statute,
+    lead_of,
+    runs_into,
+    tail_of,
+)
 from basischeck.citation.quoting import Quoting
 from basischeck.citation.steps import read_step
 
 _NUMERAL = re.compile(r"[0-9０-９零〇○一二三四五六七八九十百千]")
 _FAULTY = frozenset(("UNREAD", "STRAY_OPEN", "FREE_CLAUSE"))
+_LISTED = re.compile(r"[\s；;、，,。]+(?:和|及|以及)?\s*")
+_BRACKET = re.compile(r"[（(][^（()）]+[）)]")
 _TAGS = frozenset(("TAG", "SQUARE_TAG"))
 _CHAPTERS = frozenset(("part", "subpart", "chapter", "section"))
 _BELOW_ARTICLE = frozenset(("paragraph", "item", "subitem"))
@@ -142,14 +153,22 @@ class Reader:
             return False
         draft.title, draft.start, end = found
         draft.title_span = (draft.start, end)
+        bracket = _BRACKET.match(self.text, end, start)
+        if bracket is not None:
+            read_issue(draft, Lexeme("BRACKET", *bracket.span()), bracket.group(), self.at)
         if draft.title is None:
             self._unknown_name(draft, end)
-        elif lead_of(self.text, draft.start) is Lead.LINE and tail_of(self.text, draft.end)[0] not in (
-            Tail.RUNS_ON,
-            Tail.TEXT,
-        ):
+        elif self._listed(draft) and tail_of(self.text, draft.end)[0] not in (Tail.RUNS_ON, Tail.TEXT):
             draft.faults.append(diagnostic("BC104", draft.title_span, f"《{draft.title}》"))
         return True
+
+    def _listed(self, draft: Draft) -> bool:
+        """Tell whether a name heads a line or stands in a list behind another basis: in running text names need no 《》."""
+        last = self.at.last
+        listed = (
+            last is not None and not last.quoted and _LISTED.fullmatch(self.text, last.end, draft.start) is not None
+        )
+        return listed or lead_of(self.text, draft.start) is Lead.LINE
 
     def _unknown_name(self, draft: Draft, end: int) -> None:
         """Look whether an order number stands for the statute, or a short name that the text has set."""
@@ -237,5 +256,6 @@ class Reader:
             return
         own_line = titled and tail is not Tail.RUNS_ON and lead_of(self.text, draft.locators[0].span[0]) is Lead.LINE
         same_line = titled and lead is Lead.LINE and tail in (Tail.SPACE, Tail.END)
-        if tail is Tail.COLON or same_line or own_line:
+        colon = tail is Tail.COLON and not broken_rule(self.text, draft.start, draft.end)
+        if colon or same_line or own_line:
             self.quoting.open(draft, after)

@@ -43,7 +43,7 @@ def _fault(moves: Sequence[Move], expansion: Expansion, at: int) -> Diagnostic:
     """Report one fault of the expansion; 第十六项第一款 can only mean 第十六条."""
     code, span = expansion.faults[at]
     if code == "BC106":
-        for before, move in itertools.pairwise(moves):
+        for before, move in itertools.pairwise(moves[:2]):  # behind 第五条 another article cannot be meant
             if (
                 move.span == span
                 and before.step.level == "item"

@@ -77,7 +77,7 @@ def _stands_free(text: str, place: int) -> bool:
 def _read_trailer(text: str, draft: Draft, trailer: Lexeme, at: Context) -> None:
     raw = text[trailer.start : trailer.end]
     if trailer.type in _BRACKETS:
-        _read_bracket(draft, trailer, raw, at)
+        read_issue(draft, trailer, raw, at)
     elif trailer.type == "DOCUMENT_NUMBER":
         draft.document_number = draft.document_number or read_document_number(raw)
     elif trailer.type == "TITLE_TAIL":
@@ -102,7 +102,8 @@ def _add_tail(text: str, draft: Draft, tail: Lexeme) -> None:
     draft.title_span = (draft.start, tail.end)
 
 
-def _read_bracket(draft: Draft, trailer: Lexeme, raw: str, at: Context) -> None:
+def read_issue(draft: Draft, trailer: Lexeme, raw: str, at: Context) -> None:
+    """Read a bracket behind a title, `raw` being its words: version, document number, short name, and its faults."""
     start = trailer.start + len(raw) - len(raw.lstrip())
     mark = read_bracket(raw)
     if mark is not None and draft.version is None:

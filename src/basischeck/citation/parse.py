@@ -5,6 +5,7 @@ from basischeck.citation.grammar import read_units
 from basischeck.citation.model import ParsedText
 from basischeck.citation.names import NameSet
 from basischeck.citation.segments import segment
+from basischeck.citation.tags import with_plain_tags
 from basischeck.citation.unread import unread
 
 
@@ -57,12 +58,13 @@ def forget() -> None:
 
 
 def _read(text: str, names: NameSet | None) -> ParsedText:
-    units = read_units(text)
-    reader = Reader(text, names)
+    folded = with_plain_tags(text)
+    units = read_units(folded)
+    reader = Reader(folded, names)
     reader.read(units)
     citations = tuple(sorted((draft.finish() for draft in reader.drafts), key=lambda citation: citation.span))
-    pieces = segment(text, units, reader.drafts)
-    diagnostics = sorted((*reader.diagnostics, *unread(text, pieces)), key=lambda found: found.span)
+    pieces = segment(folded, units, reader.drafts)
+    diagnostics = sorted((*reader.diagnostics, *unread(folded, pieces)), key=lambda found: found.span)
     kinds = tuple(kind for kind, _, _ in pieces)
     ends = tuple(end for _, _, end in pieces)
     return ParsedText(text, citations, tuple(diagnostics), kinds, ends)

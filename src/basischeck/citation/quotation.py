@@ -12,7 +12,9 @@ _SPACE = " \t\u3000\xa0\u2002\u2003\u2009\u200b\r"
 _NUMBERING = re.compile(
     r"(?:^|\n)\s*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[）)]?\s*[、.．]?|[^\n。；，]{0,8}依据\s*[：:]|附[^\n。；，]{0,10}[：:]|参[考照见])\s*$"
 )
-_AFTER = re.compile(r"[^\S\n]*(?:([：:])|(\n)|([。；;])(?=\s*(?:\n|$))|([。；;，,、])|(.))", re.DOTALL)
+_GUIDING = r"(?:(?:的|之|中|已|均|所)?(?:明确|具体|另外?|还|分别)?规定(?:如下|了)?[^\S\n]*)?"  # 第三条规定：…
+_UNREAD = re.compile(r"(?:[^\S\n]*[第笫][^\S\n]*[0-9０-９.．、（()）]*[^\S\n]*[条款项](?![例件目]))+")  # 第三条第 款
+_AFTER = re.compile(rf"[^\S\n]*(?:{_GUIDING}([：:])|(\n)|([。；;])(?=\s*(?:\n|$))|([。；;，,、])|(.))", re.DOTALL)
 # What goes on after a locator in running text: then the locator is no heading.
 _RUNS_ON = re.compile(
     r"(?:[（(]《|规定|的|所|之|至|及|以|和|第|中|列|或|与|等|情形|行为|要求|处罚|执行|办理|除|应当|、|，|”|\)|）|》|、|是|内|后|前|条|款|项|增加|修改|改为"
@@ -62,7 +64,8 @@ def lead_of(text: str, place: int) -> Lead:
 
 def tail_of(text: str, place: int) -> tuple[Tail, int]:
     """Tell what stands at `place`, behind a locator, and where quoted text would begin."""
-    found = _AFTER.match(text, place)
+    broken = _UNREAD.match(text, place)
+    found = _AFTER.match(text, broken.end() if broken else place)
     if found is None:
         return Tail.END, len(text)
     if found.group(1):
@@ -87,10 +90,17 @@ def runs_into(text: str, place: int) -> bool:
     return _INTO.search(text, max(0, place - 8), place) is not None
 
 
+def broken_rule(text: str, start: int, end: int) -> bool:
+    """Tell whether 违反…规定： is written: what follows the colon is the breach or the penalty, not the article's text."""
+    return text.endswith("违反", 0, start) and text[end : end + 1] not in ("：", ":")
+
+
 def without_numbering(text: str, start: int, end: int) -> int:
     """Return where quoted text ends once the number of the next line (2. or 二、) is taken off."""
-    found = _NUMBERING.search(text, max(start, end - 24), end)
-    return found.start() if found and found.group().strip() else end
+    found = _NUMBERING.search(
+        text, max(start - 1, end - 24, 0), end
+    )  # the line break before may be left of the quotation
+    return max(start, found.start()) if found and found.group().strip() else end
 
 
 def heads_article(lead: Lead, tail: Tail, level: str) -> bool:

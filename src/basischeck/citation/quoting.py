@@ -8,7 +8,9 @@ from basischeck.citation.quotation import without_numbering
 
 _LONGEST = 5000
 _CLOSING = {"“": "”", '"': '"', "「": "」"}
-_SAID = re.compile(r"([^。；\n]{0,8})[：:]\s*([“\"「])")
+_SAID = re.compile(r"([^。；\n]{0,8})[：:]\s*([“\"「])|(?:[的之]?(?:明确)?规定)[，,]\s*([“\"「])")
+_SENTENCE = 8
+"""What is said without a colon is a sentence at least, not a term (规定，“渡口”是指…)."""
 
 
 @dataclass(slots=True)
@@ -30,9 +32,11 @@ class Quoting:
         At the head of a line 第三条：“渡口”是指… quotes the article, not the word: there 规定 must say it.
         """
         said = _SAID.match(self.text, draft.end)
-        if said is None or (heads_line and not said.group(1).strip()):
+        if said is None or (heads_line and said.group(2) and not said.group(1).strip()):
             return False
-        closing = self.text.find(_CLOSING[said.group(2)], said.end(), said.end() + _LONGEST)
+        closing = self.text.find(_CLOSING[said.group(2) or said.group(3)], said.end(), said.end() + _LONGEST)
+        if said.group(3) and closing - said.end() < _SENTENCE:
+            return False
         if closing > said.end():
             draft.quote = (said.end(), closing)
             self.of, self.start, self.until = draft, said.end(), closing
@@ -53,7 +57,7 @@ class Quoting:
         """Tell whether a place is quoted."""
         if self.of is not None and self.until is not None and place >= self.until:
             self.close(place)
-        return self.of is not None
+        return self.of is not None and place >= self.start
 
     @property
     def marked(self) -> bool:

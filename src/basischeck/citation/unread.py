@@ -19,11 +19,27 @@ _ARTICLE = re.compile(
 )
 
 
+# 第__条, 第X条, 第××条, 第 条, 第（）项: a number to be filled in; 第一万条: more than any statute has.
+_BLANK = re.compile(r"[第笫](?:\s*[_＿XxＸ×＊*…?？□]{1,6}\s*|\s+|\s*[（(]\s*[）)]\s*)[条款项章节](?![例件目])")
+_MYRIAD = re.compile(r"[第笫]\s*[0-9零〇一二三四五六七八九十百千]*[万亿][零〇一二三四五六七八九十百千万]*\s*[条款项]")
+# 第九十二 with nothing behind it, right behind a title or an article.
+_NO_UNIT = re.compile(r"\s*([第笫]\s*[0-9零〇一二三四五六七八九十百]+)\s*(?=$|[、，。；;\n])")
+
+
 def unread(text: str, pieces: Iterable[tuple[str, int, int]]) -> Iterator[Diagnostic]:
     """Report each run in plain text that has the looks of a locator; pieces are (kind, start, end)."""
+    before = ""
     for kind, start, end in pieces:
         if kind == "text":
+            for found in _BLANK.finditer(text, start, end):
+                yield diagnostic("BC112", found.span())
+            for found in _MYRIAD.finditer(text, start, end):
+                yield diagnostic("BC108", found.span())
+            bare = _NO_UNIT.match(text, start, end) if before in ("title", "bracket", "locator") else None
+            if bare:
+                yield diagnostic("BC105", bare.span(1), f"{bare.group(1)}{'款' if before == 'locator' else '条'}")
             for found in _LOOKS_LIKE.finditer(text, start, end):
                 yield diagnostic("BC113", found.span())
             for found in _ARTICLE.finditer(text, start, end):
                 yield diagnostic("BC113", found.span(), f"第{found.group()}")
+        before = kind

@@ -140,3 +140,65 @@ def test_a_title_without_brackets_behind_a_square_tag_is_reported() -> None:
 def test_a_tag_in_a_list_of_statutes_that_is_no_level_is_reported() -> None:
     assert [found.code for found in parse("《甲法》第三条、【另见】《乙法》第四条").diagnostics] == ["BC110"]
     assert parse("《甲法》第三条：依照【另见】《乙法》第四条").diagnostics == ()
+
+
+@pytest.mark.parametrize("guide", ["规定：", "明确规定: ", "的规定：", "规定如下：", "规定，“", "的规定：“"])
+def test_what_a_guiding_word_announces_is_the_quotation(guide: str) -> None:
+    closing = "”" if guide.endswith("“") else ""
+    text = f"《甲法》第三条第二款{guide}渡口应当依照《乙法》的规定检验。{closing}"
+    cited, inner = parse(text).citations
+    assert cited.quote is not None
+    assert text[slice(*cited.quote)] == "渡口应当依照《乙法》的规定检验。"
+    assert inner.quoted
+
+
+def test_a_term_in_quotation_marks_is_no_quotation() -> None:
+    assert parse("《甲法》第三条规定，“渡船”应当检验").citations[0].quote is None
+
+
+def test_what_follows_a_breach_is_no_quotation() -> None:
+    assert parse("违反《甲法》第三条规定：处罚款").citations[0].quote is None
+
+
+def test_each_entry_of_a_numbered_list_has_its_own_quotation() -> None:
+    text = "1、《甲法》第六条第(1)项\r\n2、《乙条例》第七条规定：违反本条例的，处罚款。\n\n3、《丙办法》第八条"
+    first, second, third = parse(text).citations
+    assert (first.quote, third.quote) == (None, None)
+    assert second.quote is not None
+    assert text[slice(*second.quote)] == "违反本条例的，处罚款。"
+    assert not third.quoted
+
+
+@pytest.mark.parametrize(
+    ("locator", "code"), [("第七条第 项", "BC112"), ("第七条第（）款", "BC112"), ("第七条第1.项", "BC113")]
+)
+def test_an_entry_with_a_broken_locator_is_no_quotation_of_the_one_before(locator: str, code: str) -> None:
+    parsed = parse(f"1.《甲法》（2020年修订）第六条\n2.《乙条例》{locator}\n3.《丙办法》第八条")
+    assert [(cited.title, cited.quote, cited.quoted) for cited in parsed.citations] == [
+        ("甲法", None, False),
+        ("乙条例", None, False),
+        ("丙办法", None, False),
+    ]
+    assert [found.code for found in parsed.diagnostics] == [code]
+
+
+def test_a_line_that_begins_with_a_known_name_is_a_citation() -> None:
+    text = "《甲法》（2020年修订）第六条\n\n渡口法（2011修正）第七条第一款\n河道条例第八条"
+    first, second, third = parse(text, NameSet(["渡口法", "河道条例"])).citations
+    assert (first.quote, second.quote, third.quote) == (None, None, None)
+    assert (second.title, second.version and second.version.year, third.title) == ("渡口法", 2011, "河道条例")
+
+
+@pytest.mark.parametrize("between", ["；", "、", "，", "\n", "。\n\n"])
+def test_each_name_without_brackets_in_a_list_is_reported(between: str) -> None:
+    names = NameSet(["渡口法", "河道条例"])
+    found = parse(
+        f"《甲法》（2020年修订）第六条第(一)项{between}渡口法第七条{between}河道条例第八条第一款", names
+    ).diagnostics
+    assert [(one.code, one.suggestion) for one in found] == [("BC104", "《渡口法》"), ("BC104", "《河道条例》")]
+
+
+def test_a_name_without_brackets_in_a_sentence_is_not_reported() -> None:
+    names = NameSet(["渡口法"])
+    assert parse("依照《甲法》第六条、渡口法第七条的规定处罚", names).diagnostics == ()
+    assert parse("《甲法》第六条：应当检验、渡口法第七条", names).diagnostics == ()

@@ -95,3 +95,7 @@ def test_a_statute_has_no_dotted_articles(text: str, fault: str) -> None:
 )
 def test_a_standard_has_dotted_clauses_and_a_date_has_dots(text: str) -> None:
     assert codes(text) == []
+
+
+def test_behind_an_article_no_other_article_is_proposed() -> None:
+    assert suggestions("《甲条例》第九条第二项第一款") == [None]
