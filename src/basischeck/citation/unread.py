@@ -6,40 +6,67 @@ from collections.abc import Iterable, Iterator
 from basischeck.citation.diagnostics import diagnostic
 from basischeck.citation.model import Diagnostic
 
+_NUM = "0-9０-９零〇○一二三四五六七八九十百千"
+_END = r"(?=\s*(?:$|\n|[。；;，,）)]|[的之]?规定))"
+
 # 第（一项, 第1.条, 第十)款. What is known to be none stays out: 第三方, 第一项目, 第五条例.
 _LOOKS_LIKE = re.compile(
-    r"[第笫]\s*[0-9０-９零〇○一二三四五六七八九十百千（()）\[\]［］〔〕、，,.．·\s至到—－-]*"
-    r"[0-9０-９零〇○一二三四五六七八九十百千（(][）)\]\s.．·]*[条款项](?![例件目款])"
+    rf"[第笫]\s*[{_NUM}（()）\[\]［］〔〕、，,.．·\s至到—－-]*[{_NUM}（(][）)\]\s.．·]*[条款项條項](?![例件目款])"
+    r"|[第笫]\s*[?？XxＸｘ×✕*＊_＿…○□△●某]+\s*[条款项條項](?![例件目款])"  # a place left open: 第X条
+    rf"|苐\s*[{_NUM}]+\s*[条款项]"
+    rf"|§+\s*[{_NUM}]+"
 )
-
 
 # 依照三十八条规定: an article without 第 and without a statute in front. 共三条, 两条渔船 are none.
 _ARTICLE = re.compile(
-    r"(?<![第笫前后上下共计0-9０-９零〇○一二三四五六七八九十百千])([零〇一二三四五六七八九十百千]{2,}条)(?=第[一二三四五六七八九十（(]|的?规定)"
+    rf"(?<![第笫前后上下共计{_NUM}])([零〇一二三四五六七八九十百千]{{2,}}条)(?=第[一二三四五六七八九十（(]|的?规定)"
 )
 
+# Right behind a locator: 第三条第2点, 第三十条五. 第三十条五日内 is none, nor is the number of the next entry (第三条2、…).
+_GOES_ON = re.compile(
+    rf"[^\S\n]*第\s*[（(]?[{_NUM}]+[）)]?\s*(?:点(?![名击钟])|段|句|小[条款项点])"
+    rf"|[（(]?[{_NUM}]+[）)]?{_END}"
+    rf"|[^\S\n]*[第笫]\s*[（(]?[{_NUM}]*[）)]?{_END}"
+    rf"|之{_END}"
+)
+# Right behind a title: 《甲法》第二十一. 第二号, 第一、… are none.
+_WITHOUT_UNIT = re.compile(rf"\s*[第笫]\s*([{_NUM}]+){_END}|\s*[第笫]{_END}|\s*弟\s*[{_NUM}]+\s*[条款项]")
 
-# 第__条, 第X条, 第××条, 第 条, 第（）项: a number to be filled in; 第一万条: more than any statute has.
-_BLANK = re.compile(r"[第笫](?:\s*[_＿XxＸ×＊*…?？□]{1,6}\s*|\s+|\s*[（(]\s*[）)]\s*)[条款项章节](?![例件目])")
-_MYRIAD = re.compile(r"[第笫]\s*[0-9零〇一二三四五六七八九十百千]*[万亿][零〇一二三四五六七八九十百千万]*\s*[条款项]")
-# 第九十二 with nothing behind it, right behind a title or an article.
-_NO_UNIT = re.compile(r"\s*([第笫]\s*[0-9零〇一二三四五六七八九十百]+)\s*(?=$|[、，。；;\n])")
+Piece = tuple[str, int, int]
 
 
-def unread(text: str, pieces: Iterable[tuple[str, int, int]]) -> Iterator[Diagnostic]:
+def unread(text: str, pieces: Iterable[Piece]) -> Iterator[Diagnostic]:
     """Report each run in plain text that has the looks of a locator; pieces are (kind, start, end)."""
     before = ""
     for kind, start, end in pieces:
-        if kind == "text":
-            for found in _BLANK.finditer(text, start, end):
-                yield diagnostic("BC112", found.span())
-            for found in _MYRIAD.finditer(text, start, end):
-                yield diagnostic("BC108", found.span())
-            bare = _NO_UNIT.match(text, start, end) if before in ("title", "bracket", "locator") else None
-            if bare:
-                yield diagnostic("BC105", bare.span(1), f"{bare.group(1)}{'款' if before == 'locator' else '条'}")
-            for found in _LOOKS_LIKE.finditer(text, start, end):
-                yield diagnostic("BC113", found.span())
-            for found in _ARTICLE.finditer(text, start, end):
-                yield diagnostic("BC113", found.span(), f"第{found.group()}")
+        if kind in ("text", "connective"):
+            reached = start
+            found = _behind(text, before, start, end)
+            if found is not None:
+                yield found
+                reached = found.span[1]
+            if kind == "text":
+                yield from _anywhere(text, reached, end)
         before = kind
+
+
+def _anywhere(text: str, start: int, end: int) -> Iterator[Diagnostic]:
+    for found in _LOOKS_LIKE.finditer(text, start, end):
+        yield diagnostic("BC113", found.span())
+    for found in _ARTICLE.finditer(text, start, end):
+        yield diagnostic("BC113", found.span(), f"第{found.group()}")
+
+
+def _behind(text: str, before: str, start: int, end: int) -> Diagnostic | None:
+    """Look at what goes on right behind a locator or a title."""
+    if before == "locator":
+        found = _GOES_ON.match(text, start, end)
+    elif before in ("title", "bracket"):
+        found = _WITHOUT_UNIT.match(text, start, end)
+    else:
+        return None
+    if found is None:
+        return None
+    span = (found.end() - len(found.group().lstrip()), found.end())
+    empty = found.group().strip() in ("第", "笫")
+    return diagnostic("BC112" if empty else "BC113", span)

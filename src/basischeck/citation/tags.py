@@ -1,0 +1,16 @@
+"""Tags of level in other brackets: （法律） at the head of a line, [法律] in a list joined by 、. The grammar knows the others."""
+
+import re
+
+from basischeck.citation.diagnostics import LEVEL_TAGS
+
+_WORDS = "|".join(sorted(LEVEL_TAGS, key=len, reverse=True))
+_ROUND = re.compile(rf"(?:(?<=\n)|(?<=[。；;])|^)([^\S\n]*)[（(](\s*(?:{_WORDS})\s*)[）)](?=\s*《)")
+_LISTED = re.compile(rf"(?<=、)[\[［〔](\s*(?:{_WORDS})\s*)[\]］〕](?=\s*《)")
+
+
+def with_plain_tags(text: str) -> str:
+    """Return the text with such tags in 【】, each character in its place, so that spans stay those of the original."""
+    if not any(bracket in text for bracket in "[［〔（("):
+        return text
+    return _LISTED.sub(r"【\1】", _ROUND.sub(r"\1【\2】", text))
