@@ -123,6 +123,9 @@ class SheetReading:
                 return None
             return Draft(name, sub or self._seen(row, columns.SUB_NAME), serial or self._seen(row, columns.SERIAL), code)
         above = self._seen(row, columns.NAME)
+        if serial and code and current and not (sub or above) and current.serial not in ("", serial) and current.code not in ("", code):
+            # Numbered and coded like every other item: its name is missing, not the one above.
+            return Draft("", "", serial, code)
         if sub or (code and current and code != current.code):
             if current and sub and squeezed(sub) == squeezed(current.sub_name) and code in ("", current.code):
                 return None

@@ -237,3 +237,17 @@ def test_the_lower_half_of_a_merged_header_is_header() -> None:
 def test_a_cell_that_says_there_is_no_basis_is_kept_as_it_stands() -> None:
     found = read([HEAD, [1, "甲", None, "行政许可", "无"], [2, "乙", None, "行政许可", None]])
     assert [founding(item) for item in found.items] == [["无"], []]
+
+
+def test_a_numbered_and_coded_row_without_a_name_is_an_item_whose_name_is_missing() -> None:
+    head: list[object] = ["序号", "编码", "事项名称", "权力类型", "实施依据"]
+    found = read(
+        [
+            head,
+            [1, "A001", "甲", "行政许可", "《甲法》第一条"],
+            [2, "A002", None, "行政许可", "《甲法》第二条"],
+            [3, "A003", "丙", "行政许可", "《甲法》第三条"],
+        ]
+    )
+    assert [(item.name, item.code) for item in found.items] == [("甲", "A001"), ("", "A002"), ("丙", "A003")]
+    assert found.items[1].fields["事项名称"].cell == "C3"
