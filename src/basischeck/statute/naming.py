@@ -91,11 +91,13 @@ class Naming:
             self._pairs = {key[n : n + 2] for key in self._keys for n in range(len(key) - 1)}
         for spelling in _spellings(title, region):
             key = normalise_title(spelling)
-            if len(key) < (SUGGEST_LEAST if _COUNTRY in title else SUGGEST_LEAST + 1):
+            if len(key) < (SUGGEST_LEAST - 1 if _COUNTRY in title else SUGGEST_LEAST + 1):
                 continue
             slips = max(1, len(key) // LETTERS_A_SLIP)
             near = extract(key, self._keys, scorer=OSA.distance, score_cutoff=slips, limit=6)
             fitting = [(k, edits) for k, edits, _ in near if edits and _compatible(key, k) and self._mistyped(key, k)]
+            if len(key) < SUGGEST_LEAST:
+                fitting = [(k, edits) for k, edits in fitting if _is_slip_of_the_hand(key, k)]
             if fitting and (len(fitting) == 1 or fitting[0][1] < fitting[1][1]):
                 return self._title_of(fitting[0][0])
         return None
@@ -108,6 +110,8 @@ class Naming:
         """
         from rapidfuzz.distance import Levenshtein
 
+        if _is_slip_of_the_hand(key, other):
+            return True
         for edit in Levenshtein.opcodes(key, other):
             if edit.tag == "equal":
                 continue
@@ -120,6 +124,17 @@ class Naming:
     def _title_of(self, key: str) -> str | None:
         row = self._connection.execute("SELECT title FROM name WHERE key = ? ORDER BY rank LIMIT 1", (key,)).fetchone()
         return str(row[0]) if row else None
+
+
+def _is_slip_of_the_hand(key: str, other: str) -> bool:
+    """Whether two letters are turned round, one is written twice, or 法 at the end is another letter: no word is then a title's own."""
+    if len(key) == len(other):
+        differing = [n for n, (one, two) in enumerate(zip(key, other, strict=True)) if one != two]
+        turned = len(differing) == 2 and differing[1] == differing[0] + 1 and sorted(key) == sorted(other)
+        return turned or (differing == [len(key) - 1] and other.endswith("法"))
+    return len(key) == len(other) + 1 and any(
+        key[n] == key[n + 1] and key[:n] + key[n + 1 :] == other for n in range(len(key) - 1)
+    )
 
 
 def _spellings(title: str, region: str | None) -> Iterator[str]:
