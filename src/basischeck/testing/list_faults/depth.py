@@ -26,7 +26,7 @@ def _whole_chapter(draft: Draft) -> Spot:
     return draft.put(Cite(act.title, (Locator(chapter=draft.rng.choice(act.chapters)),)))
 
 
-@kind("只有一款引作第一款", "BC406")
+@kind("只有一款引作第一款", "BC406", "BC413")
 def _sole_paragraph(draft: Draft) -> Spot:
     act = draft.truth.any_act(draft.rng)
     sole = [a for a in act.skeleton.articles if len(a.paragraphs) == 1]
