@@ -35,6 +35,11 @@ class LawBetween:
         self.statute = lru_cache(maxsize=None)(self._statute)
         self.provision = lru_cache(maxsize=None)(self._provision)
 
+    def _changes(self, statute: str, old: str, new: str) -> list[ArticleChange]:
+        """Return what became of each article; statutes of the user's own documents are compared in their own index."""
+        own = self._index.own
+        return self._index.changes(statute, old, new) or (own.changes(statute, old, new) if own else [])
+
     def _statute(self, statute_id: str) -> StatuteChange | None:
         """Return how a statute changed between the days, None where it did not."""
         statute = self._index.statute(statute_id)
@@ -141,7 +146,7 @@ class LawBetween:
             return self._succeeded(change, articles, locator, citation, quote)
         if change.after is None:
             return None
-        rows = [row for row in self._index.changes(change.id, change.before.id, change.after.id) if row.old in articles]
+        rows = [row for row in self._changes(change.id, change.before.id, change.after.id) if row.old in articles]
         if not rows:
             return None
         new = [self._successor(change.title, change.before, change.after, row, locator, quote) for row in rows if row.new]
@@ -182,7 +187,7 @@ class LawBetween:
     def _already(self, change: StatuteChange, locator: Locator, citation: str) -> ProvisionChange:
         if change.before is None or change.after is None:
             return ProvisionChange("unknown", citation, already=True)
-        rows = self._index.changes(change.id, change.before.id, change.after.id)
+        rows = self._changes(change.id, change.before.id, change.after.id)
         found = [row for row in rows if row.new == locator.article]
         if not found:
             return ProvisionChange("unknown", citation, already=True)

@@ -93,7 +93,7 @@ class Planner:
             fresh = [edit for edit in edits if edit not in [one for _, one in kept]]
             trial = [*kept, *((finding, edit) for edit in fresh)]
             try:
-                self._check(text, [edit for _, edit in trial])
+                self._check(text, [edit for _, edit in kept], [edit for _, edit in trial], fewer=finding.rule not in _PROVED)
                 for _, edit in trial:
                     self._cell_edit(place[0], basis, finding, edit)
             except NotSafeError as error:
@@ -102,14 +102,17 @@ class Planner:
             kept = trial
         return [self._cell_edit(place[0], basis, finding, edit) for finding, edit in sorted(kept, key=lambda one: one[1].start)]
 
-    def _check(self, text: str, edits: list[TextEdit]) -> None:
-        """Raise NotSafeError where edits overlap, or the text that they make is not read as well as the one before."""
+    def _check(self, text: str, known: list[TextEdit], edits: list[TextEdit], *, fewer: bool) -> None:
+        """Raise NotSafeError where edits overlap, or the text that they make is not read as well as with the `known` ones.
+
+        `fewer` asks that a fault of form is gone: a correction that corrects nothing would be made again and again.
+        """
         ordered = sorted(edits, key=lambda edit: edit.start)
         if any(one.end > other.start for one, other in pairwise(ordered)):
             raise NotSafeError("与同一单元格的另一处改动重叠")
-        before, after = self._reading(text), self._reading(apply_edits(text, ordered))
-        if len(after.parsed.diagnostics) > len(before.parsed.diagnostics):
-            raise NotSafeError("改后的文字有新的书写问题")
+        before, after = self._reading(apply_edits(text, known)), self._reading(apply_edits(text, ordered))
+        if len(after.parsed.diagnostics) + fewer > len(before.parsed.diagnostics):
+            raise NotSafeError("改后的文字仍有书写问题")
         if sum(len(one.locators) for one in after.own()) != sum(len(one.locators) for one in before.own()):
             raise NotSafeError("改后的文字读出的条款数不同")
 

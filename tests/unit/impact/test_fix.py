@@ -167,3 +167,17 @@ def test_a_bracket_stays_where_another_provision_behind_it_was_revised(tmp_path:
     log = fixed(write_list(tmp_path, "《中华人民共和国公司法》（2018年修正）第三十六条、第一条"), tmp_path / "改后.csv")
     assert log["changes"] == []
     assert "BC307" in {one["rule"] for one in log["proposals"]}
+
+
+def test_a_correction_that_corrects_nothing_is_not_made(tmp_path: Path) -> None:
+    path, target = write_list(tmp_path, "《关于<行政处罚法>的《通知》》》第九条"), tmp_path / "改后.csv"
+    log = fixed(path, target)
+    assert all(change["from"] != change["to"] for change in log["changes"])
+    if log["changes"]:
+        assert fixed(target, tmp_path / "再改.csv")["changes"] == []
+
+
+def test_several_faults_of_one_cell_are_mended_together(tmp_path: Path) -> None:
+    path, target = write_list(tmp_path, "《中华人民共和国行政处罚法》》笫九条、笫十条"), tmp_path / "改后.csv"
+    fixed(path, target)
+    assert column_d(target) == ["《中华人民共和国行政处罚法》第九条、第十条"]
