@@ -11,6 +11,7 @@ from basischeck.citation.titles import broken_title, clean_title
 
 TITLES = frozenset(("TITLE", "ANGLE_TITLE", "BARE_TITLE", "BROKEN_TITLE", "STRAY_CLOSE"))
 _BRACKETS = frozenset(("BRACKET", "BROKEN_BRACKET", "UNOPENED_BRACKET", "LOOSE_ISSUE"))
+_VERSION_INSIDE = re.compile(r"[（(][^（()）]*(?:修正|修订|修改)[^（()）]*[）)]$")
 _BEFORE = re.compile(
     r"(?:^|(?<=[^\u4e00-\u9fff])|依照|依据|根据|按照|违反|适用|以及|和|及|与|或者)"
     r"((?:(?!依照|依据|根据|按照|违反)[\u4e00-\u9fff])*(?:实施|适用|执行|贯彻))$"
@@ -45,6 +46,8 @@ def read_title(
     draft.faults += [diagnostic(code, (draft.start, head.end), f"《{draft.title}》") for code in codes]
     for trailer in trailers:
         _read_trailer(text, draft, trailer, at)
+    if draft.version is None and (inside := _VERSION_INSIDE.search(draft.title)):
+        draft.version = read_bracket(inside.group())  # 《某法（2018年修正）》, as databases write titles
     standard_near(text, draft)
     if draft.standard is None and draft.clauses:
         draft.clauses = ()

@@ -8,6 +8,7 @@ from basischeck.citation.quotation import without_numbering
 
 _LONGEST = 5000
 _CLOSING = {"“": "”", '"': '"', "「": "」"}
+_NUMBER_ALONE = re.compile(r"[（(]?[0-9一二三四五六七八九十]{1,3}[）)]?[、.．]?")
 _SAID = re.compile(r"([^。；\n]{0,8})[：:]\s*([“\"「])|(?:[的之]?(?:明确)?规定)[，,]\s*([“\"「])")
 _SENTENCE = 8
 """What is said without a colon is a sentence at least, not a term (规定，“渡口”是指…)."""
@@ -46,9 +47,10 @@ class Quoting:
         """End the quotation before `end`, spaces and the number of the next line left out."""
         if self.of is not None and self.until is None:
             end = without_numbering(self.text, self.start, end)
-            quoted = self.text[self.start : end]
+            # What joins the next citation is not quoted, nor is the number that its line has.
+            quoted = self.text[self.start : end].rstrip("、，, \t\r\n\u3000" if end < len(self.text) else " \t\r\n\u3000")
             size = len(quoted.strip())
-            if size:
+            if size and not _NUMBER_ALONE.fullmatch(quoted.strip()):
                 start = self.start + len(quoted) - len(quoted.lstrip())
                 self.of.quote = (start, start + size)
         self.of, self.until = None, None

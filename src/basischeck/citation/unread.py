@@ -13,6 +13,7 @@ _END = r"(?=\s*(?:$|\n|[。；;，,）)]|[的之]?规定))"
 _LOOKS_LIKE = re.compile(
     rf"[第笫]\s*[{_NUM}（()）\[\]［］〔〕、，,.．·\s至到—－-]*[{_NUM}（(][）)\]\s.．·]*[条款项條項](?![例件目款])"
     r"|[第笫]\s*[?？XxＸｘ×✕*＊_＿…○□△●某]+\s*[条款项條項](?![例件目款])"  # a place left open: 第X条
+    rf"|[第笫]\s*[{_NUM}（()）]*[^{_NUM}（()）\u4e00-\u9fff《》。；\s][{_NUM}（()）]*[条款项](?![例件目款项式])"  # one slip: 第12”条
     rf"|苐\s*[{_NUM}]+\s*[条款项]"
     rf"|§+\s*[{_NUM}]+"
 )
@@ -26,11 +27,14 @@ _ARTICLE = re.compile(
 _GOES_ON = re.compile(
     rf"[^\S\n]*第\s*[（(]?[{_NUM}]+[）)]?\s*(?:点(?![名击钟])|段|句|小[条款项点])"
     rf"|[（(]?[{_NUM}]+[）)]?{_END}"
-    rf"|[^\S\n]*[第笫]\s*[（(]?[{_NUM}]*[）)]?{_END}"
-    rf"|之{_END}"
+    rf"|[^\S\n]*[、至和及]?[第笫]\s*[（(]?[{_NUM}]*[）)]?[、?？]?{_END}"
+    rf"|[^\s\u4e00-\u9fff《》。；]{{1,2}}[{_NUM}]+条(?:(?=第)|{_END})"
+    r"|[条款项](?=[第。；、，]|\s*$)"
 )
 # Right behind a title: 《甲法》第二十一. 第二号, 第一、… are none.
-_WITHOUT_UNIT = re.compile(rf"\s*[第笫]\s*([{_NUM}]+){_END}|\s*[第笫]{_END}|\s*弟\s*[{_NUM}]+\s*[条款项]")
+_WITHOUT_UNIT = re.compile(
+    rf"[^\s\u4e00-\u9fff《》。；]{{1,2}}[{_NUM}]+条(?:(?=第)|{_END})|\s*[第笫]\s*[{_NUM}]+(?![，,]){_END}|\s*[第笫]{_END}|\s*弟\s*[{_NUM}]+\s*[条款项]"
+)
 
 Piece = tuple[str, int, int]
 
@@ -68,5 +72,5 @@ def _behind(text: str, before: str, start: int, end: int) -> Diagnostic | None:
     if found is None:
         return None
     span = (found.end() - len(found.group().lstrip()), found.end())
-    empty = found.group().strip() in ("第", "笫")
+    empty = found.group().strip(" \t\u3000、至和及") in ("第", "笫")
     return diagnostic("BC112" if empty else "BC113", span)

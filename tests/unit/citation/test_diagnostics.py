@@ -99,3 +99,45 @@ def test_a_standard_has_dotted_clauses_and_a_date_has_dots(text: str) -> None:
 
 def test_behind_an_article_no_other_article_is_proposed() -> None:
     assert suggestions("《甲条例》第九条第二项第一款") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "fault"),
+    [
+        ("《甲法》第七条第2点", "BC113", "第2点"),
+        ("《甲法》第七条第三小项", "BC113", "第三小项"),
+        ("《甲法》第？款", "BC113", "第？款"),
+        ("《甲法》第七条、第XX条", "BC113", "第XX条"),
+        ("依照《甲法》第__条的规定", "BC113", "第__条"),
+        ("《甲法》第四十条六", "BC113", "六"),
+        ("《甲法》第四十条（六", "BC113", "（六"),
+        ("《甲法》第四十条第六", "BC113", "第六"),
+        ("《甲法》第四十", "BC113", "第四十"),
+        ("《甲法》第12”条", "BC113", "第12”条"),
+        ("《甲法》第7条第(2/)项", "BC113", "第(2/)项"),
+        ("《甲法》苐七条", "BC113", "苐七条"),
+        ("《甲法》第七条第（二）项项", "BC113", "项"),
+        ("《甲法》第七条第", "BC112", "第"),
+    ],
+)
+def test_nothing_that_looks_like_a_locator_is_passed_over(text: str, code: str, fault: str) -> None:
+    (found,) = parse(text).diagnostics
+    assert (found.code, text[slice(*found.span)].strip("、")) == (code, fault)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "《甲法》第七条五日内",
+        "《甲法》第七条 2.《乙法》第八条",
+        "《甲法》第七条2、《乙法》第八条",
+        "《甲法》第七条第一次修改",
+        "《甲法》第二号",
+        "《甲法》第一，渡口",
+        "《甲法》第七条之规定",
+        "第三方、第X次、第二点意见、第一项目，第五，条件",
+        "《甲法》（2020年修订）\n第七条：渡船符合第X条、第四十条六的。",
+    ],
+)
+def test_what_is_known_to_be_no_locator_is_not_reported(text: str) -> None:
+    assert codes(text) == []
