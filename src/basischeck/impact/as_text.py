@@ -27,7 +27,7 @@ _WORDS = {
 def to_text(impact: Impact, *, current_to: str = "", width: int = 80, verbose: bool = False) -> str:
     """Return the impact in lines of at most `width` terminal cells.
 
-    Items whose provisions are all the same as before are counted, and of one provision the first 40 places are shown;
+    Provisions with which nothing is to be done are counted, and of one provision the first 40 places are shown;
     `verbose` lists all.
     """
     lines = list(_head(impact, current_to, width))
@@ -68,7 +68,7 @@ def _statute(impact: Impact, change: StatuteChange, number: int, width: int, ver
     yield from wrap(f"《{change.title}》{_event(change)}，涉及 {len(found)} 个事项", width, f"{number}. ", "   ")
     quiet = 0
     for told, rows in _by_provision(found).items():
-        if not verbose and all(basis.change.kind == "same" and not basis.quoted for _, basis in rows):
+        if not verbose and all(_is_quiet(change, basis) for _, basis in rows):
             quiet += len(rows)
             continue
         yield from wrap(told, width, "   ", "      ")
@@ -80,7 +80,13 @@ def _statute(impact: Impact, change: StatuteChange, number: int, width: int, ver
         if not verbose and len(places) > _SHOWN:
             yield f"      · 另有 {len(places) - _SHOWN} 处（加 -v 全部列出，JSON 总是全部列出）"
     if quiet:
-        yield f"   另有 {quiet} 条依据所引的条没有变动（加 -v 列出）。"
+        yield f"   另有 {quiet} 条所引条款没有变动，或者清单已按新的文本引用（加 -v 列出）。"
+
+
+def _is_quiet(change: StatuteChange, basis: TouchedBasis) -> bool:
+    """Whether nothing is due: the provision is the same, or cited as it is now, or a living act is only named in a quotation."""
+    named = basis.quoted and basis.change.kind == "whole" and change.kind == "amended"
+    return basis.change.kind == "same" or basis.change.already or named
 
 
 def _event(change: StatuteChange) -> str:
