@@ -17,7 +17,7 @@ from basischeck.testing.faults import FaultyCitation, faults
 
 
 def register() -> None:
-    """Register the strategies by type; done on import, and callable as a Hypothesis plug-in."""
+    """Register the strategies by type; done on import, which Hypothesis does itself where the project is installed."""
     st.register_type_strategy(Locator, locators())
     st.register_type_strategy(Citation, citations())
     st.register_type_strategy(BasisString, basis_strings())
