@@ -18,6 +18,9 @@ _LOOKS_LIKE = re.compile(
     rf"|§+\s*[{_NUM}]+"
 )
 
+# 第一万条: more than any statute has.
+_MYRIAD = re.compile(rf"[第笫]\s*[{_NUM}]*[万亿][{_NUM}万]*\s*[条款项](?![例件目])")
+
 # 依照三十八条规定: an article without 第 and without a statute in front. 共三条, 两条渔船 are none.
 _ARTICLE = re.compile(
     rf"(?<![第笫前后上下共计{_NUM}])([零〇一二三四五六七八九十百千]{{2,}}条)(?=第[一二三四五六七八九十（(]|的?规定)"
@@ -55,6 +58,8 @@ def unread(text: str, pieces: Iterable[Piece]) -> Iterator[Diagnostic]:
 
 
 def _anywhere(text: str, start: int, end: int) -> Iterator[Diagnostic]:
+    for found in _MYRIAD.finditer(text, start, end):
+        yield diagnostic("BC108", found.span())
     for found in _LOOKS_LIKE.finditer(text, start, end):
         yield diagnostic("BC113", found.span())
     for found in _ARTICLE.finditer(text, start, end):

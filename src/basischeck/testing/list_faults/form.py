@@ -109,7 +109,7 @@ def _backwards(draft: Draft) -> Spot:
     return Spot(number, note=cite.where)
 
 
-@kind("条款没有序号", "BC112")
+@kind("条款没有序号", "BC112", "BC113")
 def _empty_locator(draft: Draft) -> Spot:
     number, cite = _any_cite(draft)
     article = _article(cite)
