@@ -119,7 +119,7 @@ class Reader:
         word = "".join(self.text[tag.start + 1 : tag.end - 1].split())
         lead = lead_of(self.text, tag.start)
         if lead is Lead.RUNNING and (word not in LEVEL_TAGS or runs_into(self.text, tag.start) or tag.type != "TAG"):
-            if word in LEVEL_TAGS or self.quoting.covers(tag.start) or self.text[tag.end : tag.end + 1] != "《":
+            if self.quoting.covers(tag.start) or self.text[tag.end : tag.end + 1] != "《":
                 return
         else:
             self.quoting.close(tag.start)

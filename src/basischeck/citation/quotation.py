@@ -43,6 +43,8 @@ class Tail(Enum):
     STOP = "stop"
     TEXT = "text"
     RUNS_ON = "runs on"
+    BROKEN = "broken"
+    """Behind a title, what begins like a locator and was not read as one: 《某法》第X条."""
 
 
 def lead_of(text: str, place: int) -> Lead:
@@ -80,6 +82,8 @@ def tail_of(text: str, place: int) -> tuple[Tail, int]:
     spaced = start > place
     if spaced and text[start] in "《【":
         return Tail.STOP, start
+    if text[start] in "第笫" and text[place - 1 : place] in ("》", "）", ")"):
+        return Tail.BROKEN, start
     if (_RUNS_ON_SPACED if spaced else _RUNS_ON).match(text, start):
         return Tail.RUNS_ON, start
     return (Tail.SPACE if spaced else Tail.TEXT), start
@@ -128,5 +132,5 @@ def heads_statute(lead: Lead, tail: Tail, title: str, has_locators: bool, has_ve
     if lead is Lead.LINE:
         if has_version or (has_locators and tail is not Tail.RUNS_ON):
             return True
-        return tail is Tail.END and _ACT.search(title) is not None
+        return tail in (Tail.END, Tail.BROKEN) and _ACT.search(title) is not None
     return (has_version and has_locators) or (has_locators and tail in (Tail.COLON, Tail.SPACE, Tail.END))

@@ -48,7 +48,9 @@ class Quoting:
         if self.of is not None and self.until is None:
             end = without_numbering(self.text, self.start, end)
             # What joins the next citation is not quoted, nor is the number that its line has.
-            quoted = self.text[self.start : end].rstrip("、，, \t\r\n\u3000" if end < len(self.text) else " \t\r\n\u3000")
+            quoted = self.text[self.start : end].rstrip(
+                "、，, \t\r\n\u3000" if end < len(self.text) else " \t\r\n\u3000"
+            )
             size = len(quoted.strip())
             if size and not _NUMBER_ALONE.fullmatch(quoted.strip()):
                 start = self.start + len(quoted) - len(quoted.lstrip())

@@ -202,3 +202,9 @@ def test_a_name_without_brackets_in_a_sentence_is_not_reported() -> None:
     names = NameSet(["渡口法"])
     assert parse("依照《甲法》第六条、渡口法第七条的规定处罚", names).diagnostics == ()
     assert parse("《甲法》第六条：应当检验、渡口法第七条", names).diagnostics == ()
+
+
+@pytest.mark.parametrize("tag", ["【规章】", "[规章]", "［规章］"])
+def test_a_tag_in_a_list_of_statutes_is_of_the_next_one(tag: str) -> None:
+    first, second = parse(f"【法律】《甲法》第三条、{tag}《乙办法》第四条").citations
+    assert (first.level_tag, second.level_tag) == ("法律", "规章")
