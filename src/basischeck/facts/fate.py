@@ -3,6 +3,7 @@
 The index knows it from the texts (and, first, from amending decisions); nothing is guessed here.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -39,12 +40,25 @@ def _kind(changes: list[str], article: str, articles: tuple[str, ...]) -> str:
     return "same" if articles == (article,) else "renumbered"
 
 
-def in_successor(index: Index, statute: Statute, article: str, as_of: date) -> dict[str, Any]:
-    """Return the successor provision of `article` of a repealed statute that its text points to; empty where unknown."""
+def in_successor(
+    index: Index, statute: Statute, article: str, as_of: date, meant: Sequence[Version] | None = None
+) -> dict[str, Any]:
+    """Return the successor provision of `article` of a repealed statute that its text points to; empty where unknown.
+
+    `meant` are the versions that the bracket may mean: an article counted by an older text is first followed to the last
+    one, and where that text is not held nothing is proposed.
+    """
     held = [v for v in statute.versions if v.held and v.effective and v.effective <= as_of]
     if not held:
         return {}
-    found = index.successor(held[-1].id, article)
+    last = held[-1]
+    articles = (article,)
+    if meant and all(version.id != last.id for version in meant):
+        fate = index.change(meant[-1].id, article, as_of)
+        if fate.broken or not fate.steps or fate.steps[-1][0] != last.id:
+            return {}
+        articles = fate.articles
+    found = [move for number in articles for move in index.successor(last.id, number)]
     if not found:
         return {}
     best = max(change.similarity for _, change in found)

@@ -142,7 +142,7 @@ class Provisions:
         if version is not None:
             facts |= self._of_version(statute, version)
         if status == "已废止":
-            facts |= self._of_repeal(statute, locator)
+            facts |= self._of_repeal(statute, mark, locator)
         if mark is not None:
             facts |= bracket_facts(statute, mark, index.match_version, index.find_number, known_to(statute, index.manifest))
             facts |= self._of_mark(statute, version, mark, locator)
@@ -185,7 +185,7 @@ class Provisions:
                 facts["divided_before"] = divided_before(self._day.index, statute, version, locator)
         return facts
 
-    def _of_repeal(self, statute: Statute, locator: Locator | None) -> dict[str, Any]:
+    def _of_repeal(self, statute: Statute, mark: VersionMark | None, locator: Locator | None) -> dict[str, Any]:
         facts: dict[str, Any] = {"held": False}
         past = [v for v in statute.versions if v.effective and v.effective <= self._day.as_of]
         if past:
@@ -197,7 +197,9 @@ class Provisions:
             facts["repeal"] = render(last.title, Locator(article=last.article)) if last.title else None
             facts["ended"] = last.date or facts.get("ended")
         if locator is not None and locator.article is not None:
-            facts |= in_successor(self._day.index, statute, locator.article, self._day.as_of)
+            stated = mark is not None and bool(mark.year or mark.dates or mark.orders)
+            named = self._day.index.match_version(statute, mark) if mark is not None and stated else None
+            facts |= in_successor(self._day.index, statute, locator.article, self._day.as_of, named)
         return facts
 
     def _of_mark(
@@ -221,7 +223,7 @@ class Provisions:
             "named_ended": named.ended,
             # The bracket's own words: the amendment it names may be one that the index knows no text of.
             "named_year": mark.year or (named.promulgated.year if named.promulgated else None),
-            "named_kind": mark.kind if mark.kind in ("修正", "修订") else named.kind,
+            "named_kind": mark.kind if mark.kind in ("修正", "修订", "修改") else named.kind,
         }
         if named.held and locator is not None:
             facts["found_in_named"] = self._day.index.exists(named, locator).exists

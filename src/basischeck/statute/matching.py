@@ -47,7 +47,12 @@ def match_version(statute: Statute, mark: VersionMark, known_to: date | None = N
     """
     versions = list(statute.versions)
     day = date.fromisoformat(max(mark.dates)) if mark.dates else None
-    found = [v for v in versions if day is not None and _made_near(v, day)] or _by_order(versions, mark)
+    ordered = _by_order(versions, mark)
+    if day is not None and mark.year is not None and day.year < mark.year:
+        # 2001年5月23日第304号发布；2017年10月修订: the full date and the order are those of an earlier act.
+        day = None
+        ordered = [v for v in ordered if v.promulgated and v.promulgated.year == mark.year]
+    found = [v for v in versions if day is not None and _made_near(v, day)] or ordered
     year = mark.year or (day.year if day else None)
     if not found and year is not None:
         same = [v for v in versions if year in {d.year for d in (v.promulgated, v.effective) if d}]
