@@ -52,7 +52,7 @@ def in_successor(
     if not held:
         return {}
     last = held[-1]
-    articles = (article,)
+    articles: tuple[str, ...] = (article,)
     if meant and all(version.id != last.id for version in meant):
         fate = index.change(meant[-1].id, article, as_of)
         if fate.broken or not fate.steps or fate.steps[-1][0] != last.id:
