@@ -12,6 +12,7 @@ from functools import cached_property
 
 from basischeck.citation import parse_numeral, render_numeral
 from basischeck.statute.fingerprint import clause_hash, clauses
+from basischeck.statute.folding import fold_text
 
 _NUMBER = r"(?:[（(]\s*[一二三四五六七八九十百\d]+\s*[）)]|[一二三四五六七八九十]+、|\d+\s*[.．、](?!\d)|第[一二三四五六七八九十]+[项款][：:、 　])"
 # A line that ends within a sentence goes on in the next line, unless that opens an item.
@@ -22,6 +23,9 @@ _EDGES = " 　\n“”\"'‘’"
 _ENDS = "，。；：！？,;:!?"
 _ARABIC = re.compile(r"\d+")
 _CHINESE = re.compile(r"[一二三四五六七八九十百千零〇]+")
+_PERCENT = re.compile(r"(\d{1,4})\s*[%％]")
+_HUNDREDTHS = "\x00"
+_PER_HUNDRED = re.compile(rf"(?<={_HUNDREDTHS})[一二三四五六七八九十百千零〇]+")
 _JOINED = 3
 
 
@@ -37,7 +41,9 @@ class Clause:
         """The hashes by which the clause may be found: as it is, and with its numerals written the other way."""
         chinese = _ARABIC.sub(lambda m: render_numeral(int(m[0])) if len(m[0]) < 5 else m[0], self.folded)
         arabic = _CHINESE.sub(_to_arabic, self.folded)
-        return tuple(clause_hash(form) for form in dict.fromkeys((self.folded, chinese, arabic)))
+        written = fold_text(_PERCENT.sub(lambda m: f"百分之{render_numeral(int(m[1]))}", self.text))
+        short = _PER_HUNDRED.sub(_to_arabic, self.folded.replace("百分之", _HUNDREDTHS)).replace(_HUNDREDTHS, "")
+        return tuple(clause_hash(form) for form in dict.fromkeys((self.folded, chinese, arabic, written, short)))
 
 
 def _to_arabic(match: re.Match[str]) -> str:

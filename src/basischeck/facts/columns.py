@@ -152,6 +152,7 @@ BASIS = (
     Column("held", "bool", "索引掌握核查日有效文本的条文结构"),
     Column("promulgated", "date", "有效版本的公布日"),
     Column("effective", "date", "有效版本的施行日（尚未生效的为将来施行日）"),
+    Column("effective_known", "date", "有文本或者来源为据的施行日；只是推定（自公布之日起施行）的为空"),
     Column("ended", "date", "已废止的，失效日"),
     Column("repealed_by", "text", "废止它的法规"),
     Column("repealed_by_article", "text", "作出废止规定的条，如 1242"),

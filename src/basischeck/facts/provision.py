@@ -42,6 +42,17 @@ def _outdated(facts: Mapping[str, Any]) -> bool:
     return bool(facts.get("bracket_newer")) and not facts.get("bracket_fault")
 
 
+def _presumed(version: Version) -> bool:
+    """Whether the day of effect is only presumed to be that of publication: no message may state it as a fact."""
+    return version.basis.get("effective", "").startswith("推定")
+
+
+def _ended_known(statute: Statute, version: Version) -> date | None:
+    """Return the day on which a version ended, None where the day of effect of the next one is only presumed."""
+    following = next((v for v in statute.versions if v.effective == version.ended), None)
+    return None if following is not None and _presumed(following) else version.ended
+
+
 @dataclass(frozen=True, slots=True)
 class Day:
     """The index as it is asked: on which day, for lists of which region."""
@@ -161,6 +172,7 @@ class Provisions:
             "held": version.held,
             "promulgated": version.promulgated,
             "effective": version.effective,
+            "effective_known": None if _presumed(version) else version.effective,
             "in_force_year": version.promulgated.year if version.promulgated else None,
             "in_force_kind": version.kind,
         }
@@ -220,7 +232,7 @@ class Provisions:
         facts: dict[str, Any] = {
             "named": "旧版",
             "named_effective": named.effective,
-            "named_ended": named.ended,
+            "named_ended": _ended_known(statute, named),
             # The bracket's own words: the amendment it names may be one that the index knows no text of.
             "named_year": mark.year or (named.promulgated.year if named.promulgated else None),
             "named_kind": mark.kind if mark.kind in ("修正", "修订", "修改") else named.kind,

@@ -58,7 +58,7 @@ class Quotations:
             return facts | {"quote_state": "有删节" if omitted else "一致"}
         in_article = match(wanted, whole)
         if in_article.whole:
-            return facts | {"quote_state": "超出所引款项", "quote_provision": self._place(version, cited[0], in_article)}
+            return facts | {"quote_state": "超出所引款项", "quote_provision": self._place(version, cited[0], in_article, inside)}
         return facts | self._elsewhere(statute, version, cited, wanted, in_article)
 
     def _elsewhere(
@@ -124,9 +124,9 @@ class Quotations:
         items = skeleton.articles[one.article].paragraphs[one.paragraph].items
         return one.item < len(items) and items[one.item] == locator.item
 
-    def _place(self, version: Version, locator: Locator, found: Match) -> str:
+    def _place(self, version: Version, locator: Locator, found: Match, inside: Collection[str]) -> str:
         prints = self._by_article(version.id)[locator.article or ""]
-        paragraphs = sorted({one.paragraph + 1 for one in prints if one.hash in found.used})
+        paragraphs = sorted({one.paragraph + 1 for one in prints if one.hash in found.used and one.hash not in inside})
         return "、".join(render(None, Locator(article=locator.article, paragraph=p)) for p in paragraphs)
 
     @staticmethod

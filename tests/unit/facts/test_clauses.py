@@ -22,6 +22,11 @@ def test_writing_alone_is_no_difference(quote: str) -> None:
     assert match(quoted_clauses(quote), set(hashes(TEXT))).whole
 
 
+@pytest.mark.parametrize(("text", "quote"), [("处合同价款百分之二以上罚款。", "处合同价款2%以上罚款"), ("处合同价款2%以上罚款。", "处合同价款百分之二以上罚款")])
+def test_a_percentage_is_the_same_in_figures_and_in_words(text: str, quote: str) -> None:
+    assert match(quoted_clauses(quote), set(hashes(text))).whole
+
+
 @pytest.mark.parametrize(
     ("quote", "found"),
     [
