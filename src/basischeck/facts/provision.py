@@ -68,6 +68,7 @@ class Provisions:
     def __init__(self, day: Day) -> None:
         self._day = day
         self._quotations = Quotations(day.index)
+        self._quoted: dict[tuple[Any, ...], dict[str, Any]] = {}
         self.statute = lru_cache(maxsize=None)(self._statute)
         self._suggest = lru_cache(maxsize=None)(self._suggest_title)
         self.facts = lru_cache(maxsize=None)(self._facts)
@@ -98,6 +99,13 @@ class Provisions:
 
     def quotation(self, citation: Citation, quote: str) -> dict[str, Any]:
         """Return the columns that say how the quotation behind a citation compares with what it cites."""
+        # Lists repeat the same basis for item after item: each quotation is compared once.
+        key = (citation.antecedent or citation.title, citation.document_number, citation.version, citation.locators, quote)
+        if key not in self._quoted:
+            self._quoted[key] = self._quotation(citation, quote)
+        return self._quoted[key]
+
+    def _quotation(self, citation: Citation, quote: str) -> dict[str, Any]:
         title = citation.antecedent or citation.title
         statute = self.statute(title, citation.document_number) if title else None
         if statute is None or self._day.index.status(statute, self._day.as_of) != "有效":

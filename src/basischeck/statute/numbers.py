@@ -5,6 +5,7 @@ One order may amend many statutes; a number is a key only where it belongs to on
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from basischeck.statute.marks import to_int
 
@@ -43,6 +44,7 @@ def is_key(number: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def read_numbers(text: str) -> tuple[str, ...]:
     """Return all order and document numbers in `text` in canonical form, in order, without doubles."""
     text = re.sub(r"\s+", "", unicodedata.normalize("NFKC", text).replace("〔", "〔"))
