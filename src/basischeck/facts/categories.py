@@ -6,18 +6,9 @@ The nine are those of 《关于推行地方各级政府工作部门权力清单�
 
 import re
 
-STANDARD = (
-    "行政许可",
-    "行政处罚",
-    "行政强制",
-    "行政征收",
-    "行政给付",
-    "行政检查",
-    "行政确认",
-    "行政奖励",
-    "行政裁决",
-    "其他职权",
-)
+from basischeck.catalog.origin import NINE_PLUS_X
+
+STANDARD = (*NINE_PLUS_X, "其他职权")
 
 # X: categories that provinces add to the nine, and the forms of 其他 in use.
 _EXTRA = {
