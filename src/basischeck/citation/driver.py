@@ -5,12 +5,9 @@ them a text is read about four times as fast. The test suite holds this reading 
 """
 
 from collections.abc import Callable
-from sys import intern
 from typing import Any
 
-from lark import Lark
-from lark.lexer import ContextualLexer
-from lark.parsers.lalr_analysis import Shift
+from basischeck.citation.table import Table
 
 
 class Lexeme:
@@ -33,17 +30,6 @@ class Several(list[Any]):
     __slots__ = ()
 
 
-class UncheckedLexer(ContextualLexer):
-    """lark's contextual lexer without the collision checks at every start: the test suite makes them (strict=True).
-
-    They take seconds where interegular is installed, and find the same each time.
-    """
-
-    def __init__(self, conf: Any, states: Any, always_accept: Any = ()) -> None:
-        conf.skip_validation = True
-        super().__init__(conf, states, always_accept)
-
-
 Build = Callable[[list[Any]], Any]
 _Reduction = tuple[int, str, Build | None]
 
@@ -51,33 +37,17 @@ _Reduction = tuple[int, str, Build | None]
 class Driver:
     """The automaton of a grammar with one builder a rule; a rule without one hands its parts up."""
 
-    def __init__(self, grammar: str, builders: dict[str, Build]) -> None:
-        lark = Lark(
-            grammar,
-            parser="lalr",
-            lexer="contextual",
-            maybe_placeholders=False,
-            _plugins={"ContextualLexer": UncheckedLexer},
-        )
-        frontend: Any = lark.parser
-        table = frontend.parser._parse_table
-        self._lexers = frontend.lexer.lexers
+    def __init__(self, table: Table, builders: dict[str, Build]) -> None:
+        self._table = table
         self._matchers: dict[int, Any] = {}
-        self._start = table.start_states["start"]
-        self._shifts: list[dict[str, int]] = [{} for _ in range(len(table.states))]
-        self._reductions: list[dict[str, _Reduction]] = [{} for _ in range(len(table.states))]
-        for state, actions in table.states.items():
-            for name, (action, argument) in actions.items():
-                # lark names rules by tokens, strings whose comparison is slow: plain ones are kept here.
-                if action is Shift:
-                    self._shifts[state][intern(str(name))] = argument
-                else:
-                    rule = intern(str(argument.origin.name))
-                    self._reductions[state][intern(str(name))] = (len(argument.expansion), rule, builders.get(rule))
+        self._start = table.start
+        self._shifts = table.shifts
+        self._reductions: list[dict[str, _Reduction]] = [
+            {name: (size, rule, builders.get(rule)) for name, (size, rule) in state.items()} for state in table.reductions
+        ]
 
     def _matcher(self, state: int) -> Any:
-        (pattern,) = self._lexers[state].scanner._mres
-        self._matchers[state] = match = pattern.match
+        self._matchers[state] = match = self._table.matcher(state)
         return match
 
     def run(self, text: str) -> Any:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from basischeck.citation.driver import Driver, Lexeme
+from basischeck.citation.table import table_of
 from basischeck.data import data_dir
 
 
@@ -51,7 +52,7 @@ def _start(parts: list[Any]) -> list[Unit]:
 @lru_cache(maxsize=1)
 def _driver() -> Driver:
     return Driver(
-        grammar_path().read_text(encoding="utf-8"),
+        table_of(grammar_path().read_text(encoding="utf-8")),
         {
             "start": _start,
             "citation": lambda parts: _unit(parts, named=True),

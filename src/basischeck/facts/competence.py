@@ -11,13 +11,12 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from ruamel.yaml import YAML
-
 from basischeck.catalog.model import Item
 from basischeck.data import data_dir
 from basischeck.facts.categories import standard_category
-from basischeck.facts.levels import LEVELS, levels_of
+from basischeck.facts.levels import LEVELS, Levels, levels_of
 from basischeck.facts.naming import imposes_kind, states_kind
+from basischeck.kept import digest, keep, read_kept
 
 MAY, FOR_A_TIME, MAY_NOT, OPEN = "可以", "临时", "不可以", "不判断"
 _RELIABLE = ("索引", "文号", "名称", "标签")
@@ -43,6 +42,8 @@ class Power:
     words: tuple[str, ...]
     anywhere: bool
     cells: Mapping[str, tuple[str, str]]
+    competent: str
+    """The levels that may found it, in order, as they are shown."""
 
     def is_stated_by(self, name: str) -> bool:
         """Return whether an item of that name, in the category, is of this power; without words every one is."""
@@ -53,10 +54,6 @@ class Power:
     def verdict(self, level: str) -> str:
         """Return whether a statute of `level` may found the power; a level without a cell is left open."""
         return self.cells.get(level, (OPEN, ""))[0]
-
-    def competent(self) -> str:
-        """Return the levels that may found the power, in order, as they are shown."""
-        return "、".join(level for level in LEVELS if self.verdict(level) in (MAY, FOR_A_TIME))
 
 
 def read_powers(entries: Iterable[Mapping[str, Any]]) -> tuple[Power, ...]:
@@ -73,14 +70,23 @@ def _power(entry: Mapping[str, Any]) -> Power:
         if level not in LEVELS or cell.get("may") not in _VERDICTS or not cell.get("source"):
             raise TableError(f"设定权限表中“{entry['power']}”的“{level}”一格不完整或者写错：{dict(cell)}")
         cells[level] = (cell["may"], cell["source"])
-    return Power(entry["power"], entry["category"], tuple(entry.get("words", ())), entry.get("anywhere", False), cells)
+    competent = "、".join(level for level in LEVELS if cells.get(level, ("", ""))[0] in (MAY, FOR_A_TIME))
+    words = tuple(entry.get("words", ()))
+    return Power(entry["power"], entry["category"], words, entry.get("anywhere", False), cells, competent)
 
 
 @lru_cache(maxsize=1)
 def powers() -> tuple[Power, ...]:
     """Return the shipped decision tables."""
-    path = data_dir("rules") / "competence" / "founding.yaml"
-    return read_powers(YAML(typ="safe").load(path.read_text(encoding="utf-8")))
+    text = (data_dir("rules") / "competence" / "founding.yaml").read_bytes()
+    entries = read_kept("tables", digest(text))
+    if entries is None:
+        # YAML is read only where the table is new or changed: its import alone takes longer than the judging.
+        from ruamel.yaml import YAML
+
+        entries = YAML(typ="safe").load(text)
+        keep("tables", digest(text), entries)
+    return read_powers(entries)
 
 
 def power_of(category: str | None, name: str) -> Power | None:
@@ -115,12 +121,13 @@ def add_competence(
         open_ = number in unread or _names_another_act(rows, item)
         _judge(power, rows, open_, as_of)
         if not open_ and not power.words:
-            _judge_quotes(category, rows, _quotes(rows, item))
+            _judge_quotes(category, rows, item)
 
 
 def _judge(power: Power, rows: Sequence[dict[str, Any]], unread: bool, as_of: date) -> None:
     for row in rows:
-        row |= {"power": power.name, "competent_levels": power.competent()} | _of_basis(power, row)
+        verdict, source = _of_levels(power, levels_of(row))
+        row |= {"power": power.name, "competent_levels": power.competent, "may_found": verdict, "competence_source": source}
     whole = OPEN if unread else _together([row["may_found"] for row in rows])
     known_from = _weakest([row.get("level_from") for row in rows])
     for row in rows:
@@ -138,17 +145,24 @@ def _days_in_force(row: Mapping[str, Any], as_of: date) -> int | None:
     return max((as_of - begins).days, 0) if begins is not None else None
 
 
-def _judge_quotes(category: str | None, rows: Sequence[dict[str, Any]], quotes: Sequence[str]) -> None:
+def _judge_quotes(category: str | None, rows: Sequence[dict[str, Any]], item: Item) -> None:
     """Write `quoted_kind` where the quoted text imposes a kind that none of the item's bases may found."""
-    for power in powers():
-        if power.category != category or not power.words or power.anywhere:
-            continue
-        if _together([_of_basis(power, row)["may_found"] for row in rows]) != MAY_NOT:
-            continue
+    levels = [levels_of(row) for row in rows]
+    barred = [power for power in _kinds(category) if _together([_of_levels(power, one)[0] for one in levels]) == MAY_NOT]
+    if not barred:
+        return
+    quotes = _quotes(rows, item)
+    for power in barred:
         for row, quote in zip(rows, quotes, strict=True):
             kind = imposes_kind(quote, power.words)
             if kind and "quoted_kind" not in row:
-                row |= {"quoted_kind": kind, "quoted_kind_levels": power.competent()}
+                row |= {"quoted_kind": kind, "quoted_kind_levels": power.competent}
+
+
+@lru_cache(maxsize=64)
+def _kinds(category: str | None) -> tuple[Power, ...]:
+    """Return the kinds of a category's power that words in a text tell."""
+    return tuple(power for power in powers() if power.category == category and power.words and not power.anywhere)
 
 
 def _names_another_act(rows: Sequence[Mapping[str, Any]], item: Item) -> bool:
@@ -169,12 +183,18 @@ def _quotes(rows: Sequence[Mapping[str, Any]], item: Item) -> list[str]:
     return quotes
 
 
-def _of_basis(power: Power, row: Mapping[str, Any]) -> dict[str, Any]:
-    levels = levels_of(row)
-    verdicts = {power.verdict(level) for level in levels.possible}
+def _of_levels(power: Power, levels: Levels) -> tuple[str, str | None]:
+    """Return whether an act of these levels may found the power, and the source of a verdict against it."""
+    return _verdict_on(power.name, levels.possible)
+
+
+@lru_cache(maxsize=4096)
+def _verdict_on(name: str, possible: frozenset[str]) -> tuple[str, str | None]:
+    power = next(power for power in powers() if power.name == name)
+    verdicts = {power.verdict(level) for level in possible}
     verdict = verdicts.pop() if len(verdicts) == 1 else OPEN
-    sources = dict.fromkeys(power.cells[level][1] for level in LEVELS if level in levels.possible & power.cells.keys())
-    return {"may_found": verdict, "competence_source": "；".join(sources) if verdict in (MAY_NOT, FOR_A_TIME) else None}
+    sources = dict.fromkeys(power.cells[level][1] for level in LEVELS if level in possible & power.cells.keys())
+    return verdict, "；".join(sources) if verdict in (MAY_NOT, FOR_A_TIME) else None
 
 
 def _together(verdicts: Sequence[str]) -> str:

@@ -10,7 +10,7 @@ from basischeck.facts import Facts, Scope
 from basischeck.rules.compile import compile_condition
 from basischeck.rules.finding import Finding, FindingItem, Location, ProposedFix
 from basischeck.rules.model import SEVERITIES, Rule
-from basischeck.rules.template import render_template
+from basischeck.rules.template import columns_of, render_template
 
 
 def evaluate(rules: Sequence[Rule], facts: Facts) -> list[Finding]:
@@ -50,8 +50,19 @@ def flagged(rules: Sequence[Rule], table: pl.DataFrame) -> list[tuple[Rule, list
         if rule.once_per:
             rows = rows.unique(["item", "cell", *rule.once_per], keep="first", maintain_order=True)
         if rows.height:
-            result.append((rule, rows.to_dicts()))
+            # A table has some hundred columns, a finding shows a dozen of them.
+            result.append((rule, rows.select(sorted(_shown(rule).intersection(table.columns))).to_dicts()))
     return result
+
+
+_PLACE = frozenset(("item", "code", "name", "department", "category", "sub_name", "file", "sheet", "cell", "row"))
+_SPAN = frozenset(("start", "end", "citation"))
+
+
+def _shown(rule: Rule) -> frozenset[str]:
+    """Return the columns that a finding of `rule` is made from."""
+    templates = columns_of(rule.message) | columns_of(rule.fix.text if rule.fix else "")
+    return _PLACE | _SPAN | templates | {rule.cell, *_evidence_names(rule)}
 
 
 def flags(rule: Rule, row: Mapping[str, Any]) -> bool:
@@ -97,7 +108,10 @@ _LAW: tuple[str, ...] = ("statute", "statute_level", "status", "promulgated", "e
 _ALWAYS: dict[Scope, tuple[str, ...]] = {"basis": _LAW, "form": ("text",)}
 
 
+def _evidence_names(rule: Rule) -> dict[str, None]:
+    return dict.fromkeys((*_ALWAYS.get(rule.scope, ()), *rule.evidence))
+
+
 def _evidence(rule: Rule, row: Mapping[str, Any]) -> dict[str, Any]:
-    names = dict.fromkeys((*_ALWAYS.get(rule.scope, ()), *rule.evidence))
-    values = {name: row.get(name) for name in names}
+    values = {name: row.get(name) for name in _evidence_names(rule)}
     return {k: v.isoformat() if isinstance(v, date) else v for k, v in values.items() if v not in (None, "")}

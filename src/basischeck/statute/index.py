@@ -13,12 +13,13 @@ from pathlib import Path
 from typing import Any
 
 from basischeck.citation.model import Locator, VersionMark
+from basischeck.kept import user_data_dir
 from basischeck.statute import matching, quoting
 from basischeck.statute.existence import exists
 from basischeck.statute.fingerprint import Print, decode
 from basischeck.statute.model import ArticleChange, Existence, Fate, Quotation, Status, Statute, Trace, Version
 from basischeck.statute.naming import Naming
-from basischeck.statute.place import database_of, embedded_database, user_data_dir
+from basischeck.statute.place import database_of, embedded_database
 from basischeck.statute.records import ChangeRecord, change_from_json, statute_from_json, text_from_json
 from basischeck.statute.skeleton import Skeleton, decode_skeleton
 

@@ -8,9 +8,9 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
+from basischeck.kept import user_data_dir
 from basischeck.statute.build import build_corpus
 from basischeck.statute.gather import BuildReport, read_sources
-from basischeck.statute.place import user_data_dir
 from basischeck.statute.readers import SourceError
 from basischeck.statute.shards import write_corpus
 

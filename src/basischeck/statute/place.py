@@ -6,11 +6,11 @@ corpus is never read through an old database; it is built under another name and
 
 import hashlib
 import os
-import sys
 import tempfile
 from pathlib import Path
 
 from basischeck.data import data_dir
+from basischeck.kept import cache_dir
 from basischeck.statute import database, shards
 
 DATABASE = "index.sqlite"
@@ -92,26 +92,6 @@ def state_key(folder: Path) -> str:
         state = file.stat()
         total.update(f"{file.name}:{state.st_size}:{state.st_mtime_ns}".encode())
     return total.hexdigest()
-
-
-def cache_dir() -> Path:
-    """Return the user's cache folder for this program, by the custom of the system."""
-    return _user_dir("BASISCHECK_CACHE_DIR", "XDG_CACHE_HOME", ".cache", "Library/Caches", "LOCALAPPDATA")
-
-
-def user_data_dir() -> Path:
-    """Return the user's data folder for this program: where the user's own index lies."""
-    return _user_dir("BASISCHECK_DATA_DIR", "XDG_DATA_HOME", ".local/share", "Library/Application Support", "APPDATA")
-
-
-def _user_dir(own: str, xdg: str, unix: str, mac: str, windows: str) -> Path:
-    if os.environ.get(own):
-        return Path(os.environ[own])
-    if sys.platform == "win32":
-        return Path(os.environ.get(windows) or Path.home()) / "basischeck"
-    if sys.platform == "darwin":
-        return Path.home() / mac / "basischeck"
-    return Path(os.environ.get(xdg) or Path.home() / unix) / "basischeck"
 
 
 def _user() -> str:

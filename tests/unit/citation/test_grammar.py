@@ -5,8 +5,8 @@ import random
 from lark import Lark
 from lark.lexer import Token
 
-from basischeck.citation.driver import UncheckedLexer
 from basischeck.citation.grammar import grammar_path, read_units
+from basischeck.citation.tablebuild import UncheckedLexer
 
 
 def test_the_grammar_builds_strictly_without_a_conflict() -> None:
