@@ -1,12 +1,15 @@
 """Text in terminal cells: a Chinese character takes two."""
 
+import os
 import re
+from typing import TextIO
 
 from rich.cells import cell_len
 
+_PAINT = {"error": "1;31", "warning": "33", "info": "36"}
 _NOT_FIRST = "，。；：、）》〉”’！？】"
 # What is kept in one piece: dates, numbers, words in Latin letters, file names; everything else breaks anywhere.
-_PIECE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.,:/%_+-]*|.", re.DOTALL)
+_PIECE = re.compile(r"-{0,2}[A-Za-z0-9][A-Za-z0-9.,:/%_+=-]*|.", re.DOTALL)
 
 
 def wrap(text: str, width: int, head: str = "", indent: str = "") -> list[str]:
@@ -41,3 +44,17 @@ def padded(text: str, width: int, *, right: bool = False) -> str:
         text += "…"
     space = " " * (width - cell_len(text))
     return space + text if right else text + space
+
+
+def coloured(stream: TextIO) -> bool:
+    """Whether colours are wanted: on a terminal, unless NO_COLOR is set; everywhere where FORCE_COLOR is set."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def painted(text: str, severity: str) -> str:
+    """Return `text` in the colour of a severity: error red, warning yellow, info cyan."""
+    return f"\x1b[{_PAINT[severity]}m{text}\x1b[0m"

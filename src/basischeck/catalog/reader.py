@@ -1,6 +1,7 @@
 """A list file to items: the one entry of this room."""
 
 from collections.abc import Mapping
+from difflib import get_close_matches
 from pathlib import Path
 
 from basischeck.catalog import columns
@@ -69,7 +70,9 @@ def _check_overrides(overrides: Mapping[str, str]) -> None:
     for header, field in overrides.items():
         if field not in columns.FIELDS:
             known = "、".join(columns.FIELDS)
-            raise ListError(f"列对应关系“{header} → {field}”无效：没有“{field}”这个字段。可用的字段：{known}。")
+            near = get_close_matches(field, columns.FIELDS, 1)
+            hint = f"是否指“{near[0]}”？" if near else ""
+            raise ListError(f"列对应关系“{header} → {field}”无效：没有“{field}”这个字段。{hint}可用的字段：{known}。")
 
 
 def _check_cells(grid: Grid, name: str) -> None:

@@ -11,11 +11,15 @@ import click
 
 from basischeck.catalog.model import ListFile
 from basischeck.citation import NameSet
+from basischeck.cli.completing import formats, rule_ids
 from basischeck.cli.config import load_config
+from basischeck.cli.day import DAY
 from basischeck.cli.errors import InputError
 from basischeck.cli.formats import FORMATS, check_targets, parse_formats, write_reports
+from basischeck.cli.help import Command
 from basischeck.cli.lists import read_lists
 from basischeck.cli.output import write_output
+from basischeck.cli.progress import working
 from basischeck.cli.ruleset import chosen_rules
 from basischeck.cli.suppress import checked_waivers, load_baseline
 from basischeck.facts import build_facts, frame
@@ -27,16 +31,16 @@ from basischeck.rules.waiver import apply_waivers, waiver_rows
 from basischeck.statute import Index, IndexFileError, open_index
 
 
-@click.command(short_help="核查清单")
-@click.argument("paths", nargs=-1, required=True, metavar="清单文件或文件夹...")
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="核查日，如 2026-11-22；默认今天。")
+@click.command(cls=Command, short_help="核查清单")
+@click.argument("paths", nargs=-1, required=True, metavar="清单文件或文件夹...", type=click.Path())
+@click.option("--as-of", type=DAY, help="核查日，如 2026-11-22；默认今天。")
 @click.option("--config", type=click.Path(path_type=Path), help="配置文件，默认为当前文件夹的 basischeck.toml。")
-@click.option("--select", multiple=True, metavar="编号", help="只用这些规则（如 BC301）或规则族（如 BC3），可重复或以逗号分隔。")
-@click.option("--ignore", multiple=True, metavar="编号", help="不用这些规则或规则族。")
+@click.option("--select", multiple=True, metavar="编号", shell_complete=rule_ids, help="只用这些规则（如 BC301）或规则族（如 BC3），可重复或以逗号分隔。")
+@click.option("--ignore", multiple=True, metavar="编号", shell_complete=rule_ids, help="不用这些规则或规则族。")
 @click.option("--profile", type=click.Choice(PROFILES), help="要求的宽严：basic 只查必备内容，standard 为默认，strict 查全部。")
 @click.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), help="达到此级别时以状态码 1 退出；默认 error。")
 @click.option(
-    "--format", "forms", multiple=True, metavar="名称[=文件]",
+    "--format", "forms", multiple=True, metavar="名称[=文件]", shell_complete=formats,
     help=f"输出格式：{'、'.join(FORMATS)}；可重复，如 --format sarif=a.sarif --format xlsx=b.xlsx。默认 text。",
 )  # fmt: skip
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="写入文件而不是屏幕。")
@@ -86,7 +90,8 @@ def check(
     day = as_of.date() if as_of else date.today()
     mandated = read_lists([str(path) for path in settings.mandated], settings)
     waivers = () if strict else settings.waivers
-    result = run_check(lists, rules, day, settings.region, waivers=waivers, mandated=mandated)
+    with working(f"对照法规索引核查 {sum(len(read.items) for read in lists)} 个事项"):
+        result = run_check(lists, rules, day, settings.region, waivers=waivers, mandated=mandated)
     if write_known and baseline is not None:
         write_output(write_baseline(result.findings), baseline)
         click.echo(f"已把 {len(result.findings)} 处问题写入基线 {baseline}。")

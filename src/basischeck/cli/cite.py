@@ -9,10 +9,11 @@ from dataclasses import replace
 import click
 
 from basischeck.citation import Citation, NameSet, ParsedText, parse, render_locator, to_json
+from basischeck.cli.help import Command
 
 
-@click.command()
-@click.argument("texts", nargs=-1, metavar="[TEXT]...")
+@click.command(cls=Command, short_help="解析文本中的法律引用")
+@click.argument("texts", nargs=-1, metavar="[文本]...")
 @click.option(
     "--format",
     "form",
@@ -22,7 +23,11 @@ from basischeck.citation import Citation, NameSet, ParsedText, parse, render_loc
 )
 @click.option("--stats", is_flag=True, help="统计每类片段的字数，而不是列出引用")
 def cite(texts: tuple[str, ...], form: str | None, stats: bool) -> None:
-    """解析 TEXT 中的法律引用；不给 TEXT 或者给 - 时从标准输入逐行读取，每行一段，每段输出一行 JSON。
+    """解析文本中的法律引用；不给文本或者给 - 时从标准输入逐行读取，每行一段，每段输出一行 JSON。
+
+    \b
+    basischeck cite "《食品安全法》第三十五条第一款"
+    basischeck cite --format json "依据《行政处罚法》第九条"
 
     标准输入中的 \\n 两个字符表示单元格内的换行。
     """

@@ -11,26 +11,29 @@ import click
 from basischeck.catalog.model import ListFile
 from basischeck.cli.compare_modes import Task, about_levels, against_mandated, between_states, exit_code
 from basischeck.cli.config import Config, load_config
+from basischeck.cli.day import DAY
 from basischeck.cli.errors import InputError
+from basischeck.cli.help import Command
 from basischeck.cli.lists import read_lists
 from basischeck.cli.output import write_file, write_output
+from basischeck.cli.progress import working
 from basischeck.cli.ruleset import chosen_rules
 from basischeck.compare.basis import BasisReader
 from basischeck.compare.compare import compare_lists
 from basischeck.rules import SEVERITIES
 
 
-@click.command(short_help="比较清单")
-@click.argument("paths", nargs=-1, required=True, metavar="清单文件...")
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="核查日，用来辨认法规；默认今天。")
+@click.command(cls=Command, short_help="比较清单")
+@click.argument("paths", nargs=-1, required=True, metavar="清单文件...", type=click.Path())
+@click.option("--as-of", type=DAY, help="核查日，用来辨认法规；默认今天。")
 @click.option("--config", type=click.Path(path_type=Path), help="配置文件，默认为当前文件夹的 basischeck.toml。")
 @click.option("--format", "form", type=click.Choice(["text", "json", "xlsx"]), default="text", show_default=True, help="输出格式。")
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="写入文件而不是屏幕。")
 @click.option("-v", "--verbose", is_flag=True, help="列出全部事项，包括一致的。")
 @click.option("--mandated", multiple=True, metavar="目录文件", help="改为核查：这些目录（下放事项、许可清单）中的事项是否都在清单中；可重复。")
 @click.option("--over-time", is_flag=True, help="改为比较同一清单的前后两版：先给原来的，再给现在的。")
-@click.option("--from", "start", type=click.DateTime(["%Y-%m-%d"]), help="前一版的日期，与 --over-time 同用；默认现在之前一年。")
-@click.option("--to", "end", type=click.DateTime(["%Y-%m-%d"]), help="后一版的日期；默认核查日。")
+@click.option("--from", "start", type=DAY, help="前一版的日期，与 --over-time 同用；默认现在之前一年。")
+@click.option("--to", "end", type=DAY, help="后一版的日期；默认核查日。")
 @click.option("--levels", is_flag=True, help="改为核查层级权限：同一职权几级都有的，有没有划分。")
 @click.option("--services", is_flag=True, help="改为核查“两张皮”：先给权责清单，再给政务服务事项清单。")
 @click.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), help="核查时达到此级别以状态码 1 退出；默认 error。")
@@ -55,7 +58,7 @@ def compare(
     basischeck compare 市清单.xlsx 县清单.xlsx
     basischeck compare 市.xlsx 县1.xlsx 县2.xlsx --format xlsx -o 比较.xlsx
     basischeck compare 清单.xlsx --mandated 下放事项目录.xlsx
-    basischeck compare 去年.xlsx 今年.xlsx --over-time --from 2025-01-01 --to 2026-01-01
+    basischeck compare 去年.xlsx 今年.xlsx --over-time --from 2025-01-01
     basischeck compare 权责清单.xlsx 政务服务事项.xlsx --services
 
     一致：名称、类型相同，依据是相同的条款。相似：同一职权，名称、类型、依据有不同（逐项说明怎样不同）。独有：只有一份清单有。
@@ -94,7 +97,8 @@ def compare(
 
 
 def _peers(lists: list[ListFile], reader: BasisReader, form: str, output: Path | None, *, verbose: bool) -> None:
-    comparison = compare_lists(lists, reader)
+    with working(f"比较 {len(lists)} 份清单"):
+        comparison = compare_lists(lists, reader)
     if form == "xlsx" and output is not None:
         from basischeck.compare.workbook import CellTooLongError, comparison_book
 

@@ -8,19 +8,22 @@ from typing import TYPE_CHECKING
 import click
 
 from basischeck.cli import corpus_text
+from basischeck.cli.day import DAY
+from basischeck.cli.errors import InputError
+from basischeck.cli.help import Group
 
 if TYPE_CHECKING:
     from basischeck.statute import Index
 
 _ELSEWHERE = {"diff": ("basischeck.cli.corpus_diff", "diff"), "verify": ("basischeck.cli.corpus_verify", "verify")}
 _FORMAT = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="输出格式。")
-_AS_OF = click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="核查日，如 2026-11-22；默认今天。")
+_AS_OF = click.option("--as-of", type=DAY, help="核查日，如 2026-11-22；默认今天。")
 _INDEX = click.option(
     "--index", "place", type=click.Path(path_type=Path, exists=True), help="索引文件夹或数据库；默认为内置索引。"
 )
 
 
-class CorpusGroup(click.Group):
+class CorpusGroup(Group):
     """The group `corpus`; its commands `diff` and `verify` are in modules of their own."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -38,14 +41,19 @@ class CorpusGroup(click.Group):
 
 @click.group(cls=CorpusGroup, short_help="法规索引")
 def corpus() -> None:
-    """法规索引：查询、检索、对比、构建、校验。"""
+    """法规索引：查询、检索、对比、构建、校验。
+
+    \b
+    basischeck corpus show 食品安全法
+    basischeck corpus search 渔业 实施
+    """
 
 
 @corpus.command(short_help="查询一部法规或一个条款")
 @click.argument("title", metavar="法规名称")
 @click.argument("locator", required=False, metavar="[条款]")
 @_AS_OF
-@click.option("--region", help="所在省级行政区，用于名称中省略地名的地方性法规，如 新疆维吾尔自治区。")
+@click.option("--region", metavar="地区", help="所在省级行政区，用于名称中省略地名的地方性法规，如 新疆维吾尔自治区。")
 @_FORMAT
 @_INDEX
 def show(
@@ -70,12 +78,16 @@ def show(
 
 @corpus.command(short_help="按名称检索")
 @click.argument("words", nargs=-1, required=True, metavar="词...")
-@click.option("--limit", default=50, show_default=True, help="最多显示几部。")
+@click.option("--limit", metavar="数量", type=click.IntRange(min=1), default=50, show_default=True, help="最多显示几部。")
 @_AS_OF
 @_FORMAT
 @_INDEX
 def search(words: tuple[str, ...], limit: int, as_of: datetime | None, form: str, place: Path | None) -> None:
-    """检索名称中含有全部词语的法规。"""
+    """检索名称中含有全部词语的法规。
+
+    \b
+    basischeck corpus search 渔业 实施
+    """
     from basischeck.statute import lookup
 
     index = _open(place)
@@ -88,7 +100,11 @@ def search(words: tuple[str, ...], limit: int, as_of: datetime | None, form: str
 @_FORMAT
 @_INDEX
 def info(form: str, place: Path | None) -> None:
-    """显示索引收录了什么、收到哪一天。"""
+    """显示索引收录了什么、收到哪一天。
+
+    \b
+    basischeck corpus info
+    """
     report = _open(place).info()
     click.echo(corpus_text.dump(report) if form == "json" else corpus_text.about(report))
 
@@ -113,7 +129,7 @@ def build(sources: tuple[Path, ...], output: Path) -> None:
         documents = read_sources([*sources, *own_catalogues(output)], report, say)
         write_corpus(build_corpus(documents, report, say, read_supplement(output)), output)
     except (SourceError, OSError) as error:
-        raise click.ClickException(str(error)) from error
+        raise InputError(str(error)) from None
     click.echo(corpus_text.built(report, output))
 
 
@@ -121,7 +137,11 @@ def build(sources: tuple[Path, ...], output: Path) -> None:
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="文件...")
 @click.option("--into", type=click.Path(path_type=Path, file_okay=False), help="自己的索引文件夹；默认在用户数据目录。")
 def add(files: tuple[Path, ...], into: Path | None) -> None:
-    """把本单位的法规文本（.docx、.md、.txt、.sqlite）加入自己的索引；内置索引不变。"""
+    """把本单位的法规文本（.docx、.md、.txt、.sqlite）加入自己的索引；内置索引不变。
+
+    \b
+    basischeck corpus add 本地规定.docx
+    """
     from basischeck.statute.own import add_files, own_folder
     from basischeck.statute.readers import SourceError
 
@@ -129,7 +149,7 @@ def add(files: tuple[Path, ...], into: Path | None) -> None:
     try:
         added = add_files(files, folder)
     except (SourceError, OSError) as error:
-        raise click.ClickException(str(error)) from error
+        raise InputError(str(error)) from None
     click.echo(corpus_text.added(added, folder))
 
 
@@ -144,4 +164,4 @@ def _open(place: Path | None) -> "Index":
     try:
         return open_index(place)
     except IndexFileError as error:
-        raise click.ClickException(str(error)) from error
+        raise InputError(str(error)) from None

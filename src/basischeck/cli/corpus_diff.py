@@ -8,6 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from basischeck.cli.day import DAY
+from basischeck.cli.errors import InputError
+from basischeck.cli.help import Command
+
 if TYPE_CHECKING:
     from basischeck.statute.difference import Difference
     from basischeck.statute.model import ArticleChange
@@ -22,15 +26,14 @@ _WORDS = {
     "split": "拆分",
     "merged": "合并",
 }
-_DAY = click.DateTime(["%Y-%m-%d"])
 
 
-@click.command(short_help="对比两个日期之间各条的变化")
+@click.command(cls=Command, short_help="对比两个日期之间各条的变化")
 @click.argument("title", metavar="法规名称")
-@click.option("--from", "start", type=_DAY, help="旧文本的日期，如 2025-12-31。")
-@click.option("--to", "end", type=_DAY, help="新文本的日期，如 2026-01-01。")
+@click.option("--from", "start", type=DAY, help="旧文本的日期，如 2025-12-31。")
+@click.option("--to", "end", type=DAY, help="新文本的日期，如 2026-01-01。")
 @click.option("--into", metavar="法规名称", help="承继的法规：查看被废止法规各条的去向。")
-@click.option("--region", help="所在省级行政区，用于名称中省略地名的地方性法规。")
+@click.option("--region", metavar="地区", help="所在省级行政区，用于名称中省略地名的地方性法规。")
 @click.option("--all", "everything", is_flag=True, help="文本输出中也列出未变的条。")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="输出格式。")
 @click.option("--index", "place", type=click.Path(path_type=Path, exists=True), help="索引文件夹或数据库；默认为内置索引。")
@@ -57,7 +60,7 @@ def diff(
         index = open_index(place)
         found = difference(index, title, start.date() if start else None, end.date() if end else None, into, region)
     except IndexFileError as error:
-        raise click.ClickException(str(error)) from error
+        raise InputError(str(error)) from None
     except DifferenceError as error:
         raise click.UsageError(str(error)) from error
     if form == "json":

@@ -7,18 +7,24 @@ from typing import TYPE_CHECKING
 
 import click
 
+from basischeck.cli.errors import InputError
+from basischeck.cli.help import Command
+
 if TYPE_CHECKING:
     from basischeck.statute.verify import Verification
 
 _SHOWN = 10
 
 
-@click.command(short_help="校验索引")
+@click.command(cls=Command, short_help="校验索引")
 @click.option("--all", "everything", is_flag=True, help="文本输出中列出每一类的全部结果。")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="输出格式。")
 @click.option("--index", "place", type=click.Path(path_type=Path, exists=True), help="索引文件夹或数据库；默认为内置索引。")
 def verify(everything: bool, form: str, place: Path | None) -> None:
     """校验索引：各版本的施行区间是否重叠，条号是否连续，引用的法规是否收录，哪些日期是推定的，来源有何分歧。
+
+    \b
+    basischeck corpus verify
 
     有错误（区间重叠、倒置，指向缺失）时退出码为 1；其余为提示。
     """
@@ -28,7 +34,7 @@ def verify(everything: bool, form: str, place: Path | None) -> None:
     try:
         found = check(open_index(place))
     except IndexFileError as error:
-        raise click.ClickException(str(error)) from error
+        raise InputError(str(error)) from None
     if form == "json":
         click.echo(json.dumps(found.to_json(), ensure_ascii=False, indent=2))
     else:

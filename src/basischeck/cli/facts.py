@@ -4,13 +4,18 @@ import json
 
 import click
 
+from basischeck.cli.help import Command
 from basischeck.facts import TABLE_DOCS, TABLES
 
 
-@click.command(short_help="列出规则可用的事实表和字段")
+@click.command(cls=Command, short_help="列出规则可用的事实表和字段")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="输出格式。")
 def facts(form: str) -> None:
-    """列出规则的 when、message 可以使用的事实表和字段。"""
+    """列出规则的 when、message 可以使用的事实表和字段。
+
+    \b
+    basischeck facts
+    """
     if form == "json":
         tables = {
             scope: {

@@ -10,15 +10,20 @@ import click
 from basischeck.catalog import ListError, read_list
 from basischeck.catalog.model import ListFile
 from basischeck.cli.config import Config, load_config
+from basischeck.cli.day import DAY
 from basischeck.cli.errors import InputError
+from basischeck.cli.help import Command
+from basischeck.cli.lists import SUFFIXES
+from basischeck.cli.nearest import missing_file
+from basischeck.cli.progress import working
 
 _LOG = ".改动记录"
 
 
-@click.command(short_help="改正有把握的问题，写入新文件")
+@click.command(cls=Command, short_help="改正有把握的问题，写入新文件")
 @click.argument("path", metavar="清单文件", type=click.Path(path_type=Path))
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="新文件；默认为同一文件夹的“清单.改.xlsx”。")
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="核查日，如 2026-11-22；默认今天。")
+@click.option("--as-of", type=DAY, help="核查日，如 2026-11-22；默认今天。")
 @click.option("--config", type=click.Path(path_type=Path), help="配置文件，默认为当前文件夹的 basischeck.toml。")
 @click.option("--dry-run", is_flag=True, help="只列出会改动什么，不写文件。")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="屏幕输出的格式。")
@@ -40,7 +45,7 @@ def fix(
     try:
         read, data = read_list(path, columns=settings.columns), path.read_bytes()
     except ListError as error:
-        raise InputError(str(error)) from None
+        raise InputError(str(error) if path.exists() else missing_file(path, SUFFIXES)) from None
     except OSError as error:
         raise InputError(f"{path}：无法读取（{error.strerror}）。") from None
     day = as_of.date() if as_of else date.today()
@@ -80,7 +85,8 @@ def _run(
     from basischeck.report.workbook.runs import MendError
     from basischeck.statute import open_index
 
-    result = run_check([read], chosen_rules(settings, (), ()), day, settings.region, waivers=settings.waivers)
+    with working(f"核查 {len(read.items)} 个事项"):
+        result = run_check([read], chosen_rules(settings, (), ()), day, settings.region, waivers=settings.waivers)
     index = open_index()
     planner = Planner(read, index, day, region=settings.region, names=NameSet(index.names()))
     plan = planner.plan(result.findings)

@@ -1,5 +1,6 @@
 """The reports that a command was asked for: `NAME` or `NAME=FILE`, several in one run, each file complete or not there."""
 
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,10 +8,13 @@ from pathlib import Path
 import click
 
 from basischeck.cli.errors import InputError
+from basischeck.cli.nearest import guess
 from basischeck.cli.output import write_file
+from basischeck.cli.progress import working
 from basischeck.report.result import CheckResult
 from basischeck.rules import Rule
 from basischeck.statute.model import Version
+from basischeck.terminal import coloured
 
 FORMATS = ("text", "json", "jsonl", "sarif", "github", "xlsx", "html")
 _BY_SUFFIX = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".sarif": "sarif", ".xlsx": "xlsx", ".html": "html", ".htm": "html"}
@@ -47,11 +51,7 @@ def parse_formats(values: Sequence[str], output: Path | None) -> list[Report]:
 def _parse(value: str) -> Report:
     name, given, file = value.strip().partition("=")
     if name not in FORMATS:
-        from difflib import get_close_matches
-
-        near = get_close_matches(name, FORMATS, 1)
-        hint = f"是否指 {near[0]}？" if near else ""
-        raise click.UsageError(f"没有输出格式 {name}。{hint}可用：{'、'.join(FORMATS)}，或写成 名称=文件，如 sarif=a.sarif。")
+        raise click.UsageError(f"没有输出格式 {name}。{guess(name, FORMATS)}可用：{'、'.join(FORMATS)}，或写成 名称=文件，如 sarif=a.sarif。")
     if given and not file:
         raise click.UsageError(f"--format {value} 没有写文件名。")
     return Report(name, Path(file) if given and file != "-" else None)
@@ -114,22 +114,21 @@ def write_reports(
     check_targets(reports, files)
     for report in reports:
         if report.form == "xlsx":
-            _write_books(result, rules, _targets(report, files))
+            with working("标注清单"):
+                written = _write_books(result, rules, _targets(report, files))
+        elif report.target is None:
+            colour = report.form == "text" and coloured(sys.stdout)
+            click.echo(_render(report.form, result, rules, width, verbose, colour), nl=False, color=colour or None)
             continue
-        text = _render(report.form, result, rules, width, verbose)
-        if report.target is None:
-            click.echo(text, nl=False)
         else:
-            write_file(text.encode(), report.target)
-            if report.form == "html":
-                _say_written(report.target)
+            with working(f"写出 {report.target.name}"):
+                write_file(_render(report.form, result, rules, width, verbose).encode(), report.target)
+            written = [report.target] if report.form == "html" else []
+        for target in written:
+            click.echo(f"已写入 {target}", err=True)
     forms = {report.form for report in reports}
     if forms & {"xlsx", "html"} and all(report.target or report.form == "xlsx" for report in reports):
         click.echo(_counts(result), err=True)
-
-
-def _say_written(target: Path) -> None:
-    click.echo(f"已写入 {target}", err=True)
 
 
 def _counts(result: CheckResult) -> str:
@@ -145,9 +144,10 @@ def _counts(result: CheckResult) -> str:
     )
 
 
-def _write_books(result: CheckResult, rules: Sequence[Rule], targets: Sequence[Path | None]) -> None:
+def _write_books(result: CheckResult, rules: Sequence[Rule], targets: Sequence[Path | None]) -> list[Path]:
     from basischeck.report.workbook import to_xlsx
 
+    written = []
     for read, target in zip(result.lists, targets, strict=True):
         try:
             data = Path(read.file).read_bytes()
@@ -155,19 +155,20 @@ def _write_books(result: CheckResult, rules: Sequence[Rule], targets: Sequence[P
             raise InputError(f"{read.file}：无法再次读取（{error.strerror}），没有写出标注的工作簿。") from None
         if target:
             write_file(to_xlsx(result, read, data, rules), target)
-            _say_written(target)
+            written.append(target)
+    return written
 
 
-def _render(form: str, result: CheckResult, rules: Sequence[Rule], width: int, verbose: bool) -> str:
-    return _writers(rules, width, verbose)[form](result)
+def _render(form: str, result: CheckResult, rules: Sequence[Rule], width: int, verbose: bool, colour: bool = False) -> str:
+    return _writers(rules, width, verbose, colour)[form](result)
 
 
-def _writers(rules: Sequence[Rule], width: int, verbose: bool) -> dict[str, Callable[[CheckResult], str]]:
+def _writers(rules: Sequence[Rule], width: int, verbose: bool, colour: bool) -> dict[str, Callable[[CheckResult], str]]:
     # Each writer is imported where it is used: HTML alone needs Jinja2 (CRAFT, start-up).
     def text(result: CheckResult) -> str:
         from basischeck.report.text import to_text
 
-        return to_text(result, width=width, verbose=verbose)
+        return to_text(result, width=width, verbose=verbose, colour=colour)
 
     def json(result: CheckResult) -> str:
         from basischeck.report.json_report import to_json

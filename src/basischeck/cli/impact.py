@@ -7,17 +7,18 @@ from pathlib import Path
 import click
 
 from basischeck.cli.config import load_config
+from basischeck.cli.day import DAY
 from basischeck.cli.errors import InputError
+from basischeck.cli.help import Command
 from basischeck.cli.lists import read_lists
 from basischeck.cli.output import write_output
+from basischeck.cli.progress import working
 
-_DAY = click.DateTime(["%Y-%m-%d"])
 
-
-@click.command(short_help="两个日期之间的法规变动涉及哪些事项")
-@click.argument("paths", nargs=-1, required=True, metavar="清单文件...")
-@click.option("--from", "start", type=_DAY, required=True, help="前一日期，如上次核查之日 2025-11-22。")
-@click.option("--to", "end", type=_DAY, help="后一日期；默认今天。")
+@click.command(cls=Command, short_help="两个日期之间的法规变动涉及哪些事项")
+@click.argument("paths", nargs=-1, required=True, metavar="清单文件...", type=click.Path())
+@click.option("--from", "start", type=DAY, required=True, help="前一日期，如上次核查之日 2025-11-22。")
+@click.option("--to", "end", type=DAY, help="后一日期；默认今天。")
 @click.option("--config", type=click.Path(path_type=Path), help="配置文件，默认为当前文件夹的 basischeck.toml。")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="输出格式。")
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="写入文件而不是屏幕。")
@@ -55,7 +56,8 @@ def impact(
         index = open_index()
     except IndexFileError as error:
         raise InputError(str(error)) from None
-    found = find_impact(lists, index, first, last, region=settings.region, names=NameSet(index.names()))
+    with working(f"对照法规变动 {sum(len(read.items) for read in lists)} 个事项"):
+        found = find_impact(lists, index, first, last, region=settings.region, names=NameSet(index.names()))
     info = index.info()
     days = info["levels_current_to"] or {"": info["current_to"]}
     if form == "json":

@@ -8,14 +8,17 @@ import click
 
 from basischeck.catalog.model import ListFile
 from basischeck.cli.config import FILE_NAME, Config
+from basischeck.cli.day import DAY
 from basischeck.cli.errors import InputError
+from basischeck.cli.help import Command
 from basischeck.cli.lists import SUFFIXES, read_lists
 from basischeck.cli.output import write_output
+from basischeck.cli.progress import working
 
 
-@click.command(short_help="写出配置文件、提交前检查和基线")
-@click.argument("paths", nargs=-1, metavar="[清单文件或文件夹]...")
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="基线的核查日；默认今天。")
+@click.command(cls=Command, short_help="写出配置文件、提交前检查和基线")
+@click.argument("paths", nargs=-1, metavar="[清单文件或文件夹]...", type=click.Path())
+@click.option("--as-of", type=DAY, help="基线的核查日；默认今天。")
 @click.option("--force", is_flag=True, help="覆盖已有的配置文件和基线。")
 @click.option("--no-baseline", is_flag=True, help="不写基线：已有的问题每次都列出。")
 def init(paths: tuple[str, ...], as_of: datetime | None, force: bool, no_baseline: bool) -> None:
@@ -82,7 +85,8 @@ def _baseline(lists: Sequence[ListFile], region: str | None, day: date) -> tuple
     from basischeck.cli.ruleset import chosen_rules
     from basischeck.rules.baseline import write_baseline
 
-    result = run_check(lists, chosen_rules(Config(), (), ()), day, region)
+    with working(f"核查现有的 {sum(len(read.items) for read in lists)} 个事项"):
+        result = run_check(lists, chosen_rules(Config(), (), ()), day, region)
     return write_baseline(result.findings), len(result.findings)
 
 

@@ -11,6 +11,8 @@ from basischeck.catalog.model import ListFile
 from basischeck.cli.config import Config
 from basischeck.cli.errors import InputError
 from basischeck.cli.formats import MARKED_SHEETS
+from basischeck.cli.nearest import guess, missing_file
+from basischeck.cli.progress import working
 
 SUFFIXES = (".xlsx", ".xls", ".ods", ".csv", ".json", ".jsonl")
 
@@ -25,26 +27,46 @@ def read_lists(paths: Sequence[str], settings: Config) -> list[ListFile]:
     lists: list[ListFile] = []
     faults: list[str] = []
     marked: list[str] = []
-    for path, in_folder in _files(paths, faults):
-        try:
-            if path == "-":
-                lists.append(read_bytes(sys.stdin.buffer.read(), "-", columns=settings.columns))
+    files = list(_files(paths, faults))
+    with working("读入清单") as step:
+        for number, (path, in_folder) in enumerate(files):
+            step(f"读入清单 {Path(path).name}", number, len(files))
+            try:
+                read = _read(path, settings)
+            except ListError as error:
+                faults.append(str(error))
                 continue
-            read = read_list(path, columns=settings.columns)
-        except ListError as error:
-            faults.append(str(error))
-            continue
-        if in_folder and _is_marked(read):
-            marked.append(path)
-        else:
-            lists.append(read)
+            if in_folder and _is_marked(read):
+                marked.append(path)
+            else:
+                lists.append(read)
     if not lists and marked:
         faults.append(f"只有标注的工作簿：{'、'.join(marked)}。要核查它，请写明文件名。")
     if faults:
         raise InputError("\n".join(faults))
     for path in marked:
         click.echo(f"没有核查标注的工作簿 {path}；要核查它，请写明文件名。", err=True)
+    _say_unused_columns(lists, settings)
     return lists
+
+
+def _read(path: str, settings: Config) -> ListFile:
+    if path == "-":
+        return read_bytes(sys.stdin.buffer.read(), "-", columns=settings.columns)
+    return read_list(path, columns=settings.columns)
+
+
+def _say_unused_columns(lists: Sequence[ListFile], settings: Config) -> None:
+    """Say which headers of the configuration stand in no list: a mapping that maps nothing is a slip, and silent."""
+    written = {_squeezed(header): header for read in lists for sheet in read.sheets for header in (*sheet.headers.values(), *sheet.unmapped)}
+    for header, field in settings.columns.items():
+        if written and _squeezed(header) not in written:
+            hint = guess(header, written.values()) or f"清单中的列：{'、'.join(dict.fromkeys(written.values()))}。"
+            click.echo(f"配置的列“{header}”（{field}）在清单中没有。{' '.join(hint.split())}", err=True)
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
 
 
 def _is_marked(read: ListFile) -> bool:
@@ -65,4 +87,4 @@ def _files(paths: Sequence[str], faults: list[str]) -> Iterator[tuple[str, bool]
                 faults.append(f"{path}：文件夹里没有清单文件（{'、'.join(SUFFIXES)}）。")
             yield from ((str(file), True) for file in inside)
         else:
-            faults.append(f"{path}：找不到这个文件或文件夹。请检查路径和文件名。")
+            faults.append(missing_file(path, SUFFIXES))

@@ -6,12 +6,13 @@
 import importlib
 import os
 import sys
-from difflib import get_close_matches
 
 import click
 
 import basischeck
+from basischeck.cli.chinese import speak_chinese
 from basischeck.cli.errors import InputError
+from basischeck.cli.help import Group
 
 # name → (module, attribute, one line for --help); the help line is here so that --help imports nothing.
 _COMMANDS = {
@@ -25,10 +26,11 @@ _COMMANDS = {
     "corpus": ("basischeck.cli.corpus", "corpus", "法规索引：查询、检索、对比、构建、校验"),
     "facts": ("basischeck.cli.facts", "facts", "列出规则可用的事实表和字段"),
     "rule": ("basischeck.cli.rule", "rule", "列出规则、查看规则说明"),
+    "completion": ("basischeck.cli.completion", "completion", "命令行补全：按 Tab 键补全命令、选项、文件名"),
 }
 
 
-class LazyGroup(click.Group):
+class LazyGroup(Group):
     """A group whose commands are imported when called, not when listed."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -42,16 +44,6 @@ class LazyGroup(click.Group):
         module, attribute, _ = _COMMANDS[cmd_name]
         command: click.Command = getattr(importlib.import_module(module), attribute)
         return command
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command; a mistyped one gets the nearest name."""
-        if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
-            near = get_close_matches(args[0], _COMMANDS, 1, cutoff=0.5)
-            hint = f"，是否指 {near[0]}？" if near else f"（可用：{'、'.join(_COMMANDS)}）"
-            raise InputError(f"没有命令 {args[0]}{hint}")
-        return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; what nobody foresaw ends as one message, not as a traceback."""
@@ -73,12 +65,18 @@ class LazyGroup(click.Group):
             formatter.write_dl([(name, text) for name, (_, _, text) in _COMMANDS.items()])
 
 
-@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+speak_chinese()
+
+
+@click.group("basischeck", cls=LazyGroup)
 @click.version_option(basischeck.__version__, prog_name="basischeck")
 def main() -> None:
     """在发布之前核查权责清单：每一项依据是否存在、现行有效、引用准确。
 
-    常用：  basischeck check 清单.xlsx
+    \b
+    basischeck check 清单.xlsx                  在屏幕上列出问题
+    basischeck check 清单.xlsx -o 标注.xlsx     在清单的副本上标出问题
+    basischeck check --help                     一条命令的全部选项
     """
 
 

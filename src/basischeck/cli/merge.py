@@ -8,20 +8,23 @@ import click
 
 from basischeck.cli.compare import basis_reader
 from basischeck.cli.config import load_config
+from basischeck.cli.day import DAY
 from basischeck.cli.errors import InputError
+from basischeck.cli.help import Command
 from basischeck.cli.lists import read_lists
 from basischeck.cli.output import write_file, write_output
+from basischeck.cli.progress import working
 from basischeck.compare.choice import RULE
 from basischeck.compare.earlier import read_earlier, to_json
 from basischeck.compare.general import merge_lists
 from basischeck.compare.model import GeneralList
 
 
-@click.command(short_help="合并为通用目录")
-@click.argument("paths", nargs=-1, required=True, metavar="清单文件...")
+@click.command(cls=Command, short_help="合并为通用目录")
+@click.argument("paths", nargs=-1, required=True, metavar="清单文件...", type=click.Path())
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path, dir_okay=False), help="写入的文件：.xlsx 或 .json。")
 @click.option("--city", metavar="文件", help="市级清单是哪一份；默认按各清单的地区辨认。")
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="核查日，用来判断依据是否有效；默认今天。")
+@click.option("--as-of", type=DAY, help="核查日，用来判断依据是否有效；默认今天。")
 @click.option("--config", type=click.Path(path_type=Path), help="配置文件，默认为当前文件夹的 basischeck.toml。")
 def merge(paths: tuple[str, ...], output: Path, city: str | None, as_of: datetime | None, config: Path | None) -> None:
     """把多份清单合并为一份通用目录，一项职权一行，注明每一行来自哪里、哪份清单没有、有什么需要决定。
@@ -49,7 +52,8 @@ def merge(paths: tuple[str, ...], output: Path, city: str | None, as_of: datetim
     if any(file != "-" and Path(file).resolve() == output.resolve() and file not in earlier for file in files):
         raise InputError(f"{output} 是所给的清单之一，合并的结果不会覆盖它。请写入另一个文件。")
     reader = basis_reader(lists, settings, as_of.date() if as_of else date.today())
-    general = merge_lists(lists, reader, earlier=earlier, city=number)
+    with working(f"合并 {len(lists)} 份清单"):
+        general = merge_lists(lists, reader, earlier=earlier, city=number)
     if output.suffix.lower() == ".json":
         write_output(to_json(general), output)
     else:

@@ -41,4 +41,4 @@ def chosen_rules(
 
 
 def _ids(values: Sequence[str]) -> list[str]:
-    return [part.strip() for value in values for part in value.split(",") if part.strip()]
+    return [part.strip().upper() for value in values for part in value.split(",") if part.strip()]

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from basischeck.cli.config import Config
 from basischeck.cli.errors import InputError
+from basischeck.cli.nearest import missing_file
 from basischeck.cli.ruleset import all_rules
 from basischeck.rules.baseline import BaselineError, read_baseline
 from basischeck.rules.waiver import waiver_faults
@@ -27,7 +28,7 @@ def load_baseline(path: Path) -> Counter[str]:
     try:
         return read_baseline(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        raise InputError(f"找不到基线文件 {path}。先用 --write-baseline 生成。") from None
+        raise InputError(f"{missing_file(path, ['.json'], what='基线文件')}还没有基线的，先用 --write-baseline 生成。") from None
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"无法读取基线文件 {path}：{error}。") from None
     except BaselineError as error:

@@ -10,16 +10,16 @@ from rich.cells import cell_len
 from basischeck.report.depths import depths_text
 from basischeck.report.result import CheckResult, items_with, outside_index, summary
 from basischeck.rules import Finding
-from basischeck.terminal import wrap
+from basischeck.terminal import painted, wrap
 
 WORDS = {"error": "错误", "warning": "警告", "info": "提示"}
 _SHOWN_TITLES = 15
 
 
-def to_text(result: CheckResult, *, width: int = 80, verbose: bool = False) -> str:
+def to_text(result: CheckResult, *, width: int = 80, verbose: bool = False, colour: bool = False) -> str:
     """Return the report in lines of at most `width` terminal cells (a Chinese character takes two).
 
-    Findings of severity info are counted by rule; `verbose` lists them one by one.
+    Findings of severity info are counted by rule; `verbose` lists them one by one. `colour` paints the severities.
     """
     lines: list[str] = []
     shown = [f for f in result.findings if verbose or f.severity != "info"]
@@ -27,7 +27,7 @@ def to_text(result: CheckResult, *, width: int = 80, verbose: bool = False) -> s
         lines.append(Path(file).name)
         lines.append("=" * min(width, cell_len(lines[-1])))
         for _, group in groupby(findings, key=lambda f: (f.location.sheet, f.item, f.location.row if f.item else None)):
-            lines.extend(_item(list(group), width))
+            lines.extend(_item(list(group), width, colour))
         lines.append("")
     if not verbose:
         lines.extend(_infos([f for f in result.findings if f.severity == "info"], width))
@@ -39,7 +39,7 @@ def to_text(result: CheckResult, *, width: int = 80, verbose: bool = False) -> s
     return "\n".join(lines) + "\n"
 
 
-def _item(findings: Sequence[Finding], width: int) -> Iterator[str]:
+def _item(findings: Sequence[Finding], width: int, colour: bool) -> Iterator[str]:
     first = findings[0]
     where = f"{first.location.sheet} 第{first.location.row}行" if first.location.row else first.location.sheet
     if first.item:
@@ -49,8 +49,11 @@ def _item(findings: Sequence[Finding], width: int) -> Iterator[str]:
     yield from wrap(" ".join(where.split()), width)
     for finding in findings:
         cell = finding.location.cell or "-"
-        head = f"  {cell:<5} {WORDS[finding.severity]} {finding.rule} "
-        yield from wrap(finding.message, width, head, " " * 8)
+        word = WORDS[finding.severity]
+        lines = wrap(finding.message, width, f"  {cell:<5} {word} {finding.rule} ", " " * 8)
+        # Painted when it is broken into lines: the marks of a colour take no cells.
+        yield lines[0].replace(word, painted(word, finding.severity), 1) if colour else lines[0]
+        yield from lines[1:]
         if finding.fix and finding.fix.text not in finding.message:
             yield from wrap(finding.fix.text, width, " " * 8 + "建议写作：", " " * 8)
 

@@ -1,8 +1,12 @@
 """Which rules run: --select and --ignore take whole ids (BC301) or the beginning of ids (BC3)."""
 
 from collections.abc import Sequence
+from difflib import get_close_matches
 
 from basischeck.rules.model import PROFILES, Profile, Rule
+
+SLIPS = str.maketrans("OoIilL", "001111")
+"""Letters that are typed for digits in an id."""
 
 
 class UnknownRuleError(ValueError):
@@ -16,7 +20,9 @@ def select_rules(rules: Sequence[Rule], select: Sequence[str], ignore: Sequence[
     """
     for pattern in (*select, *ignore):
         if not any(rule.id.startswith(pattern) for rule in rules):
-            raise UnknownRuleError(f"没有编号为 {pattern} 或以它开头的规则。用 basischeck rule list 查看全部规则。")
+            near = get_close_matches(pattern.translate(SLIPS), [rule.id for rule in rules], 1)
+            hint = f"是否指 {near[0]}？" if near else "用 basischeck rule list 查看全部规则。"
+            raise UnknownRuleError(f"没有编号为 {pattern} 或以它开头的规则。{hint}")
     chosen = [rule for rule in rules if not select or rule.id.startswith(tuple(select))]
     return [rule for rule in chosen if not (ignore and rule.id.startswith(tuple(ignore)))]
 

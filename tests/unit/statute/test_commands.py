@@ -90,7 +90,7 @@ def test_build_reports_what_it_left_out(sources: Path, tmp_path: Path) -> None:
 
 def test_build_from_nothing_is_one_error(tmp_path: Path) -> None:
     result = _run("build", str(tmp_path / "nowhere"), "-o", str(tmp_path / "out"))
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert "找不到来源" in result.output
 
 
