@@ -5,30 +5,23 @@ import sys
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from basischeck.catalog.model import ListFile
-from basischeck.citation import NameSet
+from basischeck.cli.choices import FORMATS, PROFILES, SEVERITIES
 from basischeck.cli.completing import formats, rule_ids
-from basischeck.cli.config import load_config
 from basischeck.cli.day import DAY
 from basischeck.cli.errors import InputError
-from basischeck.cli.formats import FORMATS, check_targets, parse_formats, write_reports
 from basischeck.cli.help import Command
-from basischeck.cli.lists import read_lists
-from basischeck.cli.output import write_output
 from basischeck.cli.progress import working
-from basischeck.cli.ruleset import chosen_rules
-from basischeck.cli.suppress import checked_waivers, load_baseline
-from basischeck.facts import build_facts, frame
-from basischeck.report import CheckResult
-from basischeck.rules import PROFILES, SEVERITIES, Finding, Profile, Rule, Waiver, evaluate
-from basischeck.rules.baseline import new_findings, write_baseline
-from basischeck.rules.evaluate import evaluate_table
-from basischeck.rules.waiver import apply_waivers, waiver_rows
-from basischeck.statute import Index, IndexFileError, open_index
+
+# What runs is imported where it runs: a help page has to be there at once.
+if TYPE_CHECKING:
+    from basischeck.catalog.model import ListFile
+    from basischeck.report import CheckResult
+    from basischeck.rules import Finding, Profile, Rule, Waiver
+    from basischeck.statute import Index
 
 
 @click.command(cls=Command, short_help="核查清单")
@@ -54,7 +47,7 @@ def check(
     config: Path | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
-    profile: Profile | None,
+    profile: "Profile | None",
     fail_on: str | None,
     forms: tuple[str, ...],
     output: Path | None,
@@ -76,6 +69,14 @@ def check(
     读入 .xlsx、.xls、.ods、.csv、.json、.jsonl；“-”为标准输入。没有达到 --fail-on 级别的问题时状态码为 0，有则为 1，用法
     有误或文件无法读取为 2。
     """
+    from basischeck.cli.config import load_config
+    from basischeck.cli.formats import check_targets, parse_formats, write_reports
+    from basischeck.cli.lists import read_lists
+    from basischeck.cli.output import write_output
+    from basischeck.cli.ruleset import chosen_rules
+    from basischeck.cli.suppress import checked_waivers, load_baseline
+    from basischeck.rules.baseline import new_findings, write_baseline
+
     if write_known and baseline is None:
         raise InputError("--write-baseline 需要用 --baseline 指定写入的文件。")
     reports = parse_formats(forms, output)
@@ -108,7 +109,9 @@ def _width() -> int:
     return 80 if not sys.stdout.isatty() else max(60, min(120, get_terminal_size().columns))
 
 
-def _open_index() -> Index:
+def _open_index() -> "Index":
+    from basischeck.statute import IndexFileError, open_index
+
     try:
         return open_index()
     except IndexFileError as error:
@@ -116,18 +119,25 @@ def _open_index() -> Index:
 
 
 def run_check(
-    lists: Sequence[ListFile],
-    rules: Sequence[Rule],
+    lists: Sequence["ListFile"],
+    rules: Sequence["Rule"],
     day: date,
     region: str | None,
     *,
-    waivers: Sequence[Waiver] = (),
-    mandated: Sequence[ListFile] = (),
-) -> CheckResult:
+    waivers: Sequence["Waiver"] = (),
+    mandated: Sequence["ListFile"] = (),
+) -> "CheckResult":
     """Hold `lists` against the index on `day`, and together against the `mandated` lists.
 
     Findings that `waivers` cover are counted, not listed.
     """
+    from basischeck.citation import NameSet
+    from basischeck.facts import build_facts, frame
+    from basischeck.report import CheckResult
+    from basischeck.rules import evaluate
+    from basischeck.rules.evaluate import evaluate_table
+    from basischeck.rules.waiver import apply_waivers, waiver_rows
+
     index = _open_index()
     facts = build_facts(lists, index, day, region=region, names=NameSet(index.names()))
     found = evaluate(rules, facts)
@@ -150,13 +160,13 @@ def run_check(
 
 
 def _uncovered(
-    lists: Sequence[ListFile],
-    mandated: Sequence[ListFile],
-    rules: Sequence[Rule],
-    index: Index,
+    lists: Sequence["ListFile"],
+    mandated: Sequence["ListFile"],
+    rules: Sequence["Rule"],
+    index: "Index",
     day: date,
     region: str | None,
-) -> list[Finding]:
+) -> "list[Finding]":
     from basischeck.compare.basis import BasisReader
     from basischeck.compare.findings import of_mandated
     from basischeck.compare.mandated import check_mandated
@@ -173,7 +183,7 @@ def _account(info: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def exit_code(result: CheckResult, fail_on: str) -> int:
+def exit_code(result: "CheckResult", fail_on: str) -> int:
     """Return 1 where a finding is at or above `fail_on`, else 0."""
     if fail_on == "never":
         return 0

@@ -5,11 +5,14 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import click
 
-from basischeck.citation import Citation, NameSet, ParsedText, parse, render_locator, to_json
 from basischeck.cli.help import Command
+
+if TYPE_CHECKING:
+    from basischeck.citation import Citation, NameSet, ParsedText
 
 
 @click.command(cls=Command, short_help="解析文本中的法律引用")
@@ -31,6 +34,8 @@ def cite(texts: tuple[str, ...], form: str | None, stats: bool) -> None:
 
     标准输入中的 \\n 两个字符表示单元格内的换行。
     """
+    from basischeck.citation import to_json
+
     names = _known_names()
     if texts == ("-",):
         texts = ()
@@ -46,8 +51,10 @@ def cite(texts: tuple[str, ...], form: str | None, stats: bool) -> None:
             _print_text(one)
 
 
-def _parse_line(line: str, names: NameSet | None) -> ParsedText:
+def _parse_line(line: str, names: "NameSet | None") -> "ParsedText":
     """Parse a line in which the two characters \\n stand for a line break; spans are those of the line as given."""
+    from basischeck.citation import parse
+
     if "\\n" not in line:
         return parse(line, names)
     return replace(parse(line.replace("\\n", " \n"), names), text=line)
@@ -62,8 +69,9 @@ def _lines() -> Iterator[str]:
         raise click.UsageError("标准输入不是 UTF-8 编码。") from error
 
 
-def _known_names() -> NameSet | None:
+def _known_names() -> "NameSet | None":
     """Return the titles and aliases of the index; None, and a word to the user, where it cannot be opened."""
+    from basischeck.citation import NameSet
     from basischeck.statute import IndexFileError, open_index
 
     try:
@@ -73,7 +81,7 @@ def _known_names() -> NameSet | None:
         return None
 
 
-def _print_text(parsed: ParsedText) -> None:
+def _print_text(parsed: "ParsedText") -> None:
     click.echo(parsed.text)
     for citation in parsed.citations:
         where = "（引文内）" if citation.quoted else ""
@@ -84,7 +92,9 @@ def _print_text(parsed: ParsedText) -> None:
         click.echo(f"  {found.span[0]}-{found.span[1]} {found.code} {found.message}{advice}")
 
 
-def _written(citation: Citation) -> list[str]:
+def _written(citation: "Citation") -> list[str]:
+    from basischeck.citation import render_locator
+
     title = citation.antecedent or citation.title
     name = f"《{title}》" if title else citation.relative or ("本法" if citation.self_reference else "")
     if not citation.locators:
@@ -92,7 +102,7 @@ def _written(citation: Citation) -> list[str]:
     return [name + render_locator(locator) for locator in citation.locators]
 
 
-def _print_stats(texts: Iterable[ParsedText], form: str) -> None:
+def _print_stats(texts: Iterable["ParsedText"], form: str) -> None:
     points: Counter[str] = Counter()
     counts: Counter[str] = Counter()
     codes: Counter[str] = Counter()

@@ -5,22 +5,20 @@ import sys
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from basischeck.catalog.model import ListFile
-from basischeck.cli.compare_modes import Task, about_levels, against_mandated, between_states, exit_code
-from basischeck.cli.config import Config, load_config
+from basischeck.cli.choices import SEVERITIES
 from basischeck.cli.day import DAY
 from basischeck.cli.errors import InputError
 from basischeck.cli.help import Command
-from basischeck.cli.lists import read_lists
-from basischeck.cli.output import write_file, write_output
 from basischeck.cli.progress import working
-from basischeck.cli.ruleset import chosen_rules
-from basischeck.compare.basis import BasisReader
-from basischeck.compare.compare import compare_lists
-from basischeck.rules import SEVERITIES
+
+if TYPE_CHECKING:
+    from basischeck.catalog.model import ListFile
+    from basischeck.cli.config import Config
+    from basischeck.compare.basis import BasisReader
 
 
 @click.command(cls=Command, short_help="比较清单")
@@ -63,6 +61,11 @@ def compare(
 
     一致：名称、类型相同，依据是相同的条款。相似：同一职权，名称、类型、依据有不同（逐项说明怎样不同）。独有：只有一份清单有。
     """
+    from basischeck.cli.compare_modes import Task, about_levels, against_mandated, between_states, exit_code
+    from basischeck.cli.config import load_config
+    from basischeck.cli.lists import read_lists
+    from basischeck.cli.ruleset import chosen_rules
+
     # A short run that builds some hundred thousand lasting objects: the collector would walk them over and over.
     gc.disable()
     click.get_current_context().call_on_close(gc.enable)
@@ -96,7 +99,10 @@ def compare(
     sys.exit(exit_code(findings, fail_on or settings.fail_on))
 
 
-def _peers(lists: list[ListFile], reader: BasisReader, form: str, output: Path | None, *, verbose: bool) -> None:
+def _peers(lists: "list[ListFile]", reader: "BasisReader", form: str, output: Path | None, *, verbose: bool) -> None:
+    from basischeck.cli.output import write_file, write_output
+    from basischeck.compare.compare import compare_lists
+
     with working(f"比较 {len(lists)} 份清单"):
         comparison = compare_lists(lists, reader)
     if form == "xlsx" and output is not None:
@@ -116,10 +122,11 @@ def _peers(lists: list[ListFile], reader: BasisReader, form: str, output: Path |
         write_output(to_text(comparison, width=_width(output), verbose=verbose), output)
 
 
-def basis_reader(lists: Sequence[ListFile], settings: Config, day: date) -> BasisReader:
+def basis_reader(lists: Sequence["ListFile"], settings: "Config", day: date) -> "BasisReader":
     """Return a reader of bases for these lists: of the configured region, or the one that most lists name."""
     from collections import Counter
 
+    from basischeck.compare.basis import BasisReader
     from basischeck.statute import IndexFileError, open_index
 
     try:

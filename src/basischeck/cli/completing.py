@@ -3,7 +3,7 @@
 import click
 from click.shell_completion import CompletionItem
 
-from basischeck.cli.formats import FORMATS
+from basischeck.cli.choices import FORMATS
 
 
 def rule_ids(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:

@@ -5,7 +5,6 @@ import json
 import click
 
 from basischeck.cli.help import Command
-from basischeck.facts import TABLE_DOCS, TABLES
 
 
 @click.command(cls=Command, short_help="列出规则可用的事实表和字段")
@@ -16,6 +15,8 @@ def facts(form: str) -> None:
     \b
     basischeck facts
     """
+    from basischeck.facts import TABLE_DOCS, TABLES
+
     if form == "json":
         tables = {
             scope: {

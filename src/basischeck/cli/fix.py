@@ -4,18 +4,20 @@ import json
 import sys
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from basischeck.catalog import ListError, read_list
-from basischeck.catalog.model import ListFile
-from basischeck.cli.config import Config, load_config
+from basischeck.cli.choices import SUFFIXES
 from basischeck.cli.day import DAY
 from basischeck.cli.errors import InputError
 from basischeck.cli.help import Command
-from basischeck.cli.lists import SUFFIXES
 from basischeck.cli.nearest import missing_file
 from basischeck.cli.progress import working
+
+if TYPE_CHECKING:
+    from basischeck.catalog.model import ListFile
+    from basischeck.cli.config import Config
 
 _LOG = ".改动记录"
 
@@ -41,6 +43,9 @@ def fix(
     只改三种：同一条文的新条号（文字完全相同，或者引文完整见于新条号）、只有一种可能的名称笔误、书写错误。
     .xlsx 原样保留格式；.xls、.ods 另写 .xlsx，.csv 另写 .csv。改动记录与新文件同名，扩展名为 .改动记录.json 和 .改动记录.txt。
     """
+    from basischeck.catalog import ListError, read_list
+    from basischeck.cli.config import load_config
+
     settings = load_config(config)
     try:
         read, data = read_list(path, columns=settings.columns), path.read_bytes()
@@ -73,7 +78,7 @@ def _target(path: Path, data: bytes, output: Path | None) -> Path:
 
 
 def _run(
-    read: ListFile, data: bytes, target: Path, settings: Config, day: date, *, dry_run: bool, form: str, verbose: bool
+    read: "ListFile", data: bytes, target: Path, settings: "Config", day: date, *, dry_run: bool, form: str, verbose: bool
 ) -> None:
     from basischeck.citation import NameSet
     from basischeck.cli.check import run_check

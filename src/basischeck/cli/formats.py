@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from basischeck.cli.choices import FORMATS
 from basischeck.cli.errors import InputError
 from basischeck.cli.nearest import guess
 from basischeck.cli.output import write_file
@@ -16,7 +17,6 @@ from basischeck.rules import Rule
 from basischeck.statute.model import Version
 from basischeck.terminal import coloured
 
-FORMATS = ("text", "json", "jsonl", "sarif", "github", "xlsx", "html")
 _BY_SUFFIX = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".sarif": "sarif", ".xlsx": "xlsx", ".html": "html", ".htm": "html"}
 _MARKED = ".核查.xlsx"
 MARKED_SHEETS = frozenset({"核查结果", "核查统计"})

@@ -6,12 +6,9 @@ from pathlib import Path
 
 import click
 
-from basischeck.cli.config import load_config
 from basischeck.cli.day import DAY
 from basischeck.cli.errors import InputError
 from basischeck.cli.help import Command
-from basischeck.cli.lists import read_lists
-from basischeck.cli.output import write_output
 from basischeck.cli.progress import working
 
 
@@ -43,15 +40,17 @@ def impact(
     first, last = start.date(), (end or datetime.now()).date()
     if first >= last:
         raise InputError(f"--from（{first}）应当早于 --to（{last}）。")
-    settings = load_config(config)
-    lists = read_lists(paths, settings)
-
     from basischeck.citation import NameSet
+    from basischeck.cli.config import load_config
+    from basischeck.cli.lists import read_lists
+    from basischeck.cli.output import write_output
     from basischeck.impact import find_impact
     from basischeck.impact.as_json import document
     from basischeck.impact.as_text import to_text
     from basischeck.statute import IndexFileError, open_index
 
+    settings = load_config(config)
+    lists = read_lists(paths, settings)
     try:
         index = open_index()
     except IndexFileError as error:

@@ -3,17 +3,18 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from basischeck.catalog.model import ListFile
-from basischeck.cli.config import FILE_NAME, Config
+from basischeck.cli.choices import SUFFIXES
 from basischeck.cli.day import DAY
 from basischeck.cli.errors import InputError
 from basischeck.cli.help import Command
-from basischeck.cli.lists import SUFFIXES, read_lists
-from basischeck.cli.output import write_output
 from basischeck.cli.progress import working
+
+if TYPE_CHECKING:
+    from basischeck.catalog.model import ListFile
 
 
 @click.command(cls=Command, short_help="写出配置文件、提交前检查和基线")
@@ -31,6 +32,7 @@ def init(paths: tuple[str, ...], as_of: datetime | None, force: bool, no_baselin
     地区和特殊的列名从清单中辨认，不提问。不给清单时读当前文件夹中的清单。基线记下现有的问题，以后检查只列新的。
     已有的配置文件和基线不会被覆盖，除非加 --force；已有的 .pre-commit-config.yaml 只增加一项。
     """
+    from basischeck.cli.config import FILE_NAME, Config
     from basischeck.cli.init_files import (
         BASELINE,
         HOOKS,
@@ -40,6 +42,8 @@ def init(paths: tuple[str, ...], as_of: datetime | None, force: bool, no_baselin
         region_in_lists,
         settings_text,
     )
+    from basischeck.cli.lists import read_lists
+    from basischeck.cli.output import write_output
 
     names = list(paths) or (["."] if _lists_here() else [])
     lists = read_lists(names, Config()) if names else []
@@ -69,7 +73,7 @@ def _refuse(names: Sequence[str], *, force: bool) -> None:
         raise InputError(f"已经有 {'、'.join(known)}，没有改动。要重新写出，请加 --force。")
 
 
-def _relative(lists: Sequence[ListFile]) -> list[str]:
+def _relative(lists: Sequence["ListFile"]) -> list[str]:
     """Return the lists' paths from the working folder; none where one is outside: a hook sees only its repository."""
     found = []
     for read in lists:
@@ -80,8 +84,9 @@ def _relative(lists: Sequence[ListFile]) -> list[str]:
     return found
 
 
-def _baseline(lists: Sequence[ListFile], region: str | None, day: date) -> tuple[str, int]:
+def _baseline(lists: Sequence["ListFile"], region: str | None, day: date) -> tuple[str, int]:
     from basischeck.cli.check import run_check
+    from basischeck.cli.config import Config
     from basischeck.cli.ruleset import chosen_rules
     from basischeck.rules.baseline import write_baseline
 
@@ -91,7 +96,7 @@ def _baseline(lists: Sequence[ListFile], region: str | None, day: date) -> tuple
 
 
 def _report(
-    lists: Sequence[ListFile], region: str | None, columns: dict[str, str], known: int, written: dict[str, str], *, inside: bool
+    lists: Sequence["ListFile"], region: str | None, columns: dict[str, str], known: int, written: dict[str, str], *, inside: bool
 ) -> None:
     click.echo(f"已写入：{'、'.join(written)}")
     if lists:

@@ -8,13 +8,12 @@ import click
 
 from basischeck.catalog import ListError, read_bytes, read_list
 from basischeck.catalog.model import ListFile
+from basischeck.cli.choices import SUFFIXES
 from basischeck.cli.config import Config
 from basischeck.cli.errors import InputError
 from basischeck.cli.formats import MARKED_SHEETS
 from basischeck.cli.nearest import guess, missing_file
 from basischeck.cli.progress import working
-
-SUFFIXES = (".xlsx", ".xls", ".ods", ".csv", ".json", ".jsonl")
 
 
 def read_lists(paths: Sequence[str], settings: Config) -> list[ListFile]:

@@ -3,21 +3,18 @@
 import gc
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from basischeck.cli.compare import basis_reader
-from basischeck.cli.config import load_config
 from basischeck.cli.day import DAY
 from basischeck.cli.errors import InputError
 from basischeck.cli.help import Command
-from basischeck.cli.lists import read_lists
-from basischeck.cli.output import write_file, write_output
 from basischeck.cli.progress import working
-from basischeck.compare.choice import RULE
-from basischeck.compare.earlier import read_earlier, to_json
-from basischeck.compare.general import merge_lists
-from basischeck.compare.model import GeneralList
+
+if TYPE_CHECKING:
+    from basischeck.compare.model import GeneralList
 
 
 @click.command(cls=Command, short_help="合并为通用目录")
@@ -34,6 +31,12 @@ def merge(paths: tuple[str, ...], output: Path, city: str | None, as_of: datetim
 
     不丢弃任何一行：每份清单的每一行都在“合并明细”中。把通用目录再合并一次，结果不变。
     """
+    from basischeck.cli.config import load_config
+    from basischeck.cli.lists import read_lists
+    from basischeck.cli.output import write_file, write_output
+    from basischeck.compare.earlier import read_earlier, to_json
+    from basischeck.compare.general import merge_lists
+
     # A short run that builds some hundred thousand lasting objects: the collector would walk them over and over.
     gc.disable()
     click.get_current_context().call_on_close(gc.enable)
@@ -66,7 +69,9 @@ def merge(paths: tuple[str, ...], output: Path, city: str | None, as_of: datetim
     click.echo(_told(general, sum(len(read.items) for read in lists), output))
 
 
-def _told(general: GeneralList, items: int, output: Path) -> str:
+def _told(general: "GeneralList", items: int, output: Path) -> str:
+    from basischeck.compare.choice import RULE
+
     origins = sum(len(row.origins) for row in general.rows)
     decide = sum(bool(row.decided) for row in general.rows)
     common = sum(not row.lacking for row in general.rows)

@@ -2,16 +2,16 @@
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from basischeck.cli.completing import rule_ids
 from basischeck.cli.help import Group
 from basischeck.cli.nearest import guess
-from basischeck.cli.output import write_output
-from basischeck.rules import Rule, load_rules
-from basischeck.rules.page import SEVERITY_WORDS, contents, page
-from basischeck.rules.select import SLIPS
+
+if TYPE_CHECKING:
+    from basischeck.rules import Rule
 
 
 @click.group(cls=Group, short_help="列出规则、查看规则说明")
@@ -32,6 +32,9 @@ def list_rules(form: str) -> None:
     \b
     basischeck rule list
     """
+    from basischeck.rules import load_rules
+    from basischeck.rules.page import SEVERITY_WORDS
+
     rules = load_rules()
     if form == "json":
         click.echo(json.dumps([_json(r) for r in rules], ensure_ascii=False, indent=2))
@@ -49,6 +52,10 @@ def show(rule_id: str, form: str) -> None:
     \b
     basischeck rule show BC301
     """
+    from basischeck.rules import load_rules
+    from basischeck.rules.page import page
+    from basischeck.rules.select import SLIPS
+
     rules = {entry.id: entry for entry in load_rules()}
     entry = rules.get(rule_id.upper())
     if entry is None:
@@ -65,6 +72,10 @@ def pages(folder: Path) -> None:
     \b
     basischeck rule pages 规则说明
     """
+    from basischeck.cli.output import write_output
+    from basischeck.rules import load_rules
+    from basischeck.rules.page import contents, page
+
     rules = load_rules()
     for entry in rules:
         write_output(page(entry), folder / f"{entry.id}.md")
@@ -72,5 +83,5 @@ def pages(folder: Path) -> None:
     click.echo(f"已写入 {len(rules)} 条规则的说明：{folder}")
 
 
-def _json(entry: Rule) -> dict[str, object]:
+def _json(entry: "Rule") -> dict[str, object]:
     return entry.model_dump(mode="json", by_alias=True)
