@@ -9,6 +9,7 @@ import basischeck
 from basischeck.report import html_data
 from basischeck.report.account import account, coverage, current_to, not_checked
 from basischeck.report.evidence import cited, day, evidence_lines
+from basischeck.report.html_problems import Problems, lay_out
 from basischeck.report.html_statutes import statute_table
 from basischeck.report.result import CheckResult, items_with, summary
 from basischeck.rules import SEVERITIES, Rule
@@ -19,12 +20,14 @@ from basischeck.statute.model import Version
 def to_html(result: CheckResult, rules: Sequence[Rule] = (), lives: Mapping[str, Sequence[Version]] | None = None) -> str:
     """Return the page; `rules` give the explanations of the rules that found something, `lives` all versions by statute id.
 
-    Everything is in the markup as it is sent, so the page can be read and printed where scripts do not run.
+    The page can be read and printed where scripts do not run; only what of the problems would make it too large is packed.
     """
     groups = html_data.departments(result)
+    categories = sorted({group.category for department in groups for group in department.groups})
     found = {finding.rule for finding in result.findings}
     chart, legend = html_data.checked_bar(result)
-    return _environment().get_template("report.html").render(
+    environment = _environment()
+    return environment.get_template("report.html").render(
         version=basischeck.__version__,
         files=[Path(read.file).name for read in result.lists],
         as_of=day(result.as_of),
@@ -34,7 +37,8 @@ def to_html(result: CheckResult, rules: Sequence[Rule] = (), lives: Mapping[str,
         severities=[(s, SEVERITY_WORDS[s], items_with(result.findings, s)) for s in SEVERITIES],
         sentences=account(result),
         departments=groups,
-        categories=sorted({group.category for department in groups for group in department.groups}),
+        problems=_problems(environment, groups, categories),
+        categories=categories,
         rule_rows=html_data.rule_rows(result.findings),
         department_rows=html_data.department_rows(groups),
         checked=chart,
@@ -43,13 +47,21 @@ def to_html(result: CheckResult, rules: Sequence[Rule] = (), lives: Mapping[str,
         statutes=statute_table(result, lives or {}),
         not_checked=not_checked(result),
         rules=[rule for rule in rules if rule.id in found],
-        words=SEVERITY_WORDS,
-        evidence_lines=evidence_lines,
-        cited=cited,
     )
+
+
+def _problems(environment: Environment, groups: Sequence[html_data.Department], categories: Sequence[str]) -> Problems:
+    article = environment.get_template("article.html")
+
+    def written(group: html_data.Group) -> str:
+        return article.render(group=group, category=categories.index(group.category))
+
+    return lay_out(groups, written)
 
 
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=PackageLoader("basischeck.report"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
+    environment.globals |= {"words": SEVERITY_WORDS, "evidence_lines": evidence_lines, "cited": cited}
+    return environment

@@ -15,9 +15,17 @@ from basischeck.report.result import CheckResult
 from basischeck.statute.model import Version
 
 _SHOWN = 80
+_STANDS = {
+    "旧版": "写的是旧版本",
+    "现行": "写的是现行版本",
+    "将来版": "写的是将来施行的版本",
+    "不符": "版本括号与各版本都不符",
+    "无法判断": "版本括号看不出是哪个版本",
+    None: "没有写版本",
+}
 _COLUMNS = (
     "statute_id", "statute", "statute_level", "status", "promulgated", "effective", "ended", "next_effective", "in_force_year", "in_force_kind",
-    "named_effective", "named_ended", "named_year", "named_kind", "repealed_by", "successors",
+    "named", "named_effective", "named_ended", "named_year", "named_kind", "repealed_by", "successors",
 )  # fmt: skip
 
 
@@ -66,34 +74,43 @@ def statute_table(result: CheckResult, lives: Mapping[str, Sequence[Version]]) -
 def _spans(rows: list[dict[str, Any]], lives: Mapping[str, Sequence[Version]]) -> list[Span]:
     """Return what is known of a statute's versions, then the older versions that the list names."""
     row = rows[0]
-    spans = _older(row, lives.get(row["statute_id"] or "", ()))
+    versions = lives.get(row["statute_id"] or "", ())
+    spans = _older(row, versions)
     start, end = row["effective"], row["ended"] or row["next_effective"]
     if start and row["status"] != "已废止":
         kind, word = ("future", "将来施行") if row["status"] == "尚未生效" else ("now", "现行")
         year = _version(row, "in_force")
         version = f"{year}，" if year else ""
         until = f"，至{day(end)}" if end else ""
-        spans.append(Span(start, end, kind, f"{word}：{version}{day(start)}起施行{until}"))
+        spans.append(Span(start, end, kind, f"{word}：{version}{_began(start, versions)}{until}"))
     elif row["ended"] and (begin := start or row["promulgated"]):
-        spans.append(Span(begin, row["ended"], "past", f"{day(begin)}起施行，{day(row['ended'])}废止"))
+        spans.append(Span(begin, row["ended"], "past", f"{_began(begin, versions)}，{day(row['ended'])}废止"))
     if row["next_effective"]:
-        spans.append(Span(row["next_effective"], None, "future", f"下一版本：{day(row['next_effective'])}起施行"))
+        spans.append(Span(row["next_effective"], None, "future", f"下一版本：{_began(row['next_effective'], versions)}"))
     named = Counter(
         (r["named_effective"], r["named_ended"], _version(r, "named")) for r in rows if r["named_effective"] and r["named_ended"]
     )
     for (begin, last, version), count in sorted(named.items(), key=lambda pair: pair[0][0]):
-        name = f"清单写的是{version or '旧'}版本（{day(begin)}至{day(last)}），{count} 处"
+        name = f"清单写的是{version or '旧'}版本（{_began(begin, versions)}，{day(last)}失效），{count} 处"
         spans.append(Span(begin, last, "named", name))
     return spans
 
 
 def _older(row: dict[str, Any], versions: Sequence[Version]) -> list[Span]:
-    ended = row["effective"] if row["status"] != "已废止" else None
+    last = row["effective"]
     return [
-        Span(version.effective, version.ended, "old", f"{version.effective.year}年版本")
+        Span(version.effective, version.ended, "old", _began(version.effective, versions))
         for version in versions
-        if version.effective and version.ended and (ended is None or version.effective < ended)
+        if version.effective and version.ended and (last is None or version.effective < last)
     ]
+
+
+def _began(start: date, versions: Sequence[Version]) -> str:
+    """Say when a version began: the day on which it took effect, or was made public where the other is only presumed."""
+    version = next((one for one in versions if one.effective == start), None)
+    if version is not None and version.basis.get("effective", "").startswith("推定"):
+        return f"{day(version.promulgated or start)}公布"
+    return f"{day(start)}起施行"
 
 
 def _version(row: dict[str, Any], which: str) -> str:
@@ -105,11 +122,17 @@ def _line(
     title: str, rows: list[dict[str, Any]], spans: list[Span], findings: int, first: int, last: int, today: date
 ) -> StatuteLine:
     row = rows[0]
-    remark = "；".join(span.name for span in spans if span.kind != "old")
+    remarks = [span.name for span in spans if span.kind not in ("old", "named")]
     if row["repealed_by"]:
-        remark += f"；由《{row['repealed_by']}》废止"
+        remarks.append(f"由《{row['repealed_by']}》废止")
     if row["successors"]:
-        remark += f"；接替：{row['successors']}"
+        remarks.append(f"接替：{row['successors']}")
+    remarks += [span.name for span in spans if span.kind == "named"]
+    stands = Counter(each["named"] for each in rows if not (each["named_effective"] and each["named_ended"]))
+    remarks += [f"清单{words} {stands[named]} 处" for named, words in _STANDS.items() if stands[named]]
+    if older := "，".join(span.name for span in spans if span.kind == "old"):
+        remarks.append(f"以前的版本：{older}")
     return StatuteLine(
-        title, row["statute_level"] or "", row["status"] or "", len(rows), findings, remark, timeline(spans, first, last, today)
-    )
+        title, row["statute_level"] or "", row["status"] or "", len(rows), findings, "；".join(remarks),
+        timeline(spans, first, last, today),
+    )  # fmt: skip

@@ -1,7 +1,12 @@
+import json
 import re
+import zlib
+from base64 import b64decode
 from dataclasses import replace
 
 from basischeck.report.html import to_html
+from basischeck.report.html_data import departments
+from basischeck.report.html_problems import lay_out
 from basischeck.rules import load_rules
 from tests.unit.report.results import finding, result_of, small_result
 
@@ -60,3 +65,15 @@ def test_the_explanation_of_a_rule_is_linked_where_it_found_something() -> None:
     page = to_html(result_of(small_result().lists[0], [replace(finding(), rule=rule.id)]), [rule])
     assert f'<details id="{rule.id}">' in page
     assert f'<a href=#{rule.id}>' in page
+
+
+def test_more_problems_than_a_page_can_hold_are_packed_and_counted() -> None:
+    findings = [finding(row=row, name=f"第{row}项", department=f"第{row % 3}局") for row in range(3, 63)]
+    groups = departments(result_of(small_result().lists[0], findings))
+    laid = lay_out(groups, lambda group: f"<p>{group.first.location.row}：一样的文字</p>", plain=900)
+    later = json.loads(zlib.decompress(b64decode(laid.packed)))
+    assert len(zlib.decompress(b64decode(laid.packed))) == laid.size
+    rows = [re.findall(r"<p>(\d+)：", shown + more) for (_, shown), more in zip(laid.shown, later, strict=True)]
+    assert [list(map(int, each)) for each in rows] == [[g.first.location.row for g in department.groups] for department in groups]
+    assert laid.rest == sum(more.count("<p>") for more in later) > 0
+    assert sum(len(shown.encode()) for _, shown in laid.shown) <= 900

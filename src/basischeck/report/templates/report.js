@@ -4,18 +4,21 @@
   const output = form.querySelector("output");
   const groups = [];
   let total = 0;
-  for (const section of document.querySelectorAll(".dept")) {
-    const articles = [];
-    for (const article of section.querySelectorAll("article")) {
-      const head = article.firstElementChild.textContent.toLowerCase();
-      const lines = [];
-      for (const li of article.querySelectorAll("li")) {
-        lines.push({ el: li, severity: li.className, rule: li.querySelector("a").textContent, text: "" });
+
+  function gather() {
+    for (const section of document.querySelectorAll(".dept")) {
+      const articles = [];
+      for (const article of section.querySelectorAll("article")) {
+        const head = article.firstElementChild.textContent.toLowerCase();
+        const lines = [];
+        for (const li of article.querySelectorAll("li")) {
+          lines.push({ el: li, severity: li.className, rule: li.querySelector("a").textContent, text: "" });
+        }
+        total += lines.length;
+        articles.push({ el: article, category: article.dataset.c, head: head, lines: lines });
       }
-      total += lines.length;
-      articles.push({ el: article, category: article.dataset.c, head: head, lines: lines });
+      groups.push({ el: section, department: section.dataset.d, articles: articles });
     }
-    groups.push({ el: section, department: section.dataset.d, articles: articles });
   }
 
   function show(el, yes) {
@@ -55,9 +58,9 @@
   }
 
   let timer = 0;
-  form.addEventListener("input", function () {
+  form.addEventListener("input", function (event) {
     clearTimeout(timer);
-    timer = setTimeout(apply, 120);
+    timer = setTimeout(apply, event.target === form.elements.words ? 60 : 0);
   });
   form.addEventListener("submit", function (event) { event.preventDefault(); apply(); });
   form.addEventListener("reset", function (event) {
@@ -93,9 +96,23 @@
   window.addEventListener("beforeprint", function () {
     for (const fold of document.querySelectorAll("details")) fold.open = true;
   });
-  // Thousands of findings are laid out as they come into view; fewer at once, so that links land where they should.
-  if (total > 1500) document.body.classList.add("long");
-  form.hidden = false;
-  unfold();
-  apply();
+
+  function start() {
+    gather();
+    // Thousands of findings are laid out as they come into view; fewer at once, so that links land where they should.
+    if (total > 1500) document.body.classList.add("long");
+    form.hidden = false;
+    unfold();
+    apply();
+  }
+
+  // What is packed comes first: filters have to see all.
+  const packed = document.getElementById("packed");
+  if (packed) {
+    const bytes = Uint8Array.from(atob(packed.textContent), (letter) => letter.charCodeAt(0));
+    const parts = JSON.parse(new TextDecoder().decode(inflate(bytes, Number(packed.dataset.size))));
+    document.querySelectorAll(".dept").forEach((section, number) => section.insertAdjacentHTML("beforeend", parts[number]));
+    document.getElementById("rest").remove();
+  }
+  start();
 })();
