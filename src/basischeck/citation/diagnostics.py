@@ -58,7 +58,13 @@ LEVEL_TAGS = frozenset(
 """What a tag may say: the levels of 立法法 and the words lists use for them."""
 
 
-def diagnostic(code: str, span: Span, suggestion: str | None = None, detail: str = "") -> Diagnostic:
-    """Make a diagnostic of a known code."""
-    message = MESSAGES[code] + (f"：{detail}" if detail else "")
+ANGLE_BRACKETS = "法规名称用了尖括号，应当用书名号"
+"""BC101 where both brackets are there, but are those for a title inside a title."""
+
+
+def diagnostic(
+    code: str, span: Span, suggestion: str | None = None, detail: str = "", message: str | None = None
+) -> Diagnostic:
+    """Make a diagnostic of a known code; `message` says more than the code's own words."""
+    message = (message or MESSAGES[code]) + (f"：{detail}" if detail else "")
     return Diagnostic(code=code, message=message, span=span, suggestion=suggestion)

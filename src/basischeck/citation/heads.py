@@ -2,7 +2,7 @@
 
 import re
 
-from basischeck.citation.diagnostics import diagnostic
+from basischeck.citation.diagnostics import ANGLE_BRACKETS, diagnostic
 from basischeck.citation.draft import Context, Draft
 from basischeck.citation.driver import Lexeme
 from basischeck.citation.issue import impossible_date, meeting_as_order, read_alias, read_bracket, read_document_number
@@ -43,7 +43,8 @@ def read_title(
     if draft.title is None:
         return None
     draft.title_span = (draft.start, head.end)
-    draft.faults += [diagnostic(code, (draft.start, head.end), f"《{draft.title}》") for code in codes]
+    message = ANGLE_BRACKETS if head.type == "ANGLE_TITLE" else None
+    draft.faults += [diagnostic(code, (draft.start, head.end), f"《{draft.title}》", message=message) for code in codes]
     for trailer in trailers:
         _read_trailer(text, draft, trailer, at)
     if draft.version is None and (inside := _VERSION_INSIDE.search(draft.title)):

@@ -30,6 +30,7 @@ _MEETING = re.compile(
 _VERSION_WORDS = re.compile(
     r"[0-9〇○一二三四五六七八九]年|[0-9]版|修正|修订|[0-9]\s*修改|公布|发布|颁布|通过|施行|令|号"
 )
+_OWN_ORDER = re.compile(r"[，,；;。\s](?:[^，,；;。]*(?:令|号|决定)[^，,；;。]*|\s*(?:根据|依据)[^，,；;。]*)$")
 _NOT_THE_ACT = frozenset(("施行", "实施"))
 
 
@@ -64,9 +65,10 @@ def _last_act(inner: str) -> tuple[int | None, str | None]:
     year: int | None = None
     kind: str | None = None
     current: int | None = None
+    dated, last = False, 0  # whether a date has stood since the last act named, and where that ended
     for found in re.finditer(f"{_DATE.pattern}|({_KIND.pattern})", inner):
         if found.group(1):
-            current = parse_numeral(found.group(1))
+            current, dated = parse_numeral(found.group(1)), True
             if year is None:
                 year = current
             continue
@@ -80,7 +82,10 @@ def _last_act(inner: str) -> tuple[int | None, str | None]:
             continue  # 2019年4月23日修订通过并公布: one act, the amending
         if current is not None:
             year = current
-        kind = word
+        amending = word in _AMENDING and kind is not None and kind not in _AMENDING
+        if amending and not dated and _OWN_ORDER.search(inner, last, found.start()):
+            year = current = None  # 1987年2月1日发布，国务院令第666号修订: the year of the amending is not said
+        kind, dated, last = word, False, found.end()
     return year, kind
 
 

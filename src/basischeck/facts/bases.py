@@ -97,6 +97,8 @@ def _add(rows: BasisRows, where: dict[str, Any], citation: Citation, provisions:
         facts = provisions.of(citation, locator)
         if citation.quote is not None and (facts.get("below") or facts.get("plain_locator")):
             facts = facts | provisions.shown_by(citation, locator, text[slice(*citation.quote)])
+        if citation.quote is not None and locator is not None and facts.get("status") == "已废止":
+            facts = facts | provisions.successor_shown_by(citation, locator, text[slice(*citation.quote)])
         # One quotation is compared once, with all the provisions it is quoted for.
         if locator is None and facts["title"] is not None:
             facts = facts | {

@@ -101,8 +101,10 @@ def known_to(statute: Statute, manifest: Mapping[str, Any]) -> date | None:
 
 def named_versions(statute: Statute, mark: VersionMark, match: Match) -> list[Version]:
     """Return every version that a bracket's last date, or one of its orders, or its year may mean, in order."""
-    nothing = replace(mark, dates=(), orders=(), year=None)
-    readings = [replace(nothing, dates=mark.dates), replace(nothing, orders=mark.orders), replace(nothing, year=mark.year)]
+    nothing = replace(mark, dates=(), orders=(), year=None, kind=None)
+    # An amending without a day of its own（1987年发布，国务院令第666号修订）: the dates are those of earlier acts.
+    dates = () if mark.kind in _AMENDED and mark.year is None else mark.dates
+    readings = [replace(nothing, dates=dates), replace(nothing, orders=mark.orders), replace(nothing, year=mark.year)]
     ids: set[str] = set()
     for reading in readings:
         found = match(statute, reading) if reading != nothing else None

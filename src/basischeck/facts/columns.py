@@ -206,6 +206,8 @@ BASIS = (
     Column("quote_clauses", "int", "引文的分句数（以标点分，忽略单字）"),
     Column("quote_matched", "int", "其中见于所引条款的分句数"),
     Column("quote_differs", "text", "引文中所引条没有的分句（至多 60 字）"),
+    Column("quote_nearest", "text", "引文整段查不到时，分句至少一半相同的条，如现行文本的第十条；没有为空"),
+    Column("quote_nearest_matched", "int", "其中与最接近的条相同的分句数"),
     Column("quote_provision", "text", "引文实际所在的条款；不知为空"),
     Column("quote_version_effective", "date", "引文出自旧版本的，该版本的施行日"),
     Column("quote_version_ended", "date", "引文出自旧版本的，该版本的失效日"),

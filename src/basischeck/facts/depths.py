@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
+from rapidfuzz import fuzz
+
 Reach = Literal["到底", "到款", "到条"]
 Group = tuple[str, str, str]
 """File, department, category."""
@@ -18,6 +20,7 @@ NORM_BASES: Final = 5
 DEPTHS: Final = ("法规", "编", "分编", "章", "节", "条", "款", "项", "目", "附件")
 _ORDER: Final[dict[Reach, int]] = {"到条": 0, "到款": 1, "到底": 2}
 _SHOWN = 5
+_SAME_TITLE = 85
 _SHOWN_BY = ("quote_stands", "quoted_parts", "quoted_part")
 _KINDS: Final[tuple[tuple[str, str | None], ...]] = (
     ("原文可定", "quoted_part"),
@@ -105,11 +108,23 @@ def judge_depths(rows: Sequence[MutableMapping[str, Any]]) -> None:
 
 
 def _located(rows: Sequence[MutableMapping[str, Any]]) -> None:
-    """Say of each act named without a provision whether the same cell cites a provision of it as well."""
-    located = {(row["item"], row["cell"], row.get("statute_id") or row["title"]) for row in rows if row["depth"] != "法规"}
+    """Say of each act named without a provision whether the same cell cites a provision of it as well.
+
+    A title written twice, the second time with a slip（《甲办法》《甲辨法》第十条）, is one act.
+    """
+    located: dict[tuple[Any, Any], list[MutableMapping[str, Any]]] = defaultdict(list)
     for row in rows:
-        if row["depth"] == "法规":
-            row["located_in_cell"] = (row["item"], row["cell"], row.get("statute_id") or row["title"]) in located
+        if row["depth"] != "法规" and row.get("title") is not None:
+            located[row["item"], row["cell"]].append(row)
+    for row in rows:
+        if row["depth"] == "法规" and row.get("title") is not None:
+            row["located_in_cell"] = any(_same_act(row, other) for other in located.get((row["item"], row["cell"]), ()))
+
+
+def _same_act(row: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    if row.get("statute_id") or other.get("statute_id"):
+        return row.get("statute_id") == other.get("statute_id")
+    return bool(fuzz.ratio(row["title"], other["title"], score_cutoff=_SAME_TITLE))
 
 
 def _stop_above(rows: Sequence[MutableMapping[str, Any]]) -> None:

@@ -41,17 +41,21 @@ def _kind(changes: list[str], article: str, articles: tuple[str, ...]) -> str:
 
 
 def in_successor(
-    index: Index, statute: Statute, article: str, as_of: date, meant: Sequence[Version] | None = None
+    index: Index, statute: Statute, locator: Locator, as_of: date, meant: Sequence[Version] | None = None
 ) -> dict[str, Any]:
-    """Return the successor provision of `article` of a repealed statute that its text points to; empty where unknown.
+    """Return the successor provision of a repealed statute's article that its text points to; empty where unknown.
 
     `meant` are the versions that the bracket may mean: an article counted by an older text is first followed to the last
-    one, and where that text is not held nothing is proposed.
+    one, and where that text is not held, or has no such paragraph, nothing is proposed.
     """
     held = [v for v in statute.versions if v.held and v.effective and v.effective <= as_of]
-    if not held:
+    article = locator.article
+    if not held or article is None:
         return {}
     last = held[-1]
+    counted_by = meant[-1] if meant else last
+    if counted_by.held and not index.exists(counted_by, locator).exists:
+        return {}
     articles: tuple[str, ...] = (article,)
     if meant and all(version.id != last.id for version in meant):
         fate = index.change(meant[-1].id, article, as_of)
@@ -61,10 +65,16 @@ def in_successor(
     found = [move for number in articles for move in index.successor(last.id, number)]
     if not found:
         return {}
-    best = max(change.similarity for _, change in found)
-    named = []
+    named: dict[str, float] = {}
     for version, change in found:
         successor = index.statute(version.partition("@")[0])
-        if successor is not None and change.new is not None:
-            named.append(render(successor.title, Locator(article=change.new)))
-    return {"successor_provision": "、".join(dict.fromkeys(named)) or None, "successor_similarity": round(best, 3)}
+        if successor is None or change.new is None:
+            continue
+        # The successor may have been revised since it took the act's place: its article in force is what to cite.
+        fate = index.change(version, change.new, as_of)
+        likeness = min([change.similarity, *(move.similarity for _, move in fate.steps)])
+        for number in fate.articles:
+            named.setdefault(render(successor.title, Locator(article=number)), likeness)
+    if not named:
+        return {}
+    return {"successor_provision": "、".join(named), "successor_similarity": round(max(named.values()), 3)}

@@ -97,6 +97,22 @@ class Provisions:
         skeleton = self._day.index.skeleton(version.id)
         return quoted_parts(skeleton, self._day.index.prints(version.id), locator, quote) if skeleton is not None else {}
 
+    def successor_shown_by(self, citation: Citation, locator: Locator, quote: str) -> dict[str, Any]:
+        """Return the successor provision that a quotation itself points to, where it is no text of the cited article.
+
+        An article counted by a text that is not held leads to a wrong successor; the words quoted do not.
+        """
+        title = citation.antecedent or citation.title
+        statute = self.statute(title, citation.document_number) if title else None
+        if statute is None or locator.article is None:
+            return {}
+        held = [v for v in statute.versions if v.held and v.effective and v.effective <= self._day.as_of]
+        texts = {v.id for v in (*(self._meant(statute, citation.version) or ()), *held[-1:]) if v.held}
+        if any(self._quotations.stands_in(version, locator.article, quote) for version in texts):
+            return {}
+        successors = [other for name in statute.successors if (other := self._day.index.statute(name)) is not None]
+        return self._quotations.found_in(successors, self._day.as_of, quote)
+
     def quotation(self, citation: Citation, quote: str) -> dict[str, Any]:
         """Return the columns that say how the quotation behind a citation compares with what it cites."""
         # Lists repeat the same basis for item after item: each quotation is compared once.
@@ -217,10 +233,12 @@ class Provisions:
             facts["repeal"] = render(last.title, Locator(article=last.article)) if last.title else None
             facts["ended"] = last.date or facts.get("ended")
         if locator is not None and locator.article is not None:
-            stated = mark is not None and bool(mark.year or mark.dates or mark.orders)
-            named = self._day.index.match_version(statute, mark) if mark is not None and stated else None
-            facts |= in_successor(self._day.index, statute, locator.article, self._day.as_of, named)
+            facts |= in_successor(self._day.index, statute, locator, self._day.as_of, self._meant(statute, mark))
         return facts
+
+    def _meant(self, statute: Statute, mark: VersionMark | None) -> list[Version] | None:
+        stated = mark is not None and bool(mark.year or mark.dates or mark.orders)
+        return self._day.index.match_version(statute, mark) if mark is not None and stated else None
 
     def _of_mark(
         self, statute: Statute, version: Version | None, mark: VersionMark, locator: Locator | None

@@ -5,7 +5,10 @@ is one (`clauses` says what counts as the same clause). The index holds no text,
 so a differing clause is shown as quoted, not as it should be.
 """
 
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -18,7 +21,30 @@ from basischeck.statute.model import Statute, Version
 _ELSEWHERE = 0.9
 _PARTLY = 0.5
 _ANYWHERE = 0.3
+_SUCCEEDS = 0.7
 _SHOWN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """The clauses of a version: those of each article in order, their hashes, and the articles that each hash stands in."""
+
+    prints: Mapping[str, Sequence[Print]]
+    hashes: Mapping[str, frozenset[str]]
+    articles: Mapping[str, Sequence[str]]
+
+    def best(self, wanted: Sequence[Clause]) -> tuple[str | None, float]:
+        """Return the article that holds the greatest share of the wanted clauses, the first of equals."""
+        held: Counter[str] = Counter()
+        for clause in wanted:
+            held.update({number for form in clause.hashes for number in self.articles.get(form, ())})
+        if not held:
+            return None, 0.0
+        most = max(held.values())
+        return next(number for number in self.prints if held[number] == most), most / len(wanted)
+
+
+_NO_TEXT = _Text({}, {}, {})
 
 
 class Quotations:
@@ -26,21 +52,44 @@ class Quotations:
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        self._by_article = lru_cache(maxsize=256)(self._sort)
+        self._text = lru_cache(maxsize=256)(self._sort)
 
-    def _sort(self, version: str) -> dict[str, tuple[Print, ...]]:
+    def _sort(self, version: str) -> _Text:
         skeleton = self._index.skeleton(version)
         if skeleton is None:
-            return {}
-        sorted_: dict[str, list[Print]] = {}
+            return _NO_TEXT
+        prints: dict[str, list[Print]] = {}
+        articles: dict[str, list[str]] = {}
         for one in self._index.prints(version):
-            sorted_.setdefault(skeleton.articles[one.article].number, []).append(one)
-        return {number: tuple(prints) for number, prints in sorted_.items()}
+            number = skeleton.articles[one.article].number
+            prints.setdefault(number, []).append(one)
+            articles.setdefault(one.hash, []).append(number)
+        return _Text(prints, {n: frozenset(one.hash for one in held) for n, held in prints.items()}, articles)
+
+    def stands_in(self, version: str, article: str, quote: str) -> bool:
+        """Return whether most of a quotation's clauses stand in an article of a version; True where none can be told."""
+        wanted = quoted_clauses(quote)
+        hashes = self._text(version).hashes.get(article, frozenset())
+        return not wanted or sum(match(wanted, hashes).flags) >= _PARTLY * len(wanted)
+
+    def found_in(self, statutes: Sequence[Statute], day: date, quote: str) -> dict[str, Any]:
+        """Return the columns on the successor provision: the article in force of `statutes` that a quotation stands in."""
+        wanted = quoted_clauses(quote)
+        best: tuple[str | None, float] = (None, 0.0)
+        for statute in statutes:
+            version = statute.in_force(day)
+            if version is not None and version.held and wanted:
+                article, share = self._text(version.id).best(wanted)
+                if share > best[1]:
+                    best = (render(statute.title, Locator(article=article)), share)
+        provision, share = best
+        found = share >= _SUCCEEDS
+        return {"successor_provision": provision if found else None, "successor_similarity": round(share, 2) if found else None}
 
     def facts(self, statute: Statute, version: Version, locators: Sequence[Locator], quote: str) -> dict[str, Any]:
         """Return the quotation columns of table `basis` for a quotation behind `locators`."""
         wanted = quoted_clauses(quote)
-        articles = self._by_article(version.id)
+        articles = self._text(version.id).prints
         cited = [locator for locator in locators if locator.article in articles]
         if not wanted or (not cited and any(locator.article is not None for locator in locators)):
             return {}  # no clause long enough to compare, or an article that does not exist: that is said as such
@@ -67,7 +116,7 @@ class Quotations:
         here = sum(in_article.flags) / len(wanted)
         numbers = {locator.article for locator in cited}
         older, older_article, older_share = self._older(statute, version, numbers, wanted)
-        other, other_share = self._best(version.id, wanted)
+        other, other_share = self._text(version.id).best(wanted)
         differing = [clause.text for clause, found in zip(wanted, in_article.flags, strict=True) if not found]
         facts: dict[str, Any] = {"quote_differs": _excerpt(differing)}
         moved = other not in numbers and other_share >= _ELSEWHERE and other_share > here
@@ -85,7 +134,7 @@ class Quotations:
             return facts | {"quote_state": "部分不一致"}
         if max(here, other_share, older_share) < _ANYWHERE:
             return facts | {"quote_state": "查无"}
-        return facts | {"quote_state": "大部分不一致"}
+        return facts | {"quote_state": "大部分不一致"} | _nearest(statute, wanted, (other, other_share), (older, older_article, older_share))
 
     def _older(
         self, statute: Statute, version: Version, numbers: set[str | None], wanted: Sequence[Clause]
@@ -94,22 +143,14 @@ class Quotations:
         for other in reversed(statute.versions):
             if not other.held or other.id == version.id or (other.effective and version.effective and other.effective > version.effective):
                 continue
-            articles = self._by_article(other.id)
-            for number in numbers & articles.keys():
-                share = _share({one.hash for one in articles[number or ""]}, wanted)
+            text = self._text(other.id)
+            for number in numbers & text.hashes.keys():
+                share = _share(text.hashes[number or ""], wanted)
                 if share > best[2]:
                     best = (other, number, share)
-            number, share = self._best(other.id, wanted)
+            number, share = text.best(wanted)
             if share > best[2] + 0.05:
                 best = (other, number, share)
-        return best
-
-    def _best(self, version: str, wanted: Sequence[Clause]) -> tuple[str | None, float]:
-        best: tuple[str | None, float] = (None, 0.0)
-        for number, prints in self._by_article(version).items():
-            share = _share({one.hash for one in prints}, wanted)
-            if share > best[1]:
-                best = (number, share)
         return best
 
     def _covers(self, version: Version, locator: Locator, one: Print) -> bool:
@@ -125,9 +166,18 @@ class Quotations:
         return one.item < len(items) and items[one.item] == locator.item
 
     def _place(self, version: Version, locator: Locator, found: Match, inside: Collection[str]) -> str:
-        prints = self._by_article(version.id)[locator.article or ""]
-        paragraphs = sorted({one.paragraph + 1 for one in prints if one.hash in found.used and one.hash not in inside})
-        return "、".join(render(None, Locator(article=locator.article, paragraph=p)) for p in paragraphs)
+        """Name the paragraphs, or the items of the cited paragraph, that a quotation reaches beyond its locator."""
+        skeleton = self._index.skeleton(version.id)
+        places: dict[Locator, None] = {}
+        for one in self._text(version.id).prints[locator.article or ""]:
+            if skeleton is None or one.hash not in found.used or one.hash in inside:
+                continue
+            paragraphs = skeleton.articles[one.article].paragraphs
+            items = paragraphs[one.paragraph].items if one.paragraph < len(paragraphs) else ()
+            item = items[one.item] if 0 <= one.item < len(items) and locator.item is not None else None
+            paragraph = one.paragraph + 1 if len(paragraphs) > 1 or item is None else None
+            places[Locator(article=locator.article, paragraph=paragraph, item=item)] = None
+        return "、".join(render(None, place) for place in places)
 
     @staticmethod
     def _omits(prints: Sequence[Print], used: Collection[str]) -> bool:
@@ -150,7 +200,22 @@ def _gap(flags: Sequence[bool]) -> bool:
     return not all(flags[first : last + 1])
 
 
-def _share(hashes: set[str], wanted: Sequence[Clause]) -> float:
+def _nearest(
+    statute: Statute, wanted: Sequence[Clause], current: tuple[str | None, float], past: tuple[Version | None, str | None, float]
+) -> dict[str, Any]:
+    """Say where most of a quotation's clauses stand that is found whole nowhere; nothing where that is less than half."""
+    older, older_article, older_share = past
+    article, share = current
+    year = None
+    if older is not None and older_share > share:
+        article, share, year = older_article, older_share, older.promulgated.year if older.promulgated else None
+    if article is None or share < _PARTLY:
+        return {}
+    text = f"{year}年文本的" if year else "现行文本的"
+    return {"quote_nearest": text + render(None, Locator(article=article)), "quote_nearest_matched": round(share * len(wanted))}
+
+
+def _share(hashes: Collection[str], wanted: Sequence[Clause]) -> float:
     return sum(any(form in hashes for form in clause.hashes) for clause in wanted) / len(wanted)
 
 

@@ -32,6 +32,7 @@ def status(statute: Statute | None, day: date) -> Status:
     return "有效"
 
 
+_AMENDED = ("修正", "修订", "修改")
 _NEAR = timedelta(days=60)
 _COMPLETE = ("宪法", "法律", "行政法规")
 """Levels whose issue data name every amendment of the act, so that a version they do not name never was."""
@@ -48,6 +49,8 @@ def match_version(statute: Statute, mark: VersionMark, known_to: date | None = N
     versions = list(statute.versions)
     day = date.fromisoformat(max(mark.dates)) if mark.dates else None
     ordered = _by_order(versions, mark)
+    if mark.kind in _AMENDED and mark.year is None:
+        day = None  # 1987年2月1日发布，国务院令第666号修订: the dates are those of earlier acts
     if day is not None and mark.year is not None and day.year < mark.year:
         # 2001年5月23日第304号发布；2017年10月修订: the full date and the order are those of an earlier act.
         day = None

@@ -35,6 +35,19 @@ def test_the_last_act_gives_year_and_kind(bracket: str, year: int | None, kind: 
         assert kind is None or mark.kind == kind
 
 
+@pytest.mark.parametrize(
+    "bracket",
+    [
+        "（1987年1月19日批准，1987年2月1日发布，国务院令第666号修订）",
+        "（1997年12月29日通过，根据国务院关于修改部分行政法规的决定修订）",
+    ],
+)
+def test_an_amending_without_a_date_has_no_year(bracket: str) -> None:
+    mark = read_bracket(bracket)
+    assert mark is not None
+    assert (mark.year, mark.kind) == (None, "修订")
+
+
 def test_all_full_dates_and_orders_are_given() -> None:
     mark = read_bracket("（2003年6月4日国务院令第380号公布，2011年1月8日国务院令第588号修订）")
     assert mark is not None
