@@ -70,7 +70,7 @@ def check(
     有误或文件无法读取为 2。
     """
     from basischeck.cli.config import load_config
-    from basischeck.cli.formats import check_targets, parse_formats, write_reports
+    from basischeck.cli.formats import Report, check_targets, parse_formats, write_reports
     from basischeck.cli.lists import read_lists
     from basischeck.cli.output import write_output
     from basischeck.cli.ruleset import chosen_rules
@@ -87,7 +87,8 @@ def check(
     checked_waivers(settings)
     known = None if strict or write_known or baseline is None else load_baseline(baseline)
     lists = read_lists(paths, settings)
-    check_targets(reports, [read.file for read in lists])
+    files = [read.file for read in lists]
+    check_targets([*reports, Report("baseline", baseline)] if write_known else reports, files)
     day = as_of.date() if as_of else date.today()
     mandated = read_lists([str(path) for path in settings.mandated], settings)
     waivers = () if strict else settings.waivers

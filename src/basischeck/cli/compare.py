@@ -74,6 +74,8 @@ def compare(
     special = bool(mandated) or over_time or levels or services
     if form == "xlsx" and (output is None or special):
         raise InputError("--format xlsx 只用于比较清单，并需要用 -o 指定写入的文件。")
+    if form == "xlsx" and output is not None and output.suffix.lower() != ".xlsx":
+        raise InputError(f"比较的工作簿是 .xlsx 文件，不是 {output.name}。请写成 {output.stem}.xlsx。")
     settings = load_config(config)
     lists = read_lists(paths, settings)
     if len(lists) < 2 and not (mandated or levels):

@@ -67,6 +67,8 @@ def show(
     """
     from basischeck.statute import lookup
 
+    if not title.strip():
+        raise click.UsageError("没有写法规名称。例如：basischeck corpus show 食品安全法")
     index = _open(place)
     day = as_of.date() if as_of else date.today()
     try:
@@ -127,8 +129,11 @@ def build(sources: tuple[Path, ...], output: Path) -> None:
     say = _progress
     try:
         documents = read_sources([*sources, *own_catalogues(output)], report, say)
+        if not documents:
+            left = "；".join(f"{file}：{why}" for _, file, why in report.skipped[:5])
+            raise InputError(f"来源中没有可读的法规文本，没有写出索引。{left}")
         write_corpus(build_corpus(documents, report, say, read_supplement(output)), output)
-    except (SourceError, OSError) as error:
+    except SourceError as error:
         raise InputError(str(error)) from None
     click.echo(corpus_text.built(report, output))
 
@@ -148,7 +153,7 @@ def add(files: tuple[Path, ...], into: Path | None) -> None:
     folder = into or own_folder()
     try:
         added = add_files(files, folder)
-    except (SourceError, OSError) as error:
+    except SourceError as error:
         raise InputError(str(error)) from None
     click.echo(corpus_text.added(added, folder))
 

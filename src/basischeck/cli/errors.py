@@ -1,5 +1,6 @@
 """Errors that end a command: one Chinese message on standard error, exit status 2."""
 
+import errno
 from typing import IO, Any
 
 import click
@@ -16,3 +17,24 @@ class InputError(click.ClickException):
     def show(self, file: IO[Any] | None = None) -> None:
         """Print the message on standard error."""
         click.echo(f"错误：{self.format_message()}", file=file, err=file is None)
+
+
+_REASONS = {
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.ENOENT: "文件夹不存在",
+    errno.ENOTDIR: "路径中有一段是文件，不是文件夹",
+    errno.EEXIST: "路径中有一段是文件，不是文件夹",
+    errno.EISDIR: "这是一个文件夹",
+    errno.EBUSY: "正被其他程序占用",
+    errno.EROFS: "所在的磁盘只能读",
+    errno.ENOSPC: "磁盘已满",
+    errno.EDQUOT: "超出磁盘配额",
+    errno.ENAMETOOLONG: "名称太长",
+    errno.EINVAL: "名称无效",
+}
+
+
+def reason(error: OSError) -> str:
+    """Say in Chinese why the system refused."""
+    return _REASONS.get(error.errno or 0) or error.strerror or "原因不明"

@@ -10,7 +10,7 @@ import click
 
 from basischeck.cli.choices import SUFFIXES
 from basischeck.cli.day import DAY
-from basischeck.cli.errors import InputError
+from basischeck.cli.errors import InputError, reason
 from basischeck.cli.help import Command
 from basischeck.cli.nearest import missing_file
 from basischeck.cli.progress import working
@@ -45,14 +45,19 @@ def fix(
     """
     from basischeck.catalog import ListError, read_list
     from basischeck.cli.config import load_config
+    from basischeck.cli.lists import NO_ITEMS
 
+    if str(path) == "-":
+        raise InputError("fix 要写出改后的清单，不能从标准输入读取。请写明清单文件。")
     settings = load_config(config)
     try:
         read, data = read_list(path, columns=settings.columns), path.read_bytes()
     except ListError as error:
         raise InputError(str(error) if path.exists() else missing_file(path, SUFFIXES)) from None
     except OSError as error:
-        raise InputError(f"{path}：无法读取（{error.strerror}）。") from None
+        raise InputError(f"{path}：无法读取（{reason(error)}）。") from None
+    if not read.items:
+        raise InputError(f"{path}：{NO_ITEMS}")
     day = as_of.date() if as_of else date.today()
     target = _target(path, data, output)
     _run(read, data, target, settings, day, dry_run=dry_run, form=form, verbose=verbose)
@@ -72,6 +77,8 @@ def _target(path: Path, data: bytes, output: Path | None) -> Path:
         raise InputError(f"{target} 是清单本身，不能写入。请另写一个文件名。")
     if kind == "xlsx" and target.suffix.lower() != ".xlsx":
         raise InputError(f"改后的清单是 .xlsx 文件，不是 {target.name}。请写成 {target.stem}.xlsx。")
+    if kind != "xlsx" and target.suffix.lower() in (".xlsx", ".xls", ".ods"):
+        raise InputError(f"改后的清单与原来一样是文本文件，不是 {target.name}。请写成 {target.stem}{path.suffix or '.csv'}。")
     if output is None and target.exists():
         raise InputError(f"{target} 已经存在。请用 -o 指定文件名。")
     return target

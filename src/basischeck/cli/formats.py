@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from basischeck.cli.choices import FORMATS
-from basischeck.cli.errors import InputError
+from basischeck.cli.errors import InputError, reason
 from basischeck.cli.nearest import guess
 from basischeck.cli.output import write_file
 from basischeck.cli.progress import working
@@ -152,7 +152,7 @@ def _write_books(result: CheckResult, rules: Sequence[Rule], targets: Sequence[P
         try:
             data = Path(read.file).read_bytes()
         except OSError as error:
-            raise InputError(f"{read.file}：无法再次读取（{error.strerror}），没有写出标注的工作簿。") from None
+            raise InputError(f"{read.file}：无法再次读取（{reason(error)}），没有写出标注的工作簿。") from None
         if target:
             write_file(to_xlsx(result, read, data, rules), target)
             written.append(target)

@@ -51,6 +51,8 @@ def impact(
 
     settings = load_config(config)
     lists = read_lists(paths, settings)
+    if output is not None and any(read.file != "-" and Path(read.file).resolve() == output.resolve() for read in lists):
+        raise InputError(f"{output} 是所给的清单之一，不会覆盖它。请写入另一个文件。")
     try:
         index = open_index()
     except IndexFileError as error:

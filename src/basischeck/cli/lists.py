@@ -15,6 +15,8 @@ from basischeck.cli.formats import MARKED_SHEETS
 from basischeck.cli.nearest import guess, missing_file
 from basischeck.cli.progress import working
 
+NO_ITEMS = "没有读到任何事项（只有表头，或者不是清单）。请检查是否选错了文件。"
+
 
 def read_lists(paths: Sequence[str], settings: Config) -> list[ListFile]:
     """Read every list named by `paths`; folders stand for the lists inside them, "-" for standard input.
@@ -26,6 +28,7 @@ def read_lists(paths: Sequence[str], settings: Config) -> list[ListFile]:
     lists: list[ListFile] = []
     faults: list[str] = []
     marked: list[str] = []
+    empty: list[str] = []
     files = list(_files(paths, faults))
     with working("读入清单") as step:
         for number, (path, in_folder) in enumerate(files):
@@ -37,12 +40,16 @@ def read_lists(paths: Sequence[str], settings: Config) -> list[ListFile]:
                 continue
             if in_folder and _is_marked(read):
                 marked.append(path)
+            elif not read.items:
+                (empty if in_folder else faults).append(f"{path}：{NO_ITEMS}")
             else:
                 lists.append(read)
     if not lists and marked:
         faults.append(f"只有标注的工作簿：{'、'.join(marked)}。要核查它，请写明文件名。")
-    if faults:
-        raise InputError("\n".join(faults))
+    if faults or (paths and not lists):
+        raise InputError("\n".join([*faults, *empty]))
+    for said in empty:
+        click.echo(said, err=True)
     for path in marked:
         click.echo(f"没有核查标注的工作簿 {path}；要核查它，请写明文件名。", err=True)
     _say_unused_columns(lists, settings)
@@ -75,6 +82,7 @@ def _is_marked(read: ListFile) -> bool:
 
 def _files(paths: Sequence[str], faults: list[str]) -> Iterator[tuple[str, bool]]:
     """Yield each file with whether it was found in a folder."""
+    named = {Path(path) for path in paths}
     for path in paths:
         place = Path(path)
         if path == "-" or place.is_file():
@@ -84,6 +92,6 @@ def _files(paths: Sequence[str], faults: list[str]) -> Iterator[tuple[str, bool]
             inside = sorted(p for p in found if not any(part[0] in ".~" for part in p.relative_to(place).parts))
             if not inside:
                 faults.append(f"{path}：文件夹里没有清单文件（{'、'.join(SUFFIXES)}）。")
-            yield from ((str(file), True) for file in inside)
+            yield from ((str(file), True) for file in inside if file not in named)
         else:
             faults.append(missing_file(path, SUFFIXES))

@@ -11,7 +11,7 @@ import click
 
 import basischeck
 from basischeck.cli.chinese import speak_chinese
-from basischeck.cli.errors import InputError
+from basischeck.cli.errors import InputError, reason
 from basischeck.cli.help import Group
 
 # name → (module, attribute, one line for --help); the help line is here so that --help imports nothing.
@@ -51,6 +51,10 @@ class LazyGroup(Group):
             return super().invoke(ctx)
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
+        except OSError as error:
+            if os.environ.get("BASISCHECK_DEBUG"):
+                raise
+            raise InputError(f"{error.filename or '文件'}：{reason(error)}。请检查路径和权限。") from error
         except Exception as error:
             if os.environ.get("BASISCHECK_DEBUG"):
                 raise

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from basischeck.cli.errors import InputError
+from basischeck.cli.errors import InputError, reason
 
 
 def write_output(text: str, target: Path | None) -> None:
@@ -26,21 +26,31 @@ def write_file(data: bytes, target: Path) -> None:
     Raises InputError (exit 2) where the file cannot be written.
     """
     try:
+        if target.is_dir():
+            raise InputError(f"{target} 是文件夹。请写明文件名。")
+        if target.exists() and not target.is_file():
+            # A device or a pipe（/dev/null）is written to: to put a file in its place would take it away.
+            target.write_bytes(data)
+            return
         target.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(data)
-            # mkstemp makes a file for its owner alone; a report is for whoever may read the folder.
-            os.chmod(name, 0o666 & ~_umask())
-            os.replace(name, target)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        _replace(data, target)
     except PermissionError:
         raise InputError(f"无法写入 {target}：没有写入权限，或文件正在 Excel、WPS 中打开。请关闭后重试，或另写一个文件名。") from None
     except OSError as error:
-        raise InputError(f"无法写入 {target}：{error.strerror}。请检查文件夹是否存在、是否有写入权限。") from None
+        raise InputError(f"无法写入 {target}：{reason(error)}。请检查路径，或另写一个文件名。") from None
+
+
+def _replace(data: bytes, target: Path) -> None:
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:60]}.")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+        # mkstemp makes a file for its owner alone; a report is for whoever may read the folder.
+        os.chmod(name, 0o666 & ~_umask())
+        os.replace(name, target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
 
 
 def _umask() -> int:

@@ -19,7 +19,7 @@ from basischeck.statute.existence import exists
 from basischeck.statute.fingerprint import Print, decode
 from basischeck.statute.model import ArticleChange, Existence, Fate, Quotation, Status, Statute, Trace, Version
 from basischeck.statute.naming import Naming
-from basischeck.statute.place import database_of, embedded_database
+from basischeck.statute.place import IndexFileError, database_of, embedded_database
 from basischeck.statute.records import ChangeRecord, change_from_json, statute_from_json, text_from_json
 from basischeck.statute.skeleton import Skeleton, decode_skeleton
 
@@ -256,8 +256,18 @@ def open_index(path: Path | None = None) -> Index:
         if path is None:
             _OPEN[path] = Index(embedded_database(), _own_index())
         else:
-            _OPEN[path] = Index(database_of(path) if path.is_dir() else path)
+            _OPEN[path] = _checked(database_of(path) if path.is_dir() else path)
     return _OPEN[path]
+
+
+def _checked(file: Path) -> Index:
+    """Open a database that the user named; raises IndexFileError where it is none of ours."""
+    index = Index(file)
+    try:
+        index.info()
+    except (sqlite3.Error, KeyError, TypeError, ValueError):
+        raise IndexFileError(f"{file}：不是法规索引。请写明 basischeck corpus build 建立的文件夹。") from None
+    return index
 
 
 def _own_index() -> Index | None:

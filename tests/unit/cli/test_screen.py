@@ -73,7 +73,7 @@ from basischeck.cli import progress
 progress._DELAY = 0.05
 with progress.working("读入清单") as step:
     step("读入清单 甲局.xlsx", 1, 3)
-    time.sleep(0.6)
+    time.sleep(3)
 print("完")
 """
 
