@@ -14,7 +14,10 @@ _NUMBERING = re.compile(
 )
 _GUIDING = r"(?:(?:的|之|中|已|均|所)?(?:明确|具体|另外?|还|分别)?规定(?:如下|了)?[^\S\n]*)?"  # 第三条规定：…
 _UNREAD = re.compile(r"(?:[^\S\n]*[第笫][^\S\n]*[0-9０-９.．、（()）]*[^\S\n]*[条款项](?![例件目]))+")  # 第三条第 款
-_AFTER = re.compile(rf"[^\S\n]*(?:{_GUIDING}([：:])|(\n)|([。；;])(?=\s*(?:\n|$))|([。；;，,、])|(.))", re.DOTALL)
+_CLOSING = r"(?:的?规定(?=[^\S\n]*(?:$|\n[^\S\n]*(?![的，、。])|[。；;]\s*(?:\n|$))))?"  # 《某法》第三条规定, and nothing more
+_AFTER = re.compile(
+    rf"[^\S\n]*(?:{_GUIDING}([：:])|{_CLOSING}[^\S\n]*(?:(\n|$)|([。；;])(?=\s*(?:\n|$)))|([。；;，,、])|(.))", re.DOTALL
+)
 # What goes on after a locator in running text: then the locator is no heading.
 _RUNS_ON = re.compile(
     r"(?:[（(]《|规定|的|所|之|至|及|以|和|第|中|列|或|与|等|情形|行为|要求|处罚|执行|办理|除|应当|、|，|”|\)|）|》|、|是|内|后|前|条|款|项|增加|修改|改为"
@@ -72,7 +75,7 @@ def tail_of(text: str, place: int) -> tuple[Tail, int]:
         return Tail.END, len(text)
     if found.group(1):
         return Tail.COLON, found.end()
-    if found.group(2):
+    if found.group(2) is not None:
         return Tail.END, found.end()
     if found.group(3):
         return Tail.END, found.end()

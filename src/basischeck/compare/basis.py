@@ -1,7 +1,8 @@
 """The provisions that an item's basis names, and when two bases name the same.
 
-Two provisions agree when statute and article are the same, and paragraph and item where both state them: one list cites
-第五十条, its neighbour 第五十条第一款, and both mean one power.
+Two bases are the same when they name the same provisions, 第五十条 and 第五十条第二款 being two, 第五十条 and 第五十条第一款 of
+an article of one paragraph one. As evidence that two items are one power less will do: statute and article, and paragraph
+and item where both state them.
 """
 
 import re
@@ -19,6 +20,8 @@ from basischeck.statute.titles import normalise_title
 
 _EMPTY = re.compile(r"^[\s/／\\\-—－无暂空]*$")
 FOUNDING = "设定依据"
+UNKNOWN = ("名称:", "文号:", "文字:")
+"""What the key of a statute begins with that the index does not hold."""
 
 
 class BasisReader:
@@ -29,10 +32,12 @@ class BasisReader:
 
     def __init__(self, index: Index | None, as_of: date, region: str | None = None, names: NameSet | None = None) -> None:
         self._names = names
+        self._index, self._as_of = index, as_of
         self._facts = Provisions(Day(index, as_of, region)) if index is not None else None
         self._cited: dict[str, tuple[Cited, ...]] = {}
         self._texts: dict[str, tuple[Provision, ...]] = {}
         self._statute = lru_cache(maxsize=None)(self._statute_key)
+        self._sole = lru_cache(maxsize=None)(self._sole_paragraph)
 
     def prepare(self, items: Iterable[Item]) -> None:
         """Read the bases of many items at once."""
@@ -83,7 +88,18 @@ class BasisReader:
         if locator is None:
             return Provision(key, None, None, None, None, render(shown, None))
         label, year = render(shown, locator), one.version.year if one.version else None
-        return Provision(key, _article(locator), locator.paragraph, locator.item, locator.annex, label, year)
+        paragraph = None if locator.paragraph == 1 and self._sole(key, locator.article) else locator.paragraph
+        return Provision(key, _article(locator), paragraph, locator.item, locator.annex, label, year)
+
+    def _sole_paragraph(self, statute: str, article: str | None) -> bool:
+        """Whether the index knows that an article has one paragraph, so that 第一款 says nothing."""
+        if self._index is None or article is None or statute.startswith(UNKNOWN):
+            return False
+        known = self._index.statute(statute)
+        version = known.in_force(self._as_of) if known is not None else None
+        skeleton = self._index.skeleton(version.id) if version is not None and version.held else None
+        found = skeleton.article(article) if skeleton is not None else None
+        return found is not None and len(found.paragraphs) == 1
 
     def _statute_key(self, title: str | None, number: str | None) -> tuple[str, str | None]:
         statute = self._facts.statute(title or "", number) if self._facts is not None else None
@@ -118,16 +134,28 @@ def agree(ours: Provision, theirs: Provision) -> bool:
     return True
 
 
+def same(ours: Provision, theirs: Provision) -> bool:
+    """Whether two provisions are the same one; an item is, whether or not its paragraph is stated."""
+    return agree(ours, theirs) and ours.item == theirs.item and (ours.paragraph == theirs.paragraph or ours.item is not None)
+
+
 def same_basis(ours: Sequence[Provision], theirs: Sequence[Provision]) -> bool:
-    """Whether two bases name the same provisions: each of either side agrees with one of the other."""
+    """Whether two bases agree as far as both say: each provision of either side with one of the other."""
     if ours == theirs:
         return True
-    return not missing(ours, theirs) and not missing(theirs, ours)
+    return all(any(agree(mine, other) for other in theirs) for mine in ours) and all(
+        any(agree(mine, other) for mine in ours) for other in theirs
+    )
+
+
+def same_provisions(ours: Sequence[Provision], theirs: Sequence[Provision]) -> bool:
+    """Whether two bases name the same provisions, in whatever order."""
+    return ours == theirs or (not missing(ours, theirs) and not missing(theirs, ours))
 
 
 def missing(ours: Sequence[Provision], theirs: Sequence[Provision]) -> list[Provision]:
-    """Return the provisions of `ours` that agree with none of `theirs`."""
-    return [mine for mine in ours if not any(agree(mine, other) for other in theirs)]
+    """Return the provisions of `ours` that `theirs` does not name."""
+    return [mine for mine in ours if not any(same(mine, other) for other in theirs)]
 
 
 def likeness(ours: Sequence[Provision], theirs: Sequence[Provision]) -> float:

@@ -7,7 +7,7 @@ from basischeck.catalog.model import ListFile
 from basischeck.compare.basis import BasisReader
 from basischeck.compare.difference import differences
 from basischeck.compare.entry import Entry
-from basischeck.compare.match import identical, match, shelf
+from basischeck.compare.match import identical, match, one_power, shelf
 from basischeck.compare.model import Comparison, Group, Member, Relation
 from basischeck.compare.score import Scorer
 from basischeck.compare.vocabulary import Vocabulary
@@ -66,17 +66,17 @@ def _with_twins(groups: _Groups) -> _Groups:
     A list that keeps a power at two levels has two rows; where a second list has one, neither row is 独有.
     """
     homes: dict[object, list[tuple[Entry, int]]] = {}
-    singles = {(e[0].list, e[0].name.plain, e[0].category) for e, _ in groups if len(e) == 1}
+    singles = {(e[0].list, e[0].name.key, e[0].category) for e, _ in groups if len(e) == 1}
     for number, (entries, _) in enumerate(groups):
         if len(entries) > 1:
             for entry in entries:
-                if (entry.list, entry.name.plain, entry.category) in singles:
+                if (entry.list, entry.name.key, entry.category) in singles:
                     homes.setdefault((entry.list, shelf(entry)), []).append((entry, number))
     alone = []
     for number, (entries, scores) in enumerate(groups):
         first = entries[0]
         near = homes.get((first.list, shelf(first)), []) if len(entries) == 1 and homes else []
-        home = next((place for twin, place in near if identical(twin, first)), None)
+        home = next((place for twin, place in near if one_power(twin, first)), None)
         if home is None:
             alone.append(number)
         else:

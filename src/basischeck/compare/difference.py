@@ -21,7 +21,7 @@ def differences(ours: Entry, theirs: Entry) -> tuple[Difference, ...]:
 
 def _differences(ours: Entry, theirs: Entry) -> Iterator[Difference]:
     same = identical(ours, theirs)
-    if ours.name.plain != theirs.name.plain:
+    if ours.name.key != theirs.name.key:
         yield Difference("name", wording(ours.name.plain, theirs.name.plain), item_name(ours.item), item_name(theirs.item))
     if ours.category != theirs.category:
         how = f"“{ours.item.category or '未写'}”与“{theirs.item.category or '未写'}”"

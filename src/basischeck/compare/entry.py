@@ -58,7 +58,7 @@ class Entry:
     @cached_property
     def words(self) -> tuple[str, str, str]:
         """Name, category and basis as folded text: items with equal words agree without a look at the provisions."""
-        return self.name.plain, self.category, self.basis_text
+        return self.name.key, self.category, self.basis_text
 
     @cached_property
     def letters(self) -> str:

@@ -15,7 +15,7 @@ from basischeck.compare.choice import Part, choose, decisions, place_of, undecid
 from basischeck.compare.compare import group_entries, shown_names
 from basischeck.compare.difference import differences
 from basischeck.compare.entry import LEVEL, Entry
-from basischeck.compare.match import identical, shelf
+from basischeck.compare.match import one_power, shelf
 from basischeck.compare.model import FIELD_WORDS, Earlier, GeneralList, GeneralRow, Origin
 from basischeck.compare.organ import field_of
 
@@ -73,7 +73,7 @@ def _settled(groups: list[list[Part]], reader: BasisReader, city: str | None) ->
         for parts in groups:
             entry = choose(undecided(parts), reader, city).entry
             alike = homes.setdefault(shelf(entry), [])
-            home = next((found for other, found in alike if identical(other, entry)), None)
+            home = next((found for other, found in alike if one_power(other, entry)), None)
             if home is None:
                 kept.append(list(parts))
                 alike.append((entry, kept[-1]))
@@ -105,14 +105,14 @@ def _names_of(read: ListFile, name: str, known: dict[str, Earlier]) -> Sequence[
 
 def _without_twins(entries: Sequence[Entry]) -> list[tuple[Entry, tuple[Entry, ...]]]:
     """Put rows of one list that are one power（kept at two levels, by two departments, entered twice）together."""
-    named = Counter((entry.name.plain, entry.category) for entry in entries)
+    named = Counter((entry.name.key, entry.category) for entry in entries)
     shelves: dict[object, list[tuple[Entry, list[Entry]]]] = {}
     order: list[tuple[Entry, list[Entry]]] = []
     for entry in entries:
         # Most names stand once: their bases need not be read for this.
-        alone = named[entry.name.plain, entry.category] == 1
+        alone = named[entry.name.key, entry.category] == 1
         alike = [] if alone else shelves.setdefault(shelf(entry), [])
-        home = next((more for first, more in alike if identical(first, entry)), None)
+        home = next((more for first, more in alike if one_power(first, entry)), None)
         if home is None:
             order.append((entry, []))
             alike.append(order[-1])

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Literal
 
 from basischeck.citation import Locator, render_locator
+from basischeck.compare.basis import UNKNOWN
 from basischeck.compare.model import Provision
 from basischeck.statute import Index
 from basischeck.statute.model import Change, Repeal, Statute, Version
@@ -51,7 +52,7 @@ class LawBetween:
         return self._known(provision, provision.year, new)
 
     def _touching(self, provision: Provision, year: int | None, new: bool) -> LawChange | None:
-        statute = self._index.statute(provision.statute) if not provision.statute.startswith(("名称:", "文号:", "文字:")) else None
+        statute = self._index.statute(provision.statute) if not provision.statute.startswith(UNKNOWN) else None
         if statute is None:
             return None
         before, after = statute.in_force(self._start), statute.in_force(self._end)

@@ -58,7 +58,7 @@ def within_list(read: ListFile, reader: BasisReader) -> tuple[LevelProblem, ...]
     for item in (part for whole in read.items for part in _by_level(whole)):
         entry = Entry(0, item, reader)
         if entry.level:
-            named.setdefault((entry.name.plain, entry.category), []).append(entry)
+            named.setdefault((entry.name.key, entry.category), []).append(entry)
     return tuple(problem for entries in named.values() if len(entries) > 1 for problem in _within(entries))
 
 

@@ -17,7 +17,7 @@ from basischeck.compare.basis import BasisReader
 from basischeck.compare.compare import prepare, shown_names
 from basischeck.compare.difference import differences
 from basischeck.compare.entry import Entry
-from basischeck.compare.match import Match, identical, match
+from basischeck.compare.match import Match, match, one_power
 from basischeck.compare.model import Difference
 from basischeck.compare.naming import conflict, read_name
 from basischeck.compare.score import Scorer
@@ -108,7 +108,7 @@ def _cover(wanted: Sequence[Entry], items: Sequence[Entry]) -> dict[int, tuple[M
 
 def _twin(entry: Entry, covered: Sequence[Match]) -> Match | None:
     """Find the match of another row of the mandated list that says the same, such as the power at another level."""
-    return next((one for one in covered if one.ours.name.plain == entry.name.plain and identical(one.ours, entry)), None)
+    return next((one for one in covered if one.ours.name.key == entry.name.key and one_power(one.ours, entry)), None)
 
 
 def _same_code(wanted: Sequence[Entry], items: Sequence[Entry]) -> list[tuple[Entry, Entry]]:
@@ -141,7 +141,7 @@ def _shared(entry: Entry, items: Sequence[Entry]) -> Match | None:
 
 def _holds(item: Entry, entry: Entry) -> bool:
     wanted = entry.name
-    if wanted.plain in (item.name.plain, read_name(item.item.name).plain):
+    if wanted.key in (item.name.key, read_name(item.item.name).key):
         return True
     if wanted.kind != item.name.kind and "" not in (wanted.kind, item.name.kind):
         return False

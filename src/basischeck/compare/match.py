@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from basischeck.compare.basis import same_basis
+from basischeck.compare.basis import same_basis, same_provisions
 from basischeck.compare.candidates import candidate_pairs
 from basischeck.compare.entry import Entry
 from basischeck.compare.score import Scorer
@@ -33,13 +33,13 @@ def match(known: Sequence[Entry], theirs: Sequence[Entry], scorer: Scorer) -> li
     for i, j in candidate_pairs(left, right):
         score = scorer.score(left[i], right[j])
         if score is not None:
-            scored.append((-score.total, i, j))
+            scored.append((-score.rank, i, j, score.total))
     scored.sort()
-    for total, i, j in scored:
+    for _, i, j, total in scored:
         if left[i].group not in taken and id(right[j]) not in done:
             taken.add(left[i].group)
             done.add(id(right[j]))
-            matches.append(Match(left[i], right[j], round(-total, 4)))
+            matches.append(Match(left[i], right[j], round(total, 4)))
     return matches
 
 
@@ -56,11 +56,11 @@ def _same(known: Sequence[Entry], theirs: Sequence[Entry], taken: set[int]) -> I
     done: set[int] = set()
     for sides in (_word_for_word, _same_field, _same_words):
         yield from _paired(known, theirs, sides, taken, done)
-    named = {(entry.name.plain, entry.category) for entry in known if entry.group not in taken}
+    named = {(entry.name.key, entry.category) for entry in known if entry.group not in taken}
     left = [entry for entry in known if entry.group not in taken]
-    right = [entry for entry in theirs if id(entry) not in done and (entry.name.plain, entry.category) in named]
-    wanted = {(entry.name.plain, entry.category) for entry in right}
-    left = [entry for entry in left if (entry.name.plain, entry.category) in wanted]
+    right = [entry for entry in theirs if id(entry) not in done and (entry.name.key, entry.category) in named]
+    wanted = {(entry.name.key, entry.category) for entry in right}
+    left = [entry for entry in left if (entry.name.key, entry.category) in wanted]
     shelves: dict[object, list[Entry]] = defaultdict(list)
     for entry in left:
         shelves[shelf(entry)].append(entry)
@@ -115,11 +115,18 @@ def _paired(
 
 def shelf(entry: Entry) -> tuple[str, str, frozenset[tuple[str, str]]]:
     """Return what identical entries have in common; only entries of one shelf need be compared."""
-    return entry.name.plain, entry.category, entry.articles
+    return entry.name.key, entry.category, entry.articles
 
 
 def identical(ours: Entry, theirs: Entry) -> bool:
     """Whether two entries are 一致: the same name, category, and bases that name the same provisions."""
-    if ours.name.plain != theirs.name.plain or ours.category != theirs.category:
+    if ours.name.key != theirs.name.key or ours.category != theirs.category:
+        return False
+    return ours.basis_text == theirs.basis_text or same_provisions(ours.provisions, theirs.provisions)
+
+
+def one_power(ours: Entry, theirs: Entry) -> bool:
+    """Whether two rows of one list are one power: the same name and category, and bases that agree as far as both say."""
+    if ours.name.key != theirs.name.key or ours.category != theirs.category:
         return False
     return ours.basis_text == theirs.basis_text or same_basis(ours.provisions, theirs.provisions)

@@ -25,13 +25,15 @@ _PUNCTUATION = re.compile(r"[、，,；;。.:：]+")
 class Name:
     """A name in the forms in which it is compared.
 
-    `plain` folds what differs in writing only (width, spaces, punctuation): equal `plain` is the same name. `core` is
+    `plain` folds what differs in writing only (width, spaces), `key` is without punctuation too: equal keys are the same
+    name. `core` is
     what the power is about, without frame（对…的处罚）and with one word for each meaning; `kind` the power as the name's
     end states it, "" where it states none. `marks` are the legally relevant words by group, `numbers` the figures.
     """
 
     text: str
     plain: str
+    key: str
     core: str
     kind: str
     marks: tuple[tuple[str, frozenset[str]], ...]
@@ -52,6 +54,7 @@ def read_name(text: str, sub_name: str = "") -> Name:
     return Name(
         text=text,
         plain=plain,
+        key=plain.replace("、", "") or plain,
         core=_core(body) or _core(plain) or plain,
         kind=kind,
         marks=tuple((group, words) for group, words in marks.items() if words),
@@ -94,7 +97,7 @@ def conflict(left: Name, right: Name) -> tuple[str, str] | None:
 
     Within a group one name may have more words than the other（设立、变更审批 / 设立审批）: a wider item is alike.
     """
-    if (left.marks, left.kind, left.numbers) == (right.marks, right.kind, right.numbers) or left.plain == right.plain:
+    if (left.marks, left.kind, left.numbers) == (right.marks, right.kind, right.numbers) or left.key == right.key:
         return None
     if kinds_differ(left, right):
         return left.kind, right.kind

@@ -10,7 +10,7 @@ from typing import Literal
 
 from basischeck.catalog.model import Item, ListFile
 from basischeck.citation import normalise
-from basischeck.compare.basis import BasisReader, missing
+from basischeck.compare.basis import BasisReader, missing, same_basis
 from basischeck.compare.compare import prepare
 from basischeck.compare.difference import item_name, wording
 from basischeck.compare.entry import Entry
@@ -93,7 +93,7 @@ def _whole(entry: Entry) -> object:
 
 
 def _named(entry: Entry) -> object:
-    return entry.name.plain, entry.category, entry.item.department
+    return entry.name.key, entry.category, entry.item.department
 
 
 def _coded(entry: Entry) -> object:
@@ -175,7 +175,7 @@ def _changed(ours: Entry, theirs: Entry, law: LawBetween | None) -> ItemChange:
 def _verdict(
     ours: Entry, theirs: Entry, fields: Sequence[FieldChange], laws: Sequence[LawChange], law: LawBetween
 ) -> Verdict:
-    moved = bool(missing(ours.provisions, theirs.provisions) or missing(theirs.provisions, ours.provisions))
+    moved = not same_basis(ours.provisions, theirs.provisions)
     still = [one for one in ours.provisions if one in theirs.provisions]
     due = [change for one in still if (change := law.touching(one)) is not None and change.kind in REQUIRES]
     if due and not moved:

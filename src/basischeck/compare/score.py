@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 from basischeck.compare.basis import likeness, same_basis
 from basischeck.compare.entry import Entry
 from basischeck.compare.naming import conflict
-from basischeck.compare.vocabulary import Vocabulary
+from basischeck.compare.vocabulary import Vocabulary, replaced
 
 SAME_PROVISIONS = 0.46
 """Least likeness of names where the bases name the same provisions."""
@@ -29,18 +29,22 @@ UNFOUNDED = 0.68
 ALL_LETTERS, REORDERED = 0.92, 0.9
 """Share of characters from which two names are taken for one in another order, and what such a likeness is worth."""
 
+SAME_NAME, OTHER_WORD = 0.2, 0.05
+"""How far the very name goes before the same basis, and a pair of names with a word in place of another behind."""
+
 GENERAL = 18.0
 """Weight of a name below which it is general words（监督检查情况）: on foreign bases in another field these are two powers."""
 
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """The evidence for a pair: likeness of names and of bases, 0 to 1, and the sum, by which pairs are ranked.
+    """The evidence for a pair: likeness of names and of bases, 0 to 1, and the sum. Pairs are ranked by `rank`.
 
     `basis` is None where one of the two states none.
     """
 
     total: float
+    rank: float
     name: float
     basis: float | None
 
@@ -53,7 +57,7 @@ class Scorer:
 
     def name_likeness(self, ours: Entry, theirs: Entry) -> float:
         """Return how far two names say the same: 1 for the same name, under 1 for any other."""
-        if ours.name.plain == theirs.name.plain:
+        if ours.name.key == theirs.name.key:
             return 1.0
         left, right = ours.name.core, theirs.name.core
         overlap = self._vocabulary.overlap(left, right)
@@ -73,7 +77,14 @@ class Scorer:
         basis = likeness(ours.provisions, theirs.provisions) if stated else None
         if not self._passes(ours, theirs, name, basis):
             return None
-        return Score(_total(ours, theirs, name, 0.5 if basis is None else basis), name, basis)
+        total = _total(ours, theirs, name, 0.5 if basis is None else basis)
+        return Score(total, total + self._precedence(ours, theirs, name), name, basis)
+
+    def _precedence(self, ours: Entry, theirs: Entry, name: float) -> float:
+        """Return what puts a pair before others: the very name, unless it is general words; words in place of others put it behind."""
+        if name == 1.0:
+            return SAME_NAME if self._vocabulary.weight(ours.name.core) >= GENERAL else 0.0
+        return -OTHER_WORD * min(2, len(replaced(ours.name.core, theirs.name.core)))
 
     def _passes(self, ours: Entry, theirs: Entry, name: float, basis: float | None) -> bool:
         if name == 1.0:

@@ -142,8 +142,13 @@ def replaced(ours: str, theirs: str) -> list[tuple[int, int, int, int]]:
 
     What is only added or left out is not among them, nor what is too long to be a word.
     """
-    return [
-        (code.src_start, code.src_end, code.dest_start, code.dest_end)
-        for code in Levenshtein.opcodes(ours, theirs)
-        if code.tag == "replace" and code.src_end - code.src_start <= _WIDEST and code.dest_end - code.dest_start <= _WIDEST
-    ]
+    places: list[tuple[int, int, int, int]] = []
+    for code in Levenshtein.opcodes(ours, theirs):
+        if code.tag == "equal":
+            continue
+        if places and places[-1][1] == code.src_start and places[-1][3] == code.dest_start:
+            # 用人单位 and 劳务派遣单位 differ in one word, not in a replaced and an added one.
+            places[-1] = (places[-1][0], code.src_end, places[-1][2], code.dest_end)
+        else:
+            places.append((code.src_start, code.src_end, code.dest_start, code.dest_end))
+    return [place for place in places if 0 < place[1] - place[0] <= _WIDEST and 0 < place[3] - place[2] <= _WIDEST]

@@ -3,12 +3,15 @@
 Works on positions alone: whoever compares hands in which rows of which lists were put together.
 """
 
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from basischeck.testing.lists import ListFamily, Row
+
+_NUMBERED = re.compile(r"^\s*\d{1,3}[.、．]\s*(?!\d)")
 
 Place = tuple[int, int]
 """The number of a list in its family, and the 1-based row in the list as it is read (the header is row 1)."""
@@ -48,12 +51,15 @@ def true_relation(ours: Row, theirs: Row) -> str | None:
     """Return identical or similar for two rows of one power, None for rows of two powers."""
     if ours.origin != theirs.origin:
         return None
-    same = _written(ours.name) == _written(theirs.name) and ours.category == theirs.category and ours.basis == theirs.basis
+    same = _written(ours.name) == _written(theirs.name) and ours.category == theirs.category
+    same = same and set(ours.basis) == set(theirs.basis)
     return "identical" if same else "similar"
 
 
 def _written(name: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", name).split())
+    """Return a name without what is only writing: width, spaces, punctuation, a number before it."""
+    text = _NUMBERED.sub("", unicodedata.normalize("NFKC", name))
+    return "".join(char for char in text if char.isalnum() or char in "()<>《》")
 
 
 def judge(family: ListFamily, claimed: Iterable[tuple[Place, Place, str]]) -> dict[str, Agreement]:

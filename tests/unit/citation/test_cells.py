@@ -198,6 +198,16 @@ def test_each_name_without_brackets_in_a_list_is_reported(between: str) -> None:
     assert [(one.code, one.suggestion) for one in found] == [("BC104", "《渡口法》"), ("BC104", "《河道条例》")]
 
 
+def test_a_basis_may_end_with_the_word_that_it_provides() -> None:
+    text = "《甲法》第三条：应当检验。\n《乙条例》第四条规定；\n《丙办法》第五条第二款规定"
+    assert [(one.title, one.quoted) for one in parse(text).citations] == [("甲法", False), ("乙条例", False), ("丙办法", False)]
+
+
+def test_a_reference_broken_over_two_lines_of_quoted_text_is_no_basis() -> None:
+    text = "《甲法》第三条：违反本法\n第六条规定\n的，处罚款。"
+    assert [one.quoted for one in parse(text).citations][1:] == [True]
+
+
 def test_a_name_without_brackets_in_a_sentence_is_not_reported() -> None:
     names = NameSet(["渡口法"])
     assert parse("依照《甲法》第六条、渡口法第七条的规定处罚", names).diagnostics == ()

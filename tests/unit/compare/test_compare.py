@@ -14,7 +14,7 @@ def _compare(*lists):  # type: ignore[no-untyped-def]  # ListFile ... -> Compari
 
 
 def test_the_same_item_written_differently_is_identical() -> None:
-    other = ("对未取得许可从事食品生产活动的处罚 ", "行政处罚类", "《中华人民共和国食品安全法》（2021年修正）第一百二十二条", "望河县市场监督管理局", "县级")
+    other = ("对未取得许可从事食品生产活动的处罚 ", "行政处罚类", "《中华人民共和国食品安全法》（2021年修正）第一百二十二条第一款", "望河县市场监督管理局", "县级")
     found = _compare([FOOD], [other])
     assert [group.relation for group in found.groups] == ["identical"]
     assert {one.field for one in found.groups[0].members[1].differences} == {"level"}
