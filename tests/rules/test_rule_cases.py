@@ -19,7 +19,8 @@ from ruamel.yaml import YAML
 
 from basischeck.citation import NameSet
 from basischeck.facts import build_facts
-from basischeck.rules import Finding, evaluate, load_rules
+from basischeck.rules import Finding, load_rules
+from basischeck.rules.evaluate import evaluate
 from basischeck.statute import Index
 from tests.rules.lists import list_of
 

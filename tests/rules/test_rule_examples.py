@@ -3,7 +3,8 @@
 import pytest
 
 from basischeck.citation.diagnostics import MESSAGES
-from basischeck.rules import Rule, flags, load_rules
+from basischeck.rules import Rule, load_rules
+from basischeck.rules.evaluate import flags
 
 RULES = load_rules()
 

@@ -24,6 +24,8 @@ _HEADING = re.compile(
 )
 _CHINESE_NUMERAL = re.compile(r"^第?[(（]?[一二三四五六七八九十百]+[)）]?[、.．部分类]*$")
 _CITES = re.compile(r"《|第[一二三四五六七八九十百零〇\d]+条")
+_NUMBER_WIDEST = 20
+"""Characters of a cell, spaces and breaks with it, above which it numbers no column."""
 _COLUMN_NUMBER = re.compile(r"^[(（]?(?:\d{1,2}|[甲乙丙丁戊己庚辛壬癸]|[A-Z])[)）]?$")
 
 
@@ -93,6 +95,8 @@ def _is_heading(grid: Grid, row: int, header: Header, first: str) -> bool:
 
 def _column_numbers(texts: list[str]) -> bool:
     """Whether a row numbers the columns（1, 2, 3 … or 甲, 乙, 1, 2 …）."""
+    if max(map(len, texts)) > _NUMBER_WIDEST:
+        return False
     plain = [squeezed(text).upper() for text in texts]
     if not all(len(text) <= 4 and _COLUMN_NUMBER.match(text) for text in plain):
         return False

@@ -20,7 +20,7 @@ from basischeck.citation.model import (
 from basischeck.citation.names import NameSet
 from basischeck.citation.normalise import normalise
 from basischeck.citation.numerals import parse_numeral, render_numeral
-from basischeck.citation.parse import forget, parse
+from basischeck.citation.parse import citations_of, forget, parse
 from basischeck.citation.render import provision_id, render, render_locator
 
 __all__ = [
@@ -34,6 +34,7 @@ __all__ = [
     "Segment",
     "Span",
     "VersionMark",
+    "citations_of",
     "expand",
     "forget",
     "normalise",

@@ -1,8 +1,8 @@
 """A text to its citations: the one entry to the parser."""
 
 from basischeck.citation.binding import Reader
-from basischeck.citation.grammar import read_units
-from basischeck.citation.model import ParsedText
+from basischeck.citation.grammar import Unit, read_units
+from basischeck.citation.model import Citation, ParsedText
 from basischeck.citation.names import NameSet
 from basischeck.citation.segments import segment
 from basischeck.citation.tags import with_plain_tags
@@ -52,17 +52,27 @@ def parse(text: str, names: NameSet | None = None) -> ParsedText:
     return known
 
 
+def citations_of(text: str, names: NameSet | None = None) -> tuple[Citation, ...]:
+    """Return the citations of a text alone: for whoever reads many texts once and reports no fault of their form."""
+    known = _cache.get(text, names)
+    return known.citations if known is not None else _citations(with_plain_tags(text), names)[0]
+
+
 def forget() -> None:
     """Empty the cache: for measuring, and for long-running processes that are done with a list."""
     _cache.clear()
 
 
-def _read(text: str, names: NameSet | None) -> ParsedText:
-    folded = with_plain_tags(text)
+def _citations(folded: str, names: NameSet | None) -> tuple[tuple[Citation, ...], Reader, list[Unit]]:
     units = read_units(folded)
     reader = Reader(folded, names)
     reader.read(units)
-    citations = tuple(sorted((draft.finish() for draft in reader.drafts), key=lambda citation: citation.span))
+    return tuple(sorted((draft.finish() for draft in reader.drafts), key=lambda citation: citation.span)), reader, units
+
+
+def _read(text: str, names: NameSet | None) -> ParsedText:
+    folded = with_plain_tags(text)
+    citations, reader, units = _citations(folded, names)
     pieces = segment(folded, units, reader.drafts)
     diagnostics = sorted((*reader.diagnostics, *unread(folded, pieces)), key=lambda found: found.span)
     kinds = tuple(kind for kind, _, _ in pieces)

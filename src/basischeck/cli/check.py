@@ -135,8 +135,7 @@ def run_check(
     from basischeck.citation import NameSet
     from basischeck.facts import build_facts, frame
     from basischeck.report import CheckResult
-    from basischeck.rules import evaluate
-    from basischeck.rules.evaluate import evaluate_table
+    from basischeck.rules.evaluate import evaluate, evaluate_table
     from basischeck.rules.waiver import apply_waivers, waiver_rows
 
     index = _open_index()

@@ -2,7 +2,6 @@
 
 import gc
 import sys
-from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +16,6 @@ from basischeck.cli.progress import working
 
 if TYPE_CHECKING:
     from basischeck.catalog.model import ListFile
-    from basischeck.cli.config import Config
     from basischeck.compare.basis import BasisReader
 
 
@@ -61,10 +59,8 @@ def compare(
 
     一致：名称、类型相同，依据是相同的条款。相似：同一职权，名称、类型、依据有不同（逐项说明怎样不同）。独有：只有一份清单有。
     """
-    from basischeck.cli.compare_modes import Task, about_levels, against_mandated, between_states, exit_code
+    from basischeck.cli.compared import read_compared
     from basischeck.cli.config import load_config
-    from basischeck.cli.lists import read_lists
-    from basischeck.cli.ruleset import chosen_rules
 
     # A short run that builds some hundred thousand lasting objects: the collector would walk them over and over.
     gc.disable()
@@ -77,17 +73,20 @@ def compare(
     if form == "xlsx" and output is not None and output.suffix.lower() != ".xlsx":
         raise InputError(f"比较的工作簿是 .xlsx 文件，不是 {output.name}。请写成 {output.stem}.xlsx。")
     settings = load_config(config)
-    lists = read_lists(paths, settings)
+    stated = end or as_of
+    day = stated.date() if stated else date.today()
+    lists, reader = read_compared(paths, settings, day)
     if len(lists) < 2 and not (mandated or levels):
         raise InputError("比较需要两份或者多份清单。")
     if output is not None and any(read.file != "-" and Path(read.file).resolve() == output.resolve() for read in lists):
         raise InputError(f"{output} 是所给的清单之一，不会覆盖它。请写入另一个文件。")
-    stated = end or as_of
-    day = stated.date() if stated else date.today()
-    reader = basis_reader(lists, settings, day)
     if not special:
         _peers(lists, reader, form, output, verbose=verbose)
         return
+    from basischeck.cli.compare_modes import Task, about_levels, against_mandated, between_states, exit_code
+    from basischeck.cli.lists import read_lists
+    from basischeck.cli.ruleset import chosen_rules
+
     task = Task(lists, reader, chosen_rules(settings, (), ()), form, output, _width(output), verbose)
     if mandated:
         findings = against_mandated(task, read_lists(mandated, settings))
@@ -122,22 +121,6 @@ def _peers(lists: "list[ListFile]", reader: "BasisReader", form: str, output: Pa
         from basischeck.compare.as_text import to_text
 
         write_output(to_text(comparison, width=_width(output), verbose=verbose), output)
-
-
-def basis_reader(lists: Sequence["ListFile"], settings: "Config", day: date) -> "BasisReader":
-    """Return a reader of bases for these lists: of the configured region, or the one that most lists name."""
-    from collections import Counter
-
-    from basischeck.compare.basis import BasisReader
-    from basischeck.statute import IndexFileError, open_index
-
-    try:
-        index = open_index()
-    except IndexFileError as error:
-        raise InputError(str(error)) from None
-    named = Counter(read.region for read in lists if read.region)
-    region = settings.region or (named.most_common(1)[0][0] if named else None)
-    return BasisReader(index, day, region)
 
 
 def _width(output: Path | None) -> int:

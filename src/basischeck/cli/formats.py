@@ -19,8 +19,6 @@ from basischeck.terminal import coloured
 
 _BY_SUFFIX = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".sarif": "sarif", ".xlsx": "xlsx", ".html": "html", ".htm": "html"}
 _MARKED = ".核查.xlsx"
-MARKED_SHEETS = frozenset({"核查结果", "核查统计"})
-"""The sheets that an annotated workbook has besides those of the list."""
 
 
 @dataclass(frozen=True, slots=True)

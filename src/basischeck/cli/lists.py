@@ -1,27 +1,27 @@
 """The list files that a command was given, read; every file that cannot be read is named before anything is done."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import click
 
 from basischeck.catalog import ListError, read_bytes, read_list
 from basischeck.catalog.model import ListFile
-from basischeck.cli.choices import SUFFIXES
+from basischeck.cli.choices import MARKED_SHEETS, SUFFIXES
 from basischeck.cli.config import Config
 from basischeck.cli.errors import InputError
-from basischeck.cli.formats import MARKED_SHEETS
 from basischeck.cli.nearest import guess, missing_file
 from basischeck.cli.progress import working
 
 NO_ITEMS = "没有读到任何事项（只有表头，或者不是清单）。请检查是否选错了文件。"
 
 
-def read_lists(paths: Sequence[str], settings: Config) -> list[ListFile]:
+def read_lists(paths: Sequence[str], settings: Config, each: Callable[[ListFile], None] | None = None) -> list[ListFile]:
     """Read every list named by `paths`; folders stand for the lists inside them, "-" for standard input.
 
-    A marked workbook inside a folder is no second list: it is left out, and named on standard error.
+    A marked workbook inside a folder is no second list: it is left out, and named on standard error. `each` is called with
+    every list as soon as it is read.
 
     Raises InputError (exit 2) that names every file that could not be read.
     """
@@ -44,6 +44,8 @@ def read_lists(paths: Sequence[str], settings: Config) -> list[ListFile]:
                 (empty if in_folder else faults).append(f"{path}：{NO_ITEMS}")
             else:
                 lists.append(read)
+                if each is not None:
+                    each(read)
     if not lists and marked:
         faults.append(f"只有标注的工作簿：{'、'.join(marked)}。要核查它，请写明文件名。")
     if faults or (paths and not lists):

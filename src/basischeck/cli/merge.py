@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from basischeck.cli.compare import basis_reader
 from basischeck.cli.day import DAY
 from basischeck.cli.errors import InputError
 from basischeck.cli.help import Command
@@ -31,8 +30,8 @@ def merge(paths: tuple[str, ...], output: Path, city: str | None, as_of: datetim
 
     不丢弃任何一行：每份清单的每一行都在“合并明细”中。把通用目录再合并一次，结果不变。
     """
+    from basischeck.cli.compared import read_compared
     from basischeck.cli.config import load_config
-    from basischeck.cli.lists import read_lists
     from basischeck.cli.output import write_file, write_output
     from basischeck.compare.earlier import read_earlier, to_json
     from basischeck.compare.general import merge_lists
@@ -43,7 +42,7 @@ def merge(paths: tuple[str, ...], output: Path, city: str | None, as_of: datetim
     if output.suffix.lower() not in (".xlsx", ".json"):
         raise InputError(f"{output}：合并的结果只能写成 .xlsx 或 .json 文件。")
     settings = load_config(config)
-    lists = read_lists(paths, settings)
+    lists, reader = read_compared(paths, settings, as_of.date() if as_of else date.today())
     files = [read.file for read in lists]
     number = None
     if city is not None:
@@ -54,7 +53,6 @@ def merge(paths: tuple[str, ...], output: Path, city: str | None, as_of: datetim
     earlier = {file: found for file in files if (found := read_earlier(file)) is not None}
     if any(file != "-" and Path(file).resolve() == output.resolve() and file not in earlier for file in files):
         raise InputError(f"{output} 是所给的清单之一，合并的结果不会覆盖它。请写入另一个文件。")
-    reader = basis_reader(lists, settings, as_of.date() if as_of else date.today())
     with working(f"合并 {len(lists)} 份清单"):
         general = merge_lists(lists, reader, earlier=earlier, city=number)
     if output.suffix.lower() == ".json":

@@ -8,15 +8,19 @@ and item where both state them.
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 from basischeck.catalog.model import Item
-from basischeck.citation import Locator, NameSet, normalise, render
-from basischeck.compare.cited import Cited, read_cited, read_many
+from basischeck.citation import Locator, normalise, render
+from basischeck.compare.cited import Cited, CitedTexts
 from basischeck.compare.model import Provision
-from basischeck.facts.provision import Day, Provisions
-from basischeck.statute import Index
 from basischeck.statute.titles import normalise_title
+
+if TYPE_CHECKING:
+    from basischeck.facts.provision import Provisions
+    from basischeck.statute import Index
+    from basischeck.statute.model import Statute
 
 _EMPTY = re.compile(r"^[\s/／\\\-—－无暂空]*$")
 FOUNDING = "设定依据"
@@ -27,22 +31,23 @@ UNKNOWN = ("名称:", "文号:", "文字:")
 class BasisReader:
     """Reads items' bases; every text is read and every title looked up once, however many lists repeat it.
 
-    `index` None compares by normalised titles alone. `region` is that of the lists, used where a title leaves it out.
+    `index` None compares by normalised titles alone. `region` is that of the lists, used where a title leaves it out. `cited`
+    has begun to read texts already.
     """
 
-    def __init__(self, index: Index | None, as_of: date, region: str | None = None, names: NameSet | None = None) -> None:
-        self._names = names
-        self._index, self._as_of = index, as_of
-        self._facts = Provisions(Day(index, as_of, region)) if index is not None else None
-        self._cited: dict[str, tuple[Cited, ...]] = {}
+    def __init__(
+        self, index: "Index | None", as_of: date, region: str | None = None, cited: CitedTexts | None = None
+    ) -> None:
+        self._index, self._as_of, self._region = index, as_of, region
+        self._cited = cited or CitedTexts()
         self._texts: dict[str, tuple[Provision, ...]] = {}
         self._statute = lru_cache(maxsize=None)(self._statute_key)
         self._sole = lru_cache(maxsize=None)(self._sole_paragraph)
+        self._provision = lru_cache(maxsize=None)(self._new_provision)
 
     def prepare(self, items: Iterable[Item]) -> None:
         """Read the bases of many items at once."""
-        texts = dict.fromkeys(text for item in items for text in basis_texts(item) if text not in self._cited)
-        self._cited.update(zip(texts, read_many(list(texts), self._names), strict=True))
+        self._cited.read(text for item in items for text in basis_texts(item))
 
     def provisions(self, item: Item) -> tuple[Provision, ...]:
         """Return the distinct provisions of the item's founding bases (of all its bases where it has no founding ones)."""
@@ -56,33 +61,42 @@ class BasisReader:
 
         None where no provision could be held against the index, so that nothing is known.
         """
-        if self._facts is None:
+        if self._index is None:
             return None
         known = wrong = 0
         for text in basis_texts(item):
-            for one in self._read(text):
+            for one in self._cited.of(text):
                 facts = self._facts.facts(one.title, one.number, one.version, one.locator)
                 status = facts.get("status")
                 wrong += status in ("已废止", "尚未生效") or facts.get("found") is False
                 known += status not in (None, "未收录")
         return wrong if known else None
 
-    def _read(self, text: str) -> tuple[Cited, ...]:
-        if text not in self._cited:
-            self._cited[text] = read_cited(text, self._names)
-        return self._cited[text]
+    @cached_property
+    def _facts(self) -> "Provisions":
+        # What a provision is worth on a day is asked by merging alone, and needs the table engine.
+        from basischeck.facts.provision import Day, Provisions
+
+        assert self._index is not None  # noqa: S101  # `unsound` asks before
+        return Provisions(Day(self._index, self._as_of, self._region))
+
+    def _find(self, title: str | None, number: str | None) -> "Statute | None":
+        if self._index is None:
+            return None
+        found = self._index.find(title, region=self._region) if title else None
+        return self._index.find_number(number) if found is None and number else found
 
     def _of_text(self, text: str) -> tuple[Provision, ...]:
         known = self._texts.get(text)
         if known is None:
-            known = tuple(dict.fromkeys(map(self._provision, self._read(text))))
+            known = tuple(dict.fromkeys(map(self._provision, self._cited.of(text))))
             if not known:
                 # Nothing could be read: the text itself is what is compared.
                 known = (Provision(f"文字:{normalise(text)}", None, None, None, None, " ".join(text.split())),)
             self._texts[text] = known
         return known
 
-    def _provision(self, one: Cited) -> Provision:
+    def _new_provision(self, one: Cited) -> Provision:
         key, shown = self._statute(one.title, one.number)
         locator = one.locator
         if locator is None:
@@ -102,7 +116,7 @@ class BasisReader:
         return found is not None and len(found.paragraphs) == 1
 
     def _statute_key(self, title: str | None, number: str | None) -> tuple[str, str | None]:
-        statute = self._facts.statute(title or "", number) if self._facts is not None else None
+        statute = self._find(title, number)
         if statute is not None:
             return statute.id, statute.title
         if title is None:

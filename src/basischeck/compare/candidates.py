@@ -9,13 +9,16 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 from rapidfuzz import fuzz
-from rapidfuzz.process import cdist
+from rapidfuzz.process import cdist, cpdist
 
 from basischeck.compare.entry import Entry
 from basischeck.compare.vocabulary import pieces
 
 CUTOFF = 45
 """Per cent of overlap below which no pair is looked at on its name alone."""
+
+LEAST = 28
+"""Per cent of overlap below which two names have nothing in common, whatever their bases."""
 
 NEAREST = 6
 """How many of the nearest of the other list are looked at for each entry."""
@@ -28,15 +31,16 @@ def candidate_pairs(ours: Sequence[Entry], theirs: Sequence[Entry]) -> set[tuple
     """Return pairs of positions in the two sequences; every pair that could be one power should be among them."""
     found: set[tuple[int, int]] = set()
     codes: dict[str, str] = {}
+    shapes = [_sorted_pieces(entry.name.core, codes) for entry in ours], [_sorted_pieces(entry.name.core, codes) for entry in theirs]
     left, right = _by_category(ours), _by_category(theirs)
     for category, mine in left.items():
         # An item without a category may be of any.
         others = right.get(category, []) + right.get("", []) if category else list(range(len(theirs)))
-        found.update(_near(mine, others, ours, theirs, codes))
+        found.update(_near(mine, others, *shapes))
     if "" in right and left.keys() - right.keys():
         alone = [i for category in left.keys() - right.keys() for i in left[category]]
-        found.update(_near(alone, right[""], ours, theirs, codes))
-    found.update(_citing_the_same(ours, theirs))
+        found.update(_near(alone, right[""], *shapes))
+    found.update(_not_unlike(list(_citing_the_same(ours, theirs)), *shapes))
     found.update(_named_the_same(ours, theirs))
     return found
 
@@ -53,13 +57,18 @@ def _sorted_pieces(core: str, codes: dict[str, str]) -> str:
     return "".join(sorted(codes.setdefault(piece, chr(0x100 + len(codes))) for piece in pieces(core)))
 
 
-def _near(
-    mine: Sequence[int], others: Sequence[int], ours: Sequence[Entry], theirs: Sequence[Entry], codes: dict[str, str]
-) -> Iterator[tuple[int, int]]:
+def _not_unlike(pairs: Sequence[tuple[int, int]], ours: Sequence[str], theirs: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Leave out the pairs of which no likeness of names can come: one article founds many powers."""
+    if pairs:
+        left, right = [ours[i] for i, _ in pairs], [theirs[j] for _, j in pairs]
+        scores = cpdist(left, right, scorer=fuzz.ratio, score_cutoff=LEAST, dtype=np.uint8, workers=-1)
+        yield from (pairs[place] for place in np.flatnonzero(scores).tolist())
+
+
+def _near(mine: Sequence[int], others: Sequence[int], ours: Sequence[str], theirs: Sequence[str]) -> Iterator[tuple[int, int]]:
     if not mine or not others:
         return
-    left = [_sorted_pieces(ours[i].name.core, codes) for i in mine]
-    right = [_sorted_pieces(theirs[j].name.core, codes) for j in others]
+    left, right = [ours[i] for i in mine], [theirs[j] for j in others]
     # In slices, so that two lists of any length need little memory.
     for start in range(0, len(left), _ROWS):
         table = cdist(left[start : start + _ROWS], right, scorer=fuzz.ratio, score_cutoff=CUTOFF, dtype=np.uint8, workers=-1)

@@ -1,17 +1,22 @@
 """What a basis text cites, and the reading of many such texts on every core.
 
-Reading is by far the most work of a comparison; two lists of 5,000 items hold 10,000 texts.
+Reading is by far the most work of a comparison; two lists of 5,000 items hold 10,000 texts. Other processes begin with a list's
+texts while the next list is still being read from its file.
 """
 
 import multiprocessing
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from multiprocessing.pool import AsyncResult, Pool
 
-from basischeck.citation import Locator, NameSet, VersionMark, parse
+from basischeck.citation import Locator, NameSet, VersionMark, citations_of
 
 MANY = 1_500
 """Texts from which a second process pays for itself."""
+
+_PIECE = 500
+"""Texts that a process is given at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +29,13 @@ class Cited:
     locator: Locator | None
 
 
+_Found = tuple[list[Cited], list[list[int]]]
+
+
 def read_cited(text: str, names: NameSet | None = None) -> tuple[Cited, ...]:
     """Return what a text cites, in order; references inside quoted statute text and such as 前款 are no bases."""
     found: list[Cited] = []
-    for citation in parse(text, names).citations:
+    for citation in citations_of(text, names):
         title, number = citation.antecedent or citation.title, citation.document_number
         if citation.quoted or (title is None and not number):
             continue
@@ -35,14 +43,62 @@ def read_cited(text: str, names: NameSet | None = None) -> tuple[Cited, ...]:
     return tuple(found)
 
 
-def read_many(texts: Sequence[str], names: NameSet | None = None) -> list[tuple[Cited, ...]]:
-    """Return what each of many texts cites; on several cores where the system can fork and there is enough to read."""
-    workers = min(os.cpu_count() or 1, 4)
-    if len(texts) < MANY or workers < 2 or "fork" not in multiprocessing.get_all_start_methods():
-        return [read_cited(text, names) for text in texts]
-    read_cited(texts[0], names)  # builds the parser once, before it is copied
-    with multiprocessing.get_context("fork").Pool(workers, _keep, (names,)) as pool:
-        return pool.map(_read, texts, chunksize=max(50, len(texts) // (4 * workers)))
+class CitedTexts:
+    """What texts cite, each text read once."""
+
+    def __init__(self, names: NameSet | None = None) -> None:
+        self._names = names
+        self._known: dict[str, tuple[Cited, ...]] = {}
+        self._begun: dict[str, None] = {}
+        self._pieces: list[tuple[Sequence[str], AsyncResult[_Found]]] = []
+        self._pool: Pool | None = None
+
+    def begin(self, texts: Iterable[str]) -> None:
+        """Let other processes begin to read, where there is enough to read and the system can fork; returns at once."""
+        fresh = [text for text in dict.fromkeys(texts) if text not in self._known and text not in self._begun]
+        if self._pool is None and (len(fresh) < MANY or not _can_fork()):
+            return
+        if self._pool is None:
+            read_cited("《法》第一条")  # builds the parser once, before it is copied
+            self._pool = multiprocessing.get_context("fork").Pool(_workers(), _keep, (self._names,))
+        self._begun.update(dict.fromkeys(fresh))
+        for start in range(0, len(fresh), _PIECE):
+            piece = fresh[start : start + _PIECE]
+            self._pieces.append((piece, self._pool.apply_async(_read, (piece,))))
+
+    def read(self, texts: Iterable[str]) -> None:
+        """Read texts now, and take what other processes have read."""
+        wanted = list(texts)
+        self.begin(wanted)
+        for piece, coming in self._pieces:
+            table, each = coming.get()
+            self._known.update((text, tuple(table[place] for place in places)) for text, places in zip(piece, each, strict=True))
+        self.close()
+        for text in wanted:
+            self.of(text)
+
+    def of(self, text: str) -> tuple[Cited, ...]:
+        """Return what one text cites."""
+        known = self._known.get(text)
+        if known is None:
+            known = self._known[text] = read_cited(text, self._names)
+        return known
+
+    def close(self) -> None:
+        """End the other processes; what they were at is read when it is asked for."""
+        if self._pool is not None:
+            self._pool.terminate()
+        self._pool = None
+        self._pieces.clear()
+        self._begun.clear()
+
+
+def _workers() -> int:
+    return min(os.cpu_count() or 1, 4)
+
+
+def _can_fork() -> bool:
+    return _workers() > 1 and "fork" in multiprocessing.get_all_start_methods()
 
 
 _names: NameSet | None = None
@@ -54,5 +110,8 @@ def _keep(names: NameSet | None) -> None:
     _names = names
 
 
-def _read(text: str) -> tuple[Cited, ...]:
-    return read_cited(text, _names)
+def _read(texts: Sequence[str]) -> _Found:
+    """Return the different provisions that texts cite, and for each text which: lists cite the same ones over and over."""
+    table: dict[Cited, int] = {}
+    each = [[table.setdefault(one, len(table)) for one in read_cited(text, _names)] for text in texts]
+    return list(table), each

@@ -31,8 +31,8 @@ def compare_lists(lists: Sequence[ListFile], reader: BasisReader) -> Comparison:
 def group_entries(lists: Sequence[Sequence[Entry]]) -> _Groups:
     """Return the groups as entries with the score by which each came in, in order of the first list that has them."""
     everything = [entry for entries in lists for entry in entries]
+    scorer = Scorer(Vocabulary(everything))  # before the bases are waited for: it asks names alone
     prepare(everything)
-    scorer = Scorer(Vocabulary(everything))
     groups: _Groups = []
     known: list[Entry] = []
     for entries in lists:

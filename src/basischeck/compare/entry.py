@@ -52,8 +52,8 @@ class Entry:
 
     @cached_property
     def basis_text(self) -> str:
-        """The founding bases' text folded: equal text is the same basis without reading it."""
-        return "|".join(sorted(normalise(text) for text in basis_texts(self.item)))
+        """The founding bases' text without spaces: equal text is the same basis without reading it."""
+        return "|".join(sorted("".join(text.split()) for text in basis_texts(self.item)))
 
     @cached_property
     def words(self) -> tuple[str, str, str]:

@@ -27,7 +27,7 @@ class Provision:
     paragraph: int | None
     item: int | None
     annex: str | None
-    label: str
+    label: str = field(compare=False)
     year: int | None = field(default=None, compare=False)
 
 

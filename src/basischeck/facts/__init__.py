@@ -1,7 +1,41 @@
-"""Items, citations and statutes to the fact tables that rules see."""
+"""Items, citations and statutes to the fact tables that rules see.
 
-from basischeck.facts.build import Facts, build_facts
-from basischeck.facts.columns import TABLE_DOCS, TABLES, Column, Scope
-from basischeck.facts.frames import frame, schema
+Names are imported when first used: what only asks for a category needs no table engine.
+"""
 
-__all__ = ["TABLES", "TABLE_DOCS", "Column", "Facts", "Scope", "build_facts", "frame", "schema"]
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from basischeck.facts.build import Facts, build_facts
+    from basischeck.facts.columns import TABLE_DOCS, TABLES, Column, Scope
+    from basischeck.facts.frames import frame, schema
+
+__all__ = [
+    "TABLES",
+    "TABLE_DOCS",
+    "Column",
+    "Facts",
+    "Scope",
+    "build_facts",
+    "frame",
+    "schema",
+]
+
+_MODULES = {
+    "Facts": "build",
+    "build_facts": "build",
+    "TABLES": "columns",
+    "TABLE_DOCS": "columns",
+    "Column": "columns",
+    "Scope": "columns",
+    "frame": "frames",
+    "schema": "frames",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import an exported name when it is first asked for."""
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)

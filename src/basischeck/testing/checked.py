@@ -6,7 +6,8 @@ from functools import lru_cache
 from basischeck.catalog import ListFile
 from basischeck.citation import NameSet
 from basischeck.facts import build_facts
-from basischeck.rules import Finding, Rule, evaluate, load_rules
+from basischeck.rules import Finding, Rule, load_rules
+from basischeck.rules.evaluate import evaluate
 from basischeck.testing.drafting import truth
 from basischeck.testing.list_faults.draft import Planted
 from basischeck.testing.truth import DAY

@@ -8,8 +8,9 @@ import pytest
 from openpyxl import load_workbook
 
 from basischeck.catalog import read_list
+from basischeck.cli.choices import MARKED_SHEETS
 from basischeck.cli.config import Config
-from basischeck.cli.formats import MARKED_SHEETS, Report, check_targets, parse_formats, write_reports
+from basischeck.cli.formats import Report, check_targets, parse_formats, write_reports
 from basischeck.cli.lists import read_lists
 from tests.unit.report.results import result_of, workbook
 
