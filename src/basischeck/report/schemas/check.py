@@ -6,14 +6,12 @@ Objects may gain fields; fields that are here keep their names, types and meanin
 from datetime import date
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
+
+from basischeck.report.schemas.record import Record
 
 
-class _Open(BaseModel):
-    model_config = ConfigDict(extra="allow")
-
-
-class ToolRecord(_Open):
+class ToolRecord(Record):
     """What made the report: `rules` are the ids of all rules that ran."""
 
     name: Literal["basischeck"]
@@ -21,14 +19,14 @@ class ToolRecord(_Open):
     rules: list[str]
 
 
-class CorpusRecord(_Open):
+class CorpusRecord(Record):
     """The index: what it covers, and up to which day each part of it is current."""
 
     coverage: dict[str, Any]
     current_to: dict[str, str] | str
 
 
-class SkippedRecord(_Open):
+class SkippedRecord(Record):
     """Rows that belong to no item, 1-based and inclusive, with the reason in Chinese."""
 
     sheet: str
@@ -37,7 +35,7 @@ class SkippedRecord(_Open):
     reason: str
 
 
-class InputRecord(_Open):
+class InputRecord(Record):
     """One list file as read: every row is in an item or in `skipped`."""
 
     file: str
@@ -47,7 +45,7 @@ class InputRecord(_Open):
     skipped: list[SkippedRecord]
 
 
-class SeverityCounts(_Open):
+class SeverityCounts(Record):
     """How many findings of each severity."""
 
     error: int
@@ -55,7 +53,21 @@ class SeverityCounts(_Open):
     info: int
 
 
-class SummaryRecord(_Open):
+class DepthRecord(Record):
+    """How deep the founding bases of one category of one department cite; `norm` is null where no depth has 80 %."""
+
+    file: str
+    department: str
+    category: str
+    bases: int
+    depths: dict[str, int]
+    comparable: int = Field(description="条文分款、分项的依据")
+    reach: dict[str, int]
+    norm: str | None
+    share: float | None
+
+
+class SummaryRecord(Record):
     """The counts of a run; `bases` is the sum of `resolved`, `known`, `outside_index` and `untitled`."""
 
     files: int
@@ -68,14 +80,18 @@ class SummaryRecord(_Open):
     known: int = Field(description="依据：只核对了法规效力")
     outside_index: int = Field(description="依据：法规不在索引内，没有核对")
     untitled: int = Field(description="依据：没有写明法规名称，没有核对")
+    quoted_references: int = Field(description="只在引文中提到的，不是依据")
+    relative_references: int = Field(description="“前款”等没有归到法规的")
     statutes: int
     waived: int
     in_baseline: int
     findings: SeverityCounts
     by_rule: dict[str, int]
+    rules_run: int
+    depths: list[DepthRecord]
 
 
-class ItemRecord(_Open):
+class ItemRecord(Record):
     """The item of a finding; empty strings where the list does not say."""
 
     code: str
@@ -84,7 +100,7 @@ class ItemRecord(_Open):
     category: str
 
 
-class LocationRecord(_Open):
+class LocationRecord(Record):
     """Where a finding stands; `cell` in A1 notation, `row` 1-based, both null for what concerns a whole sheet."""
 
     file: str
@@ -93,7 +109,7 @@ class LocationRecord(_Open):
     row: int | None
 
 
-class FixRecord(_Open):
+class FixRecord(Record):
     """Replacement text; only `safe` may be applied unattended."""
 
     text: str
@@ -101,7 +117,7 @@ class FixRecord(_Open):
     confidence: float = Field(ge=0, le=1)
 
 
-class FindingRecord(_Open):
+class FindingRecord(Record):
     """One finding, and one line of the JSON lines report; `span` counts Unicode code points inside the cell's text."""
 
     rule: str = Field(pattern=r"^[A-Z]{2,6}\d{3}$")
@@ -117,7 +133,7 @@ class FindingRecord(_Open):
     fix: FixRecord | None
 
 
-class CheckReport(_Open):
+class CheckReport(Record):
     """The report of `basischeck check --format json`."""
 
     tool: ToolRecord
@@ -126,8 +142,3 @@ class CheckReport(_Open):
     input: list[InputRecord]
     summary: SummaryRecord
     findings: list[FindingRecord]
-
-
-def schema_of(model: type[BaseModel]) -> dict[str, Any]:
-    """Return the JSON schema (2020-12) of one of the reports."""
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema()}
