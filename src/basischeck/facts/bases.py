@@ -101,9 +101,10 @@ def _add(rows: BasisRows, where: dict[str, Any], citation: Citation, provisions:
             facts = facts | provisions.successor_shown_by(citation, locator, text[slice(*citation.quote)])
         # One quotation is compared once, with all the provisions it is quoted for.
         if locator is None and facts["title"] is not None:
+            # A technical standard has clauses（第5.2条）, and is none of the acts that are divided into 条.
             facts = facts | {
-                "tail": tail_of(text, citation.span[1]),
-                "articled": is_articled(facts["title"], facts.get("statute_level")),
+                "tail": "编号" if citation.clauses else tail_of(text, citation.span[1]),
+                "articled": citation.standard is None and is_articled(facts["title"], facts.get("statute_level")),
             }
         rows.bases.append(where | tag | {"start": span[0], "end": span[1]} | facts | quotation)
         quotation = {}
