@@ -69,12 +69,11 @@ def check(
     读入 .xlsx、.xls、.ods、.csv、.json、.jsonl；“-”为标准输入。没有达到 --fail-on 级别的问题时状态码为 0，有则为 1，用法
     有误或文件无法读取为 2。
     """
-    from basischeck.cli.config import load_config
     from basischeck.cli.formats import Report, check_targets, parse_formats, write_reports
     from basischeck.cli.lists import read_lists
     from basischeck.cli.output import write_output
-    from basischeck.cli.ruleset import chosen_rules
-    from basischeck.cli.suppress import checked_waivers, load_baseline
+    from basischeck.cli.ruleset import load_settings
+    from basischeck.cli.suppress import load_baseline
     from basischeck.rules.baseline import new_findings, write_baseline
 
     if write_known and baseline is None:
@@ -82,9 +81,7 @@ def check(
     reports = parse_formats(forms, output)
     # A run makes some millions of small objects that all live to its end: collecting them again and again costs a third.
     gc.set_threshold(200_000, 50, 100)
-    settings = load_config(config)
-    rules = chosen_rules(settings, select, ignore, profile)
-    checked_waivers(settings)
+    settings, rules = load_settings(config, select, ignore, profile)
     known = None if strict or write_known or baseline is None else load_baseline(baseline)
     lists = read_lists(paths, settings)
     files = [read.file for read in lists]
@@ -93,7 +90,7 @@ def check(
     mandated = read_lists([str(path) for path in settings.mandated], settings)
     waivers = () if strict else settings.waivers
     with working(f"对照法规索引核查 {sum(len(read.items) for read in lists)} 个事项"):
-        result = run_check(lists, rules, day, settings.region, waivers=waivers, mandated=mandated)
+        result = run_check(lists, rules, day, settings.region, waivers=waivers, mandated=mandated, horizon=settings.horizon)
     if write_known and baseline is not None:
         write_output(write_baseline(result.findings), baseline)
         click.echo(f"已把 {len(result.findings)} 处问题写入基线 {baseline}。")
@@ -127,10 +124,11 @@ def run_check(
     *,
     waivers: Sequence["Waiver"] = (),
     mandated: Sequence["ListFile"] = (),
+    horizon: int = 90,
 ) -> "CheckResult":
     """Hold `lists` against the index on `day`, and together against the `mandated` lists.
 
-    Findings that `waivers` cover are counted, not listed.
+    Findings that `waivers` cover are counted, not listed. What changes within `horizon` days is told.
     """
     from basischeck.citation import NameSet
     from basischeck.facts import build_facts, frame
@@ -139,7 +137,7 @@ def run_check(
     from basischeck.rules.waiver import apply_waivers, waiver_rows
 
     index = _open_index()
-    facts = build_facts(lists, index, day, region=region, names=NameSet(index.names()))
+    facts = build_facts(lists, index, day, region=region, names=NameSet(index.names()), horizon=horizon)
     found = evaluate(rules, facts)
     scopes = {*facts.tables, "waiver"}
     if mandated:

@@ -1,23 +1,11 @@
-"""What a list repository has agreed not to see: waivers and baselines, checked before anything is read."""
+"""What a list repository has agreed not to see: the baseline, read before anything else is."""
 
 from collections import Counter
 from pathlib import Path
 
-from basischeck.cli.config import Config
 from basischeck.cli.errors import InputError
 from basischeck.cli.nearest import missing_file
-from basischeck.cli.ruleset import all_rules
 from basischeck.rules.baseline import BaselineError, read_baseline
-from basischeck.rules.waiver import waiver_faults
-
-
-def checked_waivers(settings: Config) -> None:
-    """Raise InputError (exit 2) with every waiver of the configuration that cannot be used."""
-    if not settings.waivers:
-        return
-    faults = waiver_faults(settings.waivers, all_rules(settings))
-    if faults:
-        raise InputError("配置文件的豁免有误：\n" + "\n".join(f"  {fault}" for fault in faults))
 
 
 def load_baseline(path: Path) -> Counter[str]:

@@ -21,7 +21,7 @@ Owner = Callable[[str], Statute | None]
 Match = Callable[[Statute, VersionMark], Sequence[Version] | None]
 """Gives the versions of a statute that a bracket may mean."""
 
-_AMENDED = ("修正", "修订", "修改")
+AMENDED = ("修正", "修订", "修改")
 _CLAUSE = re.compile(r"((?:19|20)\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日([^0-9]*)")
 _OF_EFFECT = re.compile(r"^\s*(?:起|开始|正式)?\s*(?:施行|实施|生效|执行)")
 _DECISION_ON = re.compile(r"关于(?:修改|修订|修正)\s*[〈《<＜]([^〈〉《》<>＜＞]{2,60})[〉》>＞]\s*(?:的决定|部分条款的决定)")
@@ -103,7 +103,7 @@ def named_versions(statute: Statute, mark: VersionMark, match: Match) -> list[Ve
     """Return every version that a bracket's last date, or one of its orders, or its year may mean, in order."""
     nothing = replace(mark, dates=(), orders=(), year=None, kind=None)
     # An amending without a day of its own（1987年发布，国务院令第666号修订）: the dates are those of earlier acts.
-    dates = () if mark.kind in _AMENDED and mark.year is None else mark.dates
+    dates = () if mark.kind in AMENDED and mark.year is None else mark.dates
     readings = [replace(nothing, dates=dates), replace(nothing, orders=mark.orders), replace(nothing, year=mark.year)]
     ids: set[str] = set()
     for reading in readings:
@@ -112,9 +112,9 @@ def named_versions(statute: Statute, mark: VersionMark, match: Match) -> list[Ve
         if found and (len(found) < len(statute.versions) or len(found) == 1):
             ids |= {version.id for version in found}
     named = [version for version in statute.versions if version.id in ids]
-    if mark.kind in _AMENDED:
+    if mark.kind in AMENDED:
         # What the bracket calls amended is no original text, whichever of its dates was found first.
-        return [version for version in named if version.kind in _AMENDED]
+        return [version for version in named if version.kind in AMENDED]
     return named
 
 
@@ -154,7 +154,7 @@ def _other_order(statute: Statute, text: str, owner: Owner) -> Fault | None:
         if other is None or other.id == statute.id or not other.versions:
             continue
         first = other.versions[0]
-        if first.kind not in _AMENDED and number in read_numbers(first.document_number or ""):
+        if first.kind not in AMENDED and number in read_numbers(first.document_number or ""):
             return Fault("令号", number, f"该文号公布的是《{other.title}》")
     return None
 
@@ -206,7 +206,7 @@ def _day_fault(statute: Statute, mark: VersionMark) -> Fault | None:
 
     Regulations are adopted and promulgated on different days, so of them only the day of effect is told.
     """
-    if statute.level not in _SURE_LEVELS or mark.kind not in _AMENDED:
+    if statute.level not in _SURE_LEVELS or mark.kind not in AMENDED:
         return None
     dated = [clause for clause in dated_clauses(mark.text) if not clause.is_of_effect]
     if not dated or dated[-1].day.year != mark.year:

@@ -15,6 +15,7 @@ from basischeck.facts.depths import chapter_facts, judge_depths
 from basischeck.facts.frames import frame
 from basischeck.facts.items import item_rows, list_rows
 from basischeck.facts.judgement import Standpoint, judge_bases
+from basischeck.facts.prospect import HORIZON
 from basischeck.facts.provision import Day, Provisions
 from basischeck.facts.territory import list_province, region_of
 from basischeck.statute import Index
@@ -36,11 +37,18 @@ class Facts:
 
 
 def build_facts(
-    lists: Sequence[ListFile], index: Index, as_of: date, *, region: str | None = None, names: NameSet | None = None
+    lists: Sequence[ListFile],
+    index: Index,
+    as_of: date,
+    *,
+    region: str | None = None,
+    names: NameSet | None = None,
+    horizon: int = HORIZON,
 ) -> Facts:
     """Build the tables for `lists` on the day `as_of`.
 
     `region` is the list's province or city, used to resolve titles that leave it out; None takes each file's own.
+    `horizon` is the number of days within which a coming change of law is told.
     """
     items = tuple(item for read in lists for item in read.items)
     columns = {
@@ -54,7 +62,7 @@ def build_facts(
     quoted = relative = offset = 0
     for read in lists:
         where = region or region_of(read.region, (basis.text for item in read.items for basis in item.bases))
-        provisions = by_region.setdefault(where, Provisions(Day(index, as_of, list_province(where))))
+        provisions = by_region.setdefault(where, Provisions(Day(index, as_of, list_province(where), horizon)))
         rows = read_bases(read.items, provisions, names)
         judge_bases(rows.bases, rows.cells, read.items, Standpoint(as_of, where))
         for table, more in ((cells, rows.cells), (forms, rows.forms), (bases, rows.bases)):

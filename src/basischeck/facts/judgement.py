@@ -9,7 +9,7 @@ from basischeck.catalog.model import Item
 from basischeck.facts.competence import add_competence
 from basischeck.facts.tags import tag_facts
 from basischeck.facts.territory import territory_facts
-from basischeck.facts.variants import add_fault_counts, add_variants
+from basischeck.facts.variants import add_fault_counts, add_parent_counts, add_variants
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +32,4 @@ def judge_bases(
     add_competence(bases, cells, items, standpoint.as_of)
     add_variants(bases)
     add_fault_counts(bases)
+    add_parent_counts(bases)

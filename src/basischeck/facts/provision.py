@@ -10,6 +10,7 @@ from basischeck.citation import Citation, Locator, VersionMark, render
 from basischeck.facts.brackets import bracket_facts, known_to
 from basischeck.facts.fate import in_successor, since_named
 from basischeck.facts.granularity import depth_facts, divided_before, quoted_parts
+from basischeck.facts.prospect import HORIZON, of_future, of_parents, to_come
 from basischeck.facts.quotation import Quotations
 from basischeck.statute import Index
 from basischeck.statute.model import Statute, Version
@@ -55,11 +56,12 @@ def _ended_known(statute: Statute, version: Version) -> date | None:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """The index as it is asked: on which day, for lists of which region."""
+    """The index as it is asked: on which day, for lists of which region, looking how many days ahead."""
 
     index: Index
     as_of: date
     region: str | None
+    horizon: int = HORIZON
 
 
 class Provisions:
@@ -175,7 +177,9 @@ class Provisions:
         if status == "尚未生效":
             version = next((v for v in statute.versions if v.effective and v.effective > as_of), None)
         if version is not None:
-            facts |= self._of_version(statute, version)
+            facts |= self._of_version(version)
+        if status == "有效":
+            facts |= to_come(statute, as_of, self._day.horizon) | of_parents(index, statute, version, as_of)
         if status == "已废止":
             facts |= self._of_repeal(statute, mark, locator)
         if mark is not None:
@@ -191,8 +195,9 @@ class Provisions:
         found = (self._day.index.statute(name) for name in ids)
         return "、".join(f"《{other.title}》" for other in found if other is not None) or None
 
-    def _of_version(self, statute: Statute, version: Version) -> dict[str, Any]:
-        facts: dict[str, Any] = {
+    @staticmethod
+    def _of_version(version: Version) -> dict[str, Any]:
+        return {
             "held": version.held,
             "promulgated": version.promulgated,
             "effective": version.effective,
@@ -200,10 +205,6 @@ class Provisions:
             "in_force_year": version.promulgated.year if version.promulgated else None,
             "in_force_kind": version.kind,
         }
-        later = [v.effective for v in statute.versions if v.effective and v.effective > self._day.as_of]
-        if later and version.effective and version.effective <= self._day.as_of:
-            facts |= {"next_effective": min(later), "days_to_change": (min(later) - self._day.as_of).days}
-        return facts
 
     def _of_provision(self, statute: Statute, version: Version, locator: Locator) -> dict[str, Any]:
         existence = self._day.index.exists(version, locator)
@@ -253,7 +254,7 @@ class Provisions:
         day = version.effective if version and version.effective else self._day.as_of
         earlier = [m for m in matches if m.effective and m.effective < day]
         if not earlier:
-            return {"named": "将来版" if any(m.effective for m in matches) else "无法判断"}
+            return of_future(next((m for m in matches if m.effective and m.effective > self._day.as_of), None), mark)
         named = earlier[-1]
         facts: dict[str, Any] = {
             "named": "旧版",

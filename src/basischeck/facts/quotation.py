@@ -124,7 +124,7 @@ class Quotations:
             return facts | {"quote_state": "其他条", "quote_provision": render(statute.title, Locator(article=other))}
         if older is not None and older_share >= _ELSEWHERE and older_share > here:
             return facts | {
-                "quote_state": "旧版本",
+                "quote_state": "新版本" if _is_later(older, version) else "旧版本",
                 "quote_provision": render(statute.title, Locator(article=older_article)),
                 "quote_version_effective": older.effective,
                 "quote_version_ended": older.ended,
@@ -141,7 +141,7 @@ class Quotations:
     ) -> tuple[Version | None, str | None, float]:
         best: tuple[Version | None, str | None, float] = (None, None, 0.0)
         for other in reversed(statute.versions):
-            if not other.held or other.id == version.id or (other.effective and version.effective and other.effective > version.effective):
+            if not other.held or other.id == version.id:
                 continue
             text = self._text(other.id)
             for number in numbers & text.hashes.keys():
@@ -198,6 +198,10 @@ def _gap(flags: Sequence[bool]) -> bool:
     first = flags.index(True)
     last = len(flags) - 1 - list(reversed(flags)).index(True)
     return not all(flags[first : last + 1])
+
+
+def _is_later(other: Version, version: Version) -> bool:
+    return bool(other.effective and version.effective and other.effective > version.effective)
 
 
 def _nearest(

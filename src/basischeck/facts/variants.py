@@ -10,12 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from basischeck.facts.brackets import dated_clauses
+from basischeck.facts.brackets import AMENDED, dated_clauses
 
 _SAME_ACT_DAYS = 120
 """Adoption and promulgation of one act may lie so far apart."""
-
-_AMENDED = ("修正", "修订", "修改")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +74,11 @@ def _named(row: dict[str, Any]) -> Named | None:
     ids = (row.get("bracket_versions") or "").split()
     kind, year = row.get("version_kind"), row.get("version_year")
     if ids:
-        return Named(frozenset(ids), None, year, kind in _AMENDED, "、".join(_label(version) for version in ids))
+        return Named(frozenset(ids), None, year, kind in AMENDED, "、".join(_label(version) for version in ids))
     if row.get("statute_id") or year is None:
         return None
     days = [clause.day for clause in dated_clauses(row["version_text"]) if not clause.is_of_effect]
-    amended = kind in _AMENDED
+    amended = kind in AMENDED
     day = days[-1] if days and days[-1].year == year else None
     return Named(frozenset(), day, year, amended, f"{year}年{kind if amended else ''}")
 
@@ -120,3 +118,15 @@ def add_fault_counts(bases: Sequence[dict[str, Any]]) -> None:
             cells.setdefault(key, set()).add((row["sheet"], row["cell"]))
     for key, row in first.items():
         row["bracket_fault_count" if key[2] else "bracket_newer_count"] = len(cells[key])
+
+
+def add_parent_counts(bases: Sequence[dict[str, Any]]) -> None:
+    """Write at the first basis of each act whose parent changed in how many cells of the list it is cited."""
+    cells: dict[str, set[tuple[str, str]]] = {}
+    first: dict[str, dict[str, Any]] = {}
+    for row in bases:
+        if row.get("parent"):
+            first.setdefault(row["statute_id"], row)
+            cells.setdefault(row["statute_id"], set()).add((row["sheet"], row["cell"]))
+    for name, row in first.items():
+        row["parent_count"] = len(cells[name])

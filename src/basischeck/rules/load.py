@@ -1,6 +1,7 @@
 """YAML files to rules, with every fault of a file named by line in one go."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -58,7 +59,7 @@ def _rules_of(path: Path, faults: list[str]) -> list[tuple[int, Rule]]:
         return [(entry["line"], Rule.model_validate(entry["rule"])) for entry in cached]
     found: list[str] = []
     entries = _entries(path, text, found)
-    checked = [(line, rule) for line, raw in entries if (rule := _rule(raw, f"{path.name} 第{line}行", found))]
+    checked = [(line, rule) for line, raw in entries if (rule := _rule(raw, _Place(path.name, line, raw), found))]
     if not found:
         keep_entries(text, [{"line": line, "rule": rule.model_dump(by_alias=True)} for line, rule in checked])
     faults.extend(found)
@@ -90,17 +91,33 @@ def _entries(path: Path, text: bytes, faults: list[str]) -> list[tuple[int, dict
     return found
 
 
-def _rule(raw: dict[str, Any], where: str, faults: list[str]) -> Rule | None:
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a rule stands: its file, its first line, and the entry as YAML read it, which knows the line of each field."""
+
+    file: str
+    line: int
+    raw: Any
+
+    def of(self, field: str) -> str:
+        """Return file and line of a field; of the whole rule where the field is not written."""
+        lines = getattr(self.raw, "lc", None)
+        line = lines.key(field)[0] + 1 if lines is not None and field in self.raw else self.line
+        return f"{self.file} 第{line}行"
+
+
+def _rule(raw: dict[str, Any], where: _Place, faults: list[str]) -> Rule | None:
     try:
         rule = Rule.model_validate(raw)
     except ValidationError as error:
         name = raw.get("id", "（无编号）")
         for fault in error.errors():
             field = ".".join(str(part) for part in fault["loc"])
-            faults.append(f"{where}：规则 {name} 的 {field}：{_field_fault(fault['type'], field)}")
+            place = where.of(str(fault["loc"][0]))
+            faults.append(f"{place}：规则 {name} 的 {field}：{_field_fault(fault['type'], field)}")
         return None
     found = [*_column_faults(rule), *_expression_faults(rule), *_template_faults(rule)]
-    faults.extend(f"{where}：规则 {rule.id} 的 {fault}" for fault in found)
+    faults.extend(f"{where.of(fault.partition('：')[0])}：规则 {rule.id} 的 {fault}" for fault in found)
     return None if found else rule
 
 

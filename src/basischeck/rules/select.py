@@ -20,7 +20,8 @@ def select_rules(rules: Sequence[Rule], select: Sequence[str], ignore: Sequence[
     """
     for pattern in (*select, *ignore):
         if not any(rule.id.startswith(pattern) for rule in rules):
-            near = get_close_matches(pattern.translate(SLIPS), [rule.id for rule in rules], 1)
+            typed, ids = pattern.translate(SLIPS), [rule.id for rule in rules]
+            near = [name for name in ids if typed.startswith(name)] or get_close_matches(typed, ids, 1)
             hint = f"是否指 {near[0]}？" if near else "用 basischeck rule list 查看全部规则。"
             raise UnknownRuleError(f"没有编号为 {pattern} 或以它开头的规则。{hint}")
     chosen = [rule for rule in rules if not select or rule.id.startswith(tuple(select))]

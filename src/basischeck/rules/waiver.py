@@ -7,6 +7,7 @@ matches nothing, or that has run out, is a finding itself: it would hide the nex
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -14,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from basischeck.citation import normalise
 from basischeck.rules.finding import Finding
 from basischeck.rules.model import Rule
+from basischeck.rules.select import SLIPS
 
 Stage = Literal["部门自审", "编办复核", "司法行政部门终审"]
 
@@ -45,19 +47,31 @@ class Waived:
     matched: tuple[int, ...]
 
 
-def waiver_faults(waivers: Sequence[Waiver], rules: Sequence[Rule]) -> list[str]:
-    """Return in Chinese why waivers cannot be used: an unknown rule, nothing named, a mandatory rule without an end."""
+def waiver_faults(waivers: Sequence[Waiver], rules: Sequence[Rule]) -> list[tuple[int, str]]:
+    """Return which waivers cannot be used, counted from 0, and in Chinese why.
+
+    An unknown rule, nothing named, a mandatory rule without an end.
+    """
     known = {rule.id: rule for rule in rules}
     faults = []
-    for number, waiver in enumerate(waivers, start=1):
+    for number, waiver in enumerate(waivers):
         rule = known.get(waiver.rule)
         if rule is None:
-            faults.append(f"第{number}条豁免：没有规则 {waiver.rule}")
+            faults.append((number, unknown_rule(waiver.rule, rules) or ""))
         elif rule.mandatory and waiver.until is None:
-            faults.append(f"第{number}条豁免：{waiver.rule}（{rule.title}）必须写明截止日期 until")
+            faults.append((number, f"{waiver.rule}（{rule.title}）必须写明截止日期 until"))
         if not waiver.item and not waiver.citation:
-            faults.append(f"第{number}条豁免：item（事项编码或名称）和 citation（所引条款）至少写一项")
+            faults.append((number, "item（事项编码或名称）和 citation（所引条款）至少写一项"))
     return faults
+
+
+def unknown_rule(name: str, rules: Sequence[Rule]) -> str | None:
+    """Say that there is no rule of that id, with the nearest one that is; None where there is."""
+    known = [rule.id for rule in rules]
+    if name in known:
+        return None
+    near = get_close_matches(name.upper().translate(SLIPS), known, 1)
+    return f"没有规则 {name}" + (f"，是否指 {near[0]}？" if near else "")
 
 
 def apply_waivers(findings: Sequence[Finding], waivers: Sequence[Waiver], as_of: date) -> Waived:

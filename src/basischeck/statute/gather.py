@@ -46,8 +46,21 @@ def _is_statute(document: Document, report: BuildReport) -> bool:
     if not re.search(r"[一-鿿]{2}", document.title):
         report.skipped.append((source.name, source.path, "不是法规文本（标题不是中文）"))
         return False
+    if _is_of_another_act(document):
+        report.skipped.append((source.name, source.path, "正文不是标题所写的法规（正文自称本法）"))
+        return False
     vouched = source.level not in (None, "其他", "案例") or source.promulgated or source.effective
     if _KINDS.search(document.title) or document.history or vouched:
         return True
     report.skipped.append((source.name, source.path, "不是法规文本（标题不是法规名称，也没有发布信息）"))
     return False
+
+
+_BELOW_LAW = re.compile(r"(?:条例|规定|办法|细则|规则)(?:[（(][^）)]*[）)])?$")
+_PURPOSE_OF_LAW = re.compile(r"制定本法[。，]")
+
+
+def _is_of_another_act(document: Document) -> bool:
+    """Whether the text under a regulation's title is that of a law: its purpose clause says 制定本法."""
+    opening = [p.text for article in document.articles[:2] for p in article.paragraphs]
+    return _BELOW_LAW.search(document.title) is not None and any(_PURPOSE_OF_LAW.search(text) for text in opening)

@@ -38,7 +38,7 @@ def test_a_sound_rule_of_the_users_own_is_loaded(tmp_path: Path) -> None:
 
 def test_a_wrong_column_is_named_with_its_line_and_the_nearest_right_one(tmp_path: Path) -> None:
     (fault,) = _faults(tmp_path, SOUND.replace("when: status", "when: statu"))
-    assert "own.yaml 第1行" in fault
+    assert "own.yaml 第6行" in fault
     assert "没有字段 statu，是否指 status" in fault
 
 
@@ -46,7 +46,7 @@ def test_all_faults_of_a_file_are_said_in_one_run(tmp_path: Path) -> None:
     second = SOUND.replace("XX101", "XX102").replace("severity: warning", "severity: fatal")
     faults = _faults(tmp_path, SOUND.replace("{statute}", "{statut}") + second)
     assert len(faults) == 2
-    assert "第15行" in faults[1]
+    assert "第19行" in faults[1]
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from pathlib import Path
 import docx
 import pytest
 
+from basischeck.statute.gather import BuildReport, read_sources
 from basischeck.statute.readers import SourceError, SourceReport, read_source
 
 _INFO = "# 中华人民共和国测试法\n\n2001年1月1日 第九届测试大会通过\n\n2002年1月1日 施行\n\n<!-- INFO END -->\n\n"
@@ -150,3 +151,13 @@ def test_a_text_in_gb18030_is_read(tmp_path: Path) -> None:
     file = file.rename(tmp_path / "测试规定.txt")
     (document,) = read_source(file)
     assert [a.number for a in document.articles] == ["1", "2"]
+
+
+def test_a_law_s_text_under_a_regulation_s_title_is_left_out(tmp_path: Path) -> None:
+    text = "# 测试管理规定\n\n（2001年测试部令第1号）\n\n第一条 为了试验，制定本法。\n\n第二条 本法自2009年1月1日起施行。\n"
+    _write(tmp_path, "错.md", text)
+    _write(tmp_path, "对.md", text.replace("本法", "本规定"))
+    report = BuildReport()
+    documents = read_sources([tmp_path], report, lambda _: None)
+    assert len(documents) == 1
+    assert [(file, reason[:4]) for _, file, reason in report.skipped] == [("错.md", "正文不是")]
