@@ -3,6 +3,7 @@
 import json
 import shutil
 import subprocess
+import zipfile
 from collections import Counter
 from datetime import date
 from pathlib import Path
@@ -10,14 +11,20 @@ from pathlib import Path
 import jsonschema
 import pytest
 from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
 from sarif.loader import load_sarif_file
 
-from basischeck.catalog import read_list
+from basischeck.catalog import read_bytes, read_list
 from basischeck.cli.check import run_check
 from basischeck.cli.formats import Report, write_reports
 from basischeck.report import CheckResult
 from basischeck.report.schemas import CheckReport, FindingRecord, schema_of
+from basischeck.report.workbook import to_xlsx
 from basischeck.rules import load_rules
+from tests.unit.report.results import result_of
+from tests.unit.report.workbook.faults import faults
+from tests.unit.report.workbook.odd_books import crowded
+from tests.unit.report.workbook.test_odd_books import FOUND
 
 DAY = date(2026, 11, 22)
 
@@ -85,7 +92,25 @@ def test_a_users_own_workbook_keeps_every_cell_width_height_and_merge(outputs: d
             assert [cell.value for cell in row] == [cell.value for cell in twin][: len(row)]
 
 
-def test_libreoffice_opens_the_marked_workbooks_and_keeps_every_comment(
+def test_no_program_has_anything_to_repair(outputs: dict[Path, tuple[CheckResult, Path]]) -> None:
+    for _, folder in outputs.values():
+        assert faults((folder / "report.xlsx").read_bytes()) == []
+
+
+def test_a_users_own_workbook_keeps_every_part_that_holds_no_mark(outputs: dict[Path, tuple[CheckResult, Path]]) -> None:
+    for file, (result, folder) in outputs.items():
+        if not file.read_bytes().startswith(b"PK"):
+            continue
+        before, after = zipfile.ZipFile(file), zipfile.ZipFile(folder / "report.xlsx")
+        different = {name for name in before.namelist() if not name.endswith("/") and before.read(name) != after.read(name)}
+        marked = len({finding.location.sheet for finding in result.findings if finding.location.cell})
+        sheets = {name for name in different if name.startswith("xl/worksheets/")}
+        assert len([name for name in sheets if "_rels" not in name]) <= marked + 1
+        assert different - sheets <= {"[Content_Types].xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml"}
+
+
+@pytest.mark.filterwarnings("ignore:.*will be removed:UserWarning:openpyxl")
+def test_libreoffice_opens_the_marked_workbooks_and_keeps_every_comment_and_link(
     outputs: dict[Path, tuple[CheckResult, Path]], tmp_path: Path
 ) -> None:
     office = shutil.which("soffice")
@@ -93,6 +118,8 @@ def test_libreoffice_opens_the_marked_workbooks_and_keeps_every_comment(
         pytest.skip("no LibreOffice on this machine")
     for number, (_, folder) in enumerate(outputs.values()):
         shutil.copy(folder / "report.xlsx", tmp_path / f"{number}.xlsx")
+    odd = read_bytes(crowded(), "odd.xlsx")
+    (tmp_path / "odd.xlsx").write_bytes(to_xlsx(result_of(odd, FOUND), odd, crowded()))
     files = sorted(map(str, tmp_path.glob("*.xlsx")))
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     words = [office, "--headless", profile, "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(tmp_path / "out"), *files]
@@ -105,6 +132,15 @@ def test_libreoffice_opens_the_marked_workbooks_and_keeps_every_comment(
             marked = {cell.coordinate for row in sheet.iter_rows() for cell in row if cell.comment}
             kept = {cell.coordinate for row in after[sheet.title].iter_rows() for cell in row if cell.comment}
             assert marked == kept
+        assert _links(before.worksheets[0]) == _links(after.worksheets[0]) != {}
+        assert after.worksheets[0].auto_filter.ref == before.worksheets[0].auto_filter.ref
+        assert after.active.title == before.worksheets[0].title
+
+
+def _links(sheet: Worksheet) -> dict[str, str]:
+    """Return where the cells of a sheet lead; LibreOffice writes names of sheets without the quotes they do not need."""
+    links = {cell.coordinate: cell.hyperlink for row in sheet.iter_rows() for cell in row if cell.hyperlink}
+    return {name: (link.location or link.ref).replace("'", "").replace("$", "") for name, link in links.items()}
 
 
 @pytest.mark.parametrize("width", [1280, 390])

@@ -17,10 +17,11 @@ import xlsxwriter
 from basischeck.catalog import read_bytes
 from basischeck.cli.check import run_check
 from basischeck.cli.formats import Report, write_reports
-from basischeck.report import CheckResult
+from basischeck.report import CheckResult, compare_html
 from basischeck.report.html import to_html
 from basischeck.rules import load_rules
 from tests.unit.report.results import finding, result_of, small_result
+from tests.unit.report.test_compare_html import three_lists
 
 TEN = (
     "环境保护法", "环境影响评价法", "海洋环境保护法", "大气污染防治法", "水污染防治法", "土壤污染防治法",
@@ -209,4 +210,31 @@ def test_the_time_lines_tell_when_each_of_the_ten_repealed_statutes_held_and_wha
         ends = line.evaluate("el => { const r = el.querySelector('rect.past'); return r.x.baseVal.value + r.width.baseVal.value; }")
         today = line.evaluate("el => el.querySelector('line.today').x1.baseVal.value")
         assert ends < today
+    page.close()
+
+
+def test_the_page_of_a_comparison_filters_by_kind_list_and_word(browser: Any, tmp_path: Path) -> None:
+    target = tmp_path / "page.html"
+    target.write_text(compare_html.to_html(three_lists()), encoding="utf-8")
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.goto(target.as_uri())
+    seen = "[...document.querySelectorAll('article')].filter(el => el.checkVisibility()).map(el => el.dataset.k).join('')"
+    assert page.evaluate(seen) == "su"
+    page.check("input[value=i]")
+    page.wait_for_function(f"{seen} === 'sui'")
+    page.select_option("select[name=list]", "0")
+    page.wait_for_function(f"{seen} === 'si'")
+    page.select_option("select[name=field]", "名称")
+    page.wait_for_function(f"{seen} === 's'")
+    page.click("button[type=reset]")
+    page.locator("body").press("/")
+    page.keyboard.type("粮食")
+    page.wait_for_function(f"{seen} === 'u'")
+    page.keyboard.press("Escape")
+    page.wait_for_function(f"{seen} === 'sui'")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert said == []
     page.close()

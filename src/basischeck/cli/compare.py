@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @click.argument("paths", nargs=-1, required=True, metavar="清单文件...", type=click.Path())
 @click.option("--as-of", type=DAY, help="核查日，用来辨认法规；默认今天。")
 @click.option("--config", type=click.Path(path_type=Path), help="配置文件，默认为当前文件夹的 basischeck.toml。")
-@click.option("--format", "form", type=click.Choice(["text", "json", "xlsx"]), default="text", show_default=True, help="输出格式。")
+@click.option("--format", "form", type=click.Choice(["text", "json", "xlsx", "html"]), default="text", show_default=True, help="输出格式。")
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="写入文件而不是屏幕。")
 @click.option("-v", "--verbose", is_flag=True, help="列出全部事项，包括一致的。")
 @click.option("--mandated", multiple=True, metavar="目录文件", help="改为核查：这些目录（下放事项、许可清单）中的事项是否都在清单中；可重复。")
@@ -68,8 +68,8 @@ def compare(
     if sum((bool(mandated), over_time, levels, services)) > 1:
         raise InputError("--mandated、--over-time、--levels、--services 只能用一个。")
     special = bool(mandated) or over_time or levels or services
-    if form == "xlsx" and (output is None or special):
-        raise InputError("--format xlsx 只用于比较清单，并需要用 -o 指定写入的文件。")
+    if form in ("xlsx", "html") and (output is None or special):
+        raise InputError(f"--format {form} 只用于比较清单，并需要用 -o 指定写入的文件。")
     if form == "xlsx" and output is not None and output.suffix.lower() != ".xlsx":
         raise InputError(f"比较的工作簿是 .xlsx 文件，不是 {output.name}。请写成 {output.stem}.xlsx。")
     settings = load_config(config)
@@ -113,6 +113,10 @@ def _peers(lists: "list[ListFile]", reader: "BasisReader", form: str, output: Pa
             write_file(comparison_book(comparison), output)
         except CellTooLongError as error:
             raise InputError(str(error)) from None
+    elif form == "html":
+        from basischeck.report.compare_html import to_html
+
+        write_output(to_html(comparison), output)
     elif form == "json":
         from basischeck.compare.as_json import to_json
 

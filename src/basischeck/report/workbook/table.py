@@ -9,6 +9,9 @@ from basischeck.report.workbook.package import MAIN
 from basischeck.report.workbook.styles import main
 from basischeck.report.workbook.text import clean
 
+MOST_LINKS = 65_530
+"""Links that a worksheet may hold (Excel specifications and limits); with more the workbook has to be repaired."""
+
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -47,8 +50,9 @@ class Table:
         return number
 
     def link(self, row: int, column: int, target: str) -> None:
-        """Let a cell lead to another place of the workbook（'某表'!E4）."""
-        self._links.append((cell_name(row, column), target))
+        """Let a cell lead to another place of the workbook（'某表'!E4）; links beyond the most a sheet may hold are left out."""
+        if len(self._links) < MOST_LINKS:
+            self._links.append((cell_name(row, column), target))
 
     def merge(self, row: int, first: int, last: int) -> None:
         """Merge cells of one row."""

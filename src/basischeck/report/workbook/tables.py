@@ -22,7 +22,7 @@ from basischeck.report.workbook.marks import (
     sheet_of,
 )
 from basischeck.report.workbook.styles import Styles, solid
-from basischeck.report.workbook.table import Table
+from basischeck.report.workbook.table import MOST_LINKS, Table
 from basischeck.rules import SEVERITIES, Finding, Rule
 from basischeck.rules.page import SEVERITY_WORDS
 
@@ -87,6 +87,8 @@ def add_summary(
     """Add the first sheet: what was checked against what, then a table of `findings` that link to their cells."""
     table = Table()
     table.row([RESULT_TITLE], [looks.title], 26)
+    if len(findings) > MOST_LINKS:
+        notes = [*notes, f"表中只有前 {MOST_LINKS} 处可以点击跳转（一个工作表的上限），其余请按所写的单元格查找。"]
     for line in (_counts(findings), *account(result, read), *notes):
         row = table.row([line, *[""] * (_PRINTED - 1)], [looks.line] * _PRINTED, 16.5 * (1 + len(line) // _CELLS_OF_A_LINE))
         table.merge(row, 1, _PRINTED)
