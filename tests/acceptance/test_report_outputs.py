@@ -21,7 +21,7 @@ from basischeck.report import CheckResult
 from basischeck.report.schemas import CheckReport, FindingRecord, schema_of
 from basischeck.report.workbook import to_xlsx
 from basischeck.rules import load_rules
-from tests.unit.report.results import result_of
+from tests.unit.report.results import FILE, result_of
 from tests.unit.report.workbook.faults import faults
 from tests.unit.report.workbook.odd_books import crowded
 from tests.unit.report.workbook.test_odd_books import FOUND
@@ -118,7 +118,7 @@ def test_libreoffice_opens_the_marked_workbooks_and_keeps_every_comment_and_link
         pytest.skip("no LibreOffice on this machine")
     for number, (_, folder) in enumerate(outputs.values()):
         shutil.copy(folder / "report.xlsx", tmp_path / f"{number}.xlsx")
-    odd = read_bytes(crowded(), "odd.xlsx")
+    odd = read_bytes(crowded(), FILE)
     (tmp_path / "odd.xlsx").write_bytes(to_xlsx(result_of(odd, FOUND), odd, crowded()))
     files = sorted(map(str, tmp_path.glob("*.xlsx")))
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"

@@ -9,6 +9,7 @@ from basischeck.compare.as_json import item_json
 from basischeck.impact.counts import counts
 from basischeck.impact.impact import touched_items
 from basischeck.impact.model import Impact, ProvisionChange, StatuteChange, Successor, TouchedBasis
+from basischeck.impact.word_diff import word_diff
 from basischeck.statute.model import Version
 
 
@@ -85,17 +86,19 @@ def _change(change: ProvisionChange) -> dict[str, Any]:
             "in_force": change.counted,
             "text": change.old_text,
         },
-        "new": [{"citation": change.citation, "similarity": change.similarity, "certain": True, "quote_share": None, "text": None}]
+        "new": [{"citation": change.citation, "similarity": change.similarity, "certain": True, "quote_share": None, "text": None, "diff": None}]
         if change.already
-        else [_successor(one) for one in change.new],
+        else [_successor(one, change.old_text) for one in change.new],
     }
 
 
-def _successor(one: Successor) -> dict[str, Any]:
+def _successor(one: Successor, old_text: str | None) -> dict[str, Any]:
+    pieces = word_diff(old_text, one.text) if old_text and one.text else ()
     return {
         "citation": one.citation,
         "similarity": one.similarity,
         "certain": one.certain,
         "quote_share": one.quote_share,
         "text": one.text,
+        "diff": [{"kind": piece.kind, "text": piece.text} for piece in pieces] or None,
     }

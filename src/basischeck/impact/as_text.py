@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from basischeck.catalog.model import Item
+from basischeck.citation import Locator, render
 from basischeck.compare.difference import item_name
 from basischeck.impact.counts import counts
 from basischeck.impact.impact import touched_items
 from basischeck.impact.model import Impact, ProvisionChange, StatuteChange, TouchedBasis
+from basischeck.impact.word_diff import marked, word_diff
 from basischeck.statute.days import write_day
 from basischeck.terminal import wrap
 
@@ -95,8 +97,8 @@ def _event(change: StatuteChange) -> str:
         return f"{day}{'起' if day else ''}{_KINDS[change.kind]}"
     if change.by is None:
         return f"{day}失效"
-    article = f"第{change.by[1]}条" if change.by[1] and change.by[1].isdigit() else ""
-    return f"{day}被《{change.by[0]}》{article}废止"
+    article = Locator(article=change.by[1]) if change.by[1] and change.by[1].isdigit() else None
+    return f"{day}被{render(change.by[0], article)}废止"
 
 
 def _by_provision(found: list[tuple[Item, list[TouchedBasis]]]) -> dict[str, list[tuple[Item, TouchedBasis]]]:
@@ -148,8 +150,12 @@ def _texts(change: ProvisionChange, width: int) -> Iterator[str]:
     if change.old_text:
         yield from wrap(change.old_text, width, "      原文：", "        ")
     for one in change.new:
-        if one.text:
+        if one.text and one.text == change.old_text:
+            yield "      新文：与原文相同"
+        elif one.text:
             yield from wrap(one.text, width, "      新文：", "        ")
+            if pieces := word_diff(change.old_text or "", one.text):
+                yield from wrap(marked(pieces), width, "      对照：", "        ")
 
 
 def _place(item: Item, basis: TouchedBasis, *, many: bool) -> str:
@@ -162,7 +168,7 @@ def _place(item: Item, basis: TouchedBasis, *, many: bool) -> str:
         notes.append(basis.role)
     shares = [one.quote_share for one in basis.change.new if one.quote_share is not None]
     if shares and basis.change.kind not in ("same", "renumbered", "unknown", "deleted"):
-        notes.append(f"引文的 {max(shares):.0%} 仍在新条文中")
+        notes.append(f"引用的文字有 {max(shares):.0%} 仍在新条文中" if max(shares) else "引用的文字不在新条文中")
     name = " ".join(item_name(item).split())
     where = f"{Path(item.file).name + ' ' if many else ''}{item.sheet} {basis.cell}".strip()
     if basis.change.kind == "unknown":

@@ -108,7 +108,7 @@ def test_what_is_not_in_the_index_is_counted(tmp_path: Path) -> None:
 def test_the_text_names_statute_provision_cell_and_item(tmp_path: Path) -> None:
     output = run(write_list(tmp_path, REPEALED), "--from", "2026-08-01", "--to", "2026-11-22").output
     joined = "".join(output.split())
-    assert "《中华人民共和国大气污染防治法》2026年8月15日被《中华人民共和国生态环境法典》第1242条废止" in joined
+    assert "《中华人民共和国大气污染防治法》2026年8月15日被《中华人民共和国生态环境法典》第一千二百四十二条废止" in joined
     assert "D2对行为1的处罚" in joined
 
 

@@ -50,3 +50,7 @@ def test_old_and_new_text_stand_side_by_side(tmp_path: Path, monkeypatch: pytest
     assert basis["change"] == "renumbered"
     assert basis["new"][0]["citation"] == "《鹤梦市船灯管理规定》第三条"
     assert basis["old"]["text"] == basis["new"][0]["text"] == "点灯由船长负责，不得熄灭。"
+    assert basis["new"][0]["diff"] == [{"kind": "same", "text": "点灯由船长负责，不得熄灭。"}]
+    told = CliRunner().invoke(main, [*args[:-2], "--format", "text"]).output
+    assert "原文：点灯由船长负责，不得熄灭。" in told
+    assert "新文：与原文相同" in told
