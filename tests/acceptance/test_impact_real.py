@@ -1,7 +1,9 @@
 """What 生态环境法典 did to a real discretion table, against a count of its own; real lists mended, compared cell by cell."""
 
+import hashlib
 import json
 import re
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -87,8 +89,9 @@ def _cells(path: Path) -> dict[tuple[str, int, int], str]:
 def test_mending_changes_no_cell_that_is_not_in_its_log(shared: Path, tmp_path: Path) -> None:
     changed = 0
     for number, path in enumerate(_lists(shared)):
-        target = tmp_path / f"{number}.xlsx"
+        target, original = tmp_path / f"{number}.xlsx", hashlib.sha256(path.read_bytes()).digest()
         log = _command("fix", path, "-o", target, "--as-of", "2026-11-22")
+        assert hashlib.sha256(path.read_bytes()).digest() == original
         if not log["changes"]:
             assert not target.exists()
             continue
@@ -101,4 +104,24 @@ def test_mending_changes_no_cell_that_is_not_in_its_log(shared: Path, tmp_path: 
         changed += len(different)
         again = _command("fix", target, "-o", tmp_path / "again.xlsx", "--as-of", "2026-11-22")
         assert again["changes"] == []
+        _mended_and_nothing_worse(log, _found(path), _found(target))
     assert changed >= 10
+
+
+def _found(path: Path) -> Counter[tuple[str, str, str, str, int]]:
+    """Count findings by severity, rule, sheet, cell and row."""
+    report = _command("check", path, "--as-of", "2026-11-22", "--fail-on", "never")
+    return Counter(
+        (one["severity"], one["rule"], one["location"]["sheet"], one["location"]["cell"], one["location"]["row"])
+        for one in report["findings"]
+    )
+
+
+def _mended_and_nothing_worse(
+    log: dict[str, Any], before: Counter[tuple[str, str, str, str, int]], after: Counter[tuple[str, str, str, str, int]]
+) -> None:
+    gone = Counter((key[1], *key[2:]) for key in (before - after).elements())
+    wanted = Counter((one["rule"], one["sheet"], one["cell"], one["row"]) for one in log["changes"])
+    # Several edits may answer one finding; each finding that was answered is there no more.
+    assert all(gone[key] >= 1 for key in wanted)
+    assert [key for key in (after - before).elements() if key[0] == "error"] == []

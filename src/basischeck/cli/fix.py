@@ -25,22 +25,34 @@ _LOG = ".改动记录"
 @click.command(cls=Command, short_help="改正有把握的问题，写入新文件")
 @click.argument("path", metavar="清单文件", type=click.Path(path_type=Path))
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="新文件；默认为同一文件夹的“清单.改.xlsx”。")
+@click.option(
+    "--marked", type=click.Path(path_type=Path, dir_okay=False), metavar="文件",
+    help="另写一个标注的工作簿：改后的清单，余下的问题和建议标在单元格上。",
+)  # fmt: skip
 @click.option("--as-of", type=DAY, help="核查日，如 2026-11-22；默认今天。")
 @click.option("--config", type=click.Path(path_type=Path), help="配置文件，默认为当前文件夹的 basischeck.toml。")
 @click.option("--dry-run", is_flag=True, help="只列出会改动什么，不写文件。")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="屏幕输出的格式。")
 @click.option("-v", "--verbose", is_flag=True, help="列出全部建议。")
 def fix(
-    path: Path, output: Path | None, as_of: datetime | None, config: Path | None, dry_run: bool, form: str, verbose: bool
+    path: Path,
+    output: Path | None,
+    marked: Path | None,
+    as_of: datetime | None,
+    config: Path | None,
+    dry_run: bool,
+    form: str,
+    verbose: bool,
 ) -> None:
     """改正清单中有把握的问题，写入新文件和改动记录；其余列为建议。原文件从不改动。
 
     \b
     basischeck fix 清单.xlsx
     basischeck fix 清单.xls -o 改后.xlsx
+    basischeck fix 清单.xlsx --marked 标注.xlsx
     basischeck fix 清单.xlsx --dry-run
 
-    只改三种：同一条文的新条号（文字完全相同，或者引文完整见于新条号）、只有一种可能的名称笔误、书写错误。
+    只改三种：同一条文的新条号（文字完全相同，或者引文完整见于新条号）、只有一种可能的名称笔误、能由条文印证的书写错误。
     .xlsx 原样保留格式；.xls、.ods 另写 .xlsx，.csv 另写 .csv。改动记录与新文件同名，扩展名为 .改动记录.json 和 .改动记录.txt。
     """
     from basischeck.catalog import ListError, read_list
@@ -60,7 +72,35 @@ def fix(
         raise InputError(f"{path}：{NO_ITEMS}")
     day = as_of.date() if as_of else date.today()
     target = _target(path, data, output)
-    _run(read, data, target, settings, day, dry_run=dry_run, form=form, verbose=verbose)
+    if marked is not None:
+        _check_marked(marked, path, target, dry_run=dry_run)
+    rest = _run(read, data, target, settings, day, dry_run=dry_run, form=form, verbose=verbose)
+    if marked is not None:
+        _write_marked(rest, marked, settings, day)
+
+
+def _check_marked(marked: Path, path: Path, target: Path, *, dry_run: bool) -> None:
+    """Raise InputError (exit 2) where the annotated workbook cannot be what it is asked to be."""
+    if dry_run:
+        raise InputError("--dry-run 不写文件，不能与 --marked 同用。")
+    if marked.suffix.lower() != ".xlsx":
+        raise InputError(f"标注的工作簿是 .xlsx 文件，不是 {marked.name}。请写成 {marked.stem}.xlsx。")
+    if marked.resolve() in (path.resolve(), target.resolve()):
+        raise InputError(f"{marked} 是清单或者改后的清单，不能写入。请另写一个文件名。")
+
+
+def _write_marked(rest: "tuple[ListFile, bytes]", marked: Path, settings: "Config", day: date) -> None:
+    from basischeck.cli.check import run_check
+    from basischeck.cli.output import write_file
+    from basischeck.cli.ruleset import chosen_rules
+    from basischeck.report.workbook import to_xlsx
+
+    read, data = rest
+    rules = chosen_rules(settings, (), ())
+    with working("标注余下的问题"):
+        result = run_check([read], rules, day, settings.region, waivers=settings.waivers)
+        write_file(to_xlsx(result, read, data, rules), marked)
+    click.echo(f"已写入 {marked}", err=True)
 
 
 def _target(path: Path, data: bytes, output: Path | None) -> Path:
@@ -86,7 +126,9 @@ def _target(path: Path, data: bytes, output: Path | None) -> Path:
 
 def _run(
     read: "ListFile", data: bytes, target: Path, settings: "Config", day: date, *, dry_run: bool, form: str, verbose: bool
-) -> None:
+) -> "tuple[ListFile, bytes]":
+    """Write the new list and its log, say what was done; return the list as it is afterwards."""
+    from basischeck.catalog import read_bytes
     from basischeck.citation import NameSet
     from basischeck.cli.check import run_check
     from basischeck.cli.output import write_file
@@ -102,7 +144,7 @@ def _run(
     index = open_index()
     planner = Planner(read, index, day, region=settings.region, names=NameSet(index.names()))
     plan = planner.plan(result.findings)
-    written = target if plan.edits and not dry_run else None
+    source, written = read.file, target if plan.edits and not dry_run else None
     log = json.dumps(document(plan, read.file, written, day), ensure_ascii=False, indent=2) + "\n"
     if written is not None:
         try:
@@ -112,8 +154,10 @@ def _run(
         write_file(mended, written)
         for suffix, text in ((".json", log), (".txt", to_text(plan, read.file, written))):
             write_file(text.encode(), written.with_name(f"{written.stem}{_LOG}{suffix}"))
+        read, data = read_bytes(mended, str(written), columns=settings.columns), mended
     width = 80 if not sys.stdout.isatty() else 100
-    shown = to_text(plan, read.file, target, width=width, shown=None if verbose else 10)
+    shown = to_text(plan, source, target, width=width, shown=None if verbose else 10)
     click.echo(log if form == "json" else shown, nl=False)
     if dry_run and plan.edits and form == "text":
         click.echo("以上没有写入文件（--dry-run）。")
+    return read, data

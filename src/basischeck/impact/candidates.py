@@ -20,6 +20,9 @@ from basischeck.statute.model import Statute, Version
 MISTYPED, RENUMBERED, ELSEWHERE = "BC202", "BC307", "BC601"
 """The rules whose fixes are safe in some cases, which are told apart here."""
 
+WRITTEN = frozenset({"BC101", "BC104", "BC105"})
+"""Faults of form with one likely correction: safe where the text that comes out cites provisions that hold."""
+
 _SAME = 0.9995
 _CLAUSES, _LETTERS = 3, 20
 """What a quotation needs to show its provision: fewer clauses, or letters, stand in several."""
@@ -70,6 +73,17 @@ def of_form(reading: Reading, finding: Finding) -> list[TextEdit]:
     return [TextEdit(start, end, finding.fix.text)]
 
 
+def shows(after: Reading, edit: TextEdit) -> None:
+    """Raise NotSafeError unless what stands at an edit, once made, cites provisions in force and quotes them rightly.
+
+    A bracket or a 第 left out leaves open where the name ends, or whether a number is one of an article: the index tells.
+    """
+    citation = after.at((edit.start, edit.start + len(edit.new)))
+    if after.statute(citation) is None:
+        raise NotSafeError("按建议的写法，所引法规未收录，无从印证")
+    _holds(after, citation)
+
+
 def of_title(reading: Reading, finding: Finding) -> list[TextEdit]:
     """Return the mistyped title mended where, so read, every provision cited of it exists and its quotations fit."""
     if finding.fix is None or finding.span is None:
@@ -101,17 +115,17 @@ def _as_short(right: str, wrong: str) -> str:
 def _holds(reading: Reading, citation: Citation) -> None:
     """Raise NotSafeError unless every provision of a citation is there on the day and its quotation is of it."""
     if not any(locator.article for locator in citation.locators):
-        raise NotSafeError("没有引到条，无从印证名称")
+        raise NotSafeError("没有引到条，无从印证")
     for locator in citation.locators:
         facts = reading.provisions.of(citation, locator)
         if facts.get("status") != "有效" or facts.get("found") is not True:
-            raise NotSafeError("按建议的名称，所引条款不存在、未收录或者不是现行有效的")
+            raise NotSafeError("按建议的写法，所引条款不存在、未收录或者不是现行有效的")
         if facts.get("bracket_fault") or facts.get("named") not in (None, "现行", "无法判断"):
-            raise NotSafeError("按建议的名称，版本括号与现行文本对不上")
+            raise NotSafeError("按建议的写法，版本括号与现行文本对不上")
     if citation.quote is not None:
         quoted = reading.provisions.quotation(citation, reading.text[slice(*citation.quote)])
         if quoted.get("quote_state") not in _QUOTE_FITS:
-            raise NotSafeError("按建议的名称，引文与所引条款对不上")
+            raise NotSafeError("按建议的写法，引文与所引条款对不上")
 
 
 def of_number(reading: Reading, finding: Finding) -> list[TextEdit]:

@@ -13,11 +13,13 @@ from basischeck.impact.candidates import (
     ELSEWHERE,
     MISTYPED,
     RENUMBERED,
+    WRITTEN,
     Reading,
     of_form,
     of_number,
     of_quotation,
     of_title,
+    shows,
 )
 from basischeck.impact.plan import CellEdit, NotSafeError, Plan, Proposal, TextEdit
 from basischeck.rules import Finding
@@ -68,9 +70,15 @@ class Planner:
 
     def _candidates(self, finding: Finding, place: tuple[str, str]) -> list[TextEdit]:
         proved = _PROVED.get(finding.rule)
-        if proved is None and (finding.fix is None or finding.fix.kind != "safe"):
+        safe = finding.fix is not None and finding.fix.kind == "safe"
+        if proved is None and not safe and finding.rule not in WRITTEN:
             raise NotSafeError(_PROPOSED)
-        return (proved or of_form)(self._reading(self._text(place, finding)), finding)
+        text = self._text(place, finding)
+        edits = (proved or of_form)(self._reading(text), finding)
+        if finding.rule in WRITTEN and not safe:
+            for edit in edits:
+                shows(self._reading(apply_edits(text, [edit])), edit)
+        return edits
 
     def _reading(self, text: str) -> Reading:
         return Reading(parse(text, self._names), self._provisions, self._index)

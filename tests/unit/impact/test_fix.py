@@ -181,3 +181,46 @@ def test_several_faults_of_one_cell_are_mended_together(tmp_path: Path) -> None:
     path, target = write_list(tmp_path, "《中华人民共和国行政处罚法》》笫九条、笫十条"), tmp_path / "改后.csv"
     fixed(path, target)
     assert column_d(target) == ["《中华人民共和国行政处罚法》第九条、第十条"]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("《中华人民共和国行政处罚法》第九条、十条", "《中华人民共和国行政处罚法》第九条、第十条"),
+        ("（中华人民共和国行政处罚法》第九条", SOUND),
+    ],
+)
+def test_a_fault_of_form_is_mended_where_the_provision_shows_that_it_is_one(tmp_path: Path, wrong: str, right: str) -> None:
+    target = tmp_path / "改后.csv"
+    fixed(write_list(tmp_path, wrong), target)
+    assert column_d(target) == [right]
+
+
+@pytest.mark.parametrize("wrong", ["（某市从未有过的规定》第九条", "（中华人民共和国行政处罚法》第九百条"])
+def test_a_fault_of_form_is_only_proposed_where_nothing_shows_what_was_meant(tmp_path: Path, wrong: str) -> None:
+    log = fixed(write_list(tmp_path, wrong), tmp_path / "改后.csv")
+    assert log["changes"] == []
+    assert "BC101" in {proposal["rule"] for proposal in log["proposals"]}
+
+
+def test_what_is_left_is_marked_in_a_workbook_of_its_own(tmp_path: Path) -> None:
+    path = write_list(tmp_path, DOUBLED, "《中华人民共和国大气污染防治法》第九十九条第（一）项")
+    marked = tmp_path / "标注.xlsx"
+    result = run(path, "-o", tmp_path / "改后.csv", "--marked", marked)
+    assert result.exit_code == 0, result.output
+    book = load_workbook(marked)
+    sheet = book.worksheets[1]
+    assert sheet["D2"].value == SOUND
+    assert "BC102" not in (sheet["D2"].comment.text if sheet["D2"].comment else "")
+    assert "建议写作：《中华人民共和国生态环境法典》" in sheet["D3"].comment.text
+    assert "（把握 " in sheet["D3"].comment.text
+
+
+@pytest.mark.parametrize("name", ["标注.csv", "清单.csv", "改后.csv"])
+def test_marks_are_not_written_over_a_list_nor_into_text(tmp_path: Path, name: str) -> None:
+    path = write_list(tmp_path, DOUBLED)
+    before = path.read_bytes()
+    result = run(path, "-o", tmp_path / "改后.csv", "--marked", tmp_path / name)
+    assert result.exit_code == 2
+    assert path.read_bytes() == before
+    assert not (tmp_path / "改后.csv").exists()

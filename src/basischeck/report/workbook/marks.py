@@ -9,7 +9,7 @@ from basischeck.report.workbook.cells import Cells, place_of
 from basischeck.report.workbook.comments import Comments
 from basischeck.report.workbook.copy import sheet_name
 from basischeck.report.workbook.styles import main, solid
-from basischeck.rules import SEVERITIES, Finding
+from basischeck.rules import SEVERITIES, Finding, ProposedFix
 from basischeck.rules.page import SEVERITY_WORDS
 
 COLOURS = {"error": "FFC7CE", "warning": "FFEB9C", "info": "DDEBF7"}
@@ -70,13 +70,18 @@ def comment_text(findings: Iterable[Finding]) -> str:
         if citation := cited(finding):
             lines.append(f"所引：{citation}")
         if finding.fix:
-            lines.append(f"建议写作：{finding.fix.text}")
+            lines.append(f"建议写作：{finding.fix.text}（把握 {confidence(finding.fix)}）")
         if finding.severity != "info" and (evidence := evidence_text(finding)):
             lines.append(f"证据：{evidence}")
         parts.append("\n".join(lines))
     if len(ordered) > _SHOWN:
         parts.append(f"此格另有 {len(ordered) - _SHOWN} 处，见“{RESULT_SHEET}”表。")
     return "\n\n".join(parts)
+
+
+def confidence(fix: ProposedFix) -> str:
+    """Return how sure a proposed text is, in words for people."""
+    return f"{fix.confidence:.0%}"
 
 
 def remove_marks(book: Book) -> None:

@@ -19,6 +19,7 @@ from basischeck.report.workbook.marks import (
     RESULT_TITLE,
     STATISTICS_SHEET,
     STATISTICS_TITLE,
+    confidence,
     sheet_of,
 )
 from basischeck.report.workbook.styles import Styles, solid
@@ -37,13 +38,14 @@ _COLUMNS = (
     ("所引《法规》条款", 26),
     ("说明", 48),
     ("建议写作", 24),
+    ("把握", 8),
     ("处理情况", 11),
     ("部门", 16),
     ("权力类型", 11),
     ("证据", 60),
     (FILL_COLUMN, 8),
 )
-_PRINTED, _CELL, _LAST = 10, 5, len(_COLUMNS) - 1
+_PRINTED, _CELL, _LAST = 11, 5, len(_COLUMNS) - 1
 _CELLS_OF_A_LINE = 92
 _TALLEST = 400
 _BORDER = "<border>" + "".join(f'<{side} style="thin"><color rgb="FFBFBFBF"/></{side}>' for side in ("left", "right", "top", "bottom")) + "<diagonal/></border>"
@@ -147,6 +149,7 @@ def _row(table: Table, looks: Looks, finding: Finding, shown: tuple[str, str] | 
         finding.citation or "",
         finding.message,
         finding.fix.text if finding.fix else "",
+        confidence(finding.fix) if finding.fix else "",
         "",
         item.department if item else "",
         item.category if item else "",

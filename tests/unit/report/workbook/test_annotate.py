@@ -82,7 +82,7 @@ def test_the_first_sheet_holds_a_table_that_can_be_filtered_and_links_to_the_cel
     assert table.title == "核查结果"
     assert book.active is table
     head = next(row[0].row for row in table.iter_rows(max_col=1) if row[0].value == "级别")
-    assert table.auto_filter.ref == f"A{head}:M{head + 4}"
+    assert table.auto_filter.ref == f"A{head}:N{head + 4}"
     assert table.freeze_panes == f"A{head + 1}"
     assert table.cell(head + 1, 5).value == "D4"
     assert table.cell(head + 1, 5).hyperlink.location == f"'{SHEET}'!D4"
