@@ -63,6 +63,13 @@ class OldProvision(Record):
     text: str | None
 
 
+class DiffPiece(Record):
+    """A stretch of text that is in both texts, or only in the old or only in the new one."""
+
+    kind: Literal["same", "deleted", "added"]
+    text: str
+
+
 class NewProvision(Record):
     """The provision now, or one that may take its place; `quote_share` of the quoted clauses stand in it."""
 
@@ -71,6 +78,7 @@ class NewProvision(Record):
     certain: bool
     quote_share: float | None
     text: str | None
+    diff: list[DiffPiece] | None = Field(description="原文与新文逐字对照；没有条文或者不相近的为空")
 
 
 class TouchedBasisRecord(Record):
