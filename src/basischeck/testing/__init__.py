@@ -1,4 +1,4 @@
-"""Public Hypothesis strategies: import this module and `st.from_type(Citation)` and `st.from_type(Locator)` work."""
+"""Public Hypothesis strategies: import this module and `st.from_type(Citation)`, `st.from_type(SmallList)` work."""
 
 from hypothesis import strategies as st
 
@@ -14,6 +14,7 @@ from basischeck.testing.citations import (
     written_numbers,
 )
 from basischeck.testing.faults import FaultyCitation, faults
+from basischeck.testing.small import SmallList, SmallRow, small_lists, small_rows
 
 
 def register() -> None:
@@ -22,6 +23,8 @@ def register() -> None:
     st.register_type_strategy(Citation, citations())
     st.register_type_strategy(BasisString, basis_strings())
     st.register_type_strategy(FaultyCitation, faults())
+    st.register_type_strategy(SmallRow, small_rows())
+    st.register_type_strategy(SmallList, small_lists())
 
 
 register()
@@ -29,6 +32,8 @@ register()
 __all__ = [
     "BasisString",
     "FaultyCitation",
+    "SmallList",
+    "SmallRow",
     "articles",
     "basis_strings",
     "citations",
@@ -36,6 +41,8 @@ __all__ = [
     "locators",
     "numbers",
     "register",
+    "small_lists",
+    "small_rows",
     "titles",
     "written_numbers",
 ]

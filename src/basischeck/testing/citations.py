@@ -120,17 +120,27 @@ class BasisString:
     bases: tuple[tuple[str, str, Locator, str], ...]
 
 
-@st.composite
-def basis_strings(draw: st.DrawFn) -> BasisString:
+def basis_strings() -> st.SearchStrategy[BasisString]:
     """Draw a cell as departments write it: tag, title, version bracket, then articles on lines of their own, quoted."""
+    return st.builds(_cell, st.lists(_acts(), min_size=1, max_size=3))
+
+
+_Act = tuple[str, str, str, list[tuple[Locator, str]]]
+"""A level tag, a title, the day in its bracket, and the articles cited with what is quoted of each."""
+
+
+def _acts() -> st.SearchStrategy[_Act]:
+    days = st.builds("{}年{}月3日".format, st.integers(1985, 2025), st.integers(1, 12))
+    places = st.lists(st.tuples(_article_locators(), _quotes()), min_size=1, max_size=3)
+    return st.tuples(st.sampled_from(_TAGS), titles(), days, places)
+
+
+def _cell(acts: list[_Act]) -> BasisString:
     lines: list[str] = []
     bases: list[tuple[str, str, Locator, str]] = []
-    for _ in range(draw(st.integers(1, 3))):
-        tag, title = draw(st.sampled_from(_TAGS)), draw(titles())
-        year = draw(st.integers(1985, 2025))
-        lines.append(f"【{tag}】《{title}》（{year}年{draw(st.integers(1, 12))}月3日公布）")
-        for place in draw(st.lists(_article_locators(), min_size=1, max_size=3)):
-            quote = draw(_quotes())
+    for tag, title, day, places in acts:
+        lines.append(f"【{tag}】《{title}》（{day}公布）")
+        for place, quote in places:
             lines.append(f"    {render_locator(place)}：{quote}")
             bases.append((tag, title, place, quote))
     return BasisString("\n".join(lines), tuple(bases))
