@@ -14,7 +14,10 @@ from basischeck.cli.completing import formats, rule_ids
 from basischeck.cli.day import DAY
 from basischeck.cli.errors import InputError
 from basischeck.cli.help import Command
+from basischeck.cli.notes import begin
 from basischeck.cli.progress import working
+from basischeck.cli.recall import key_of, recalled, remember, show
+from basischeck.terminal import coloured
 
 # What runs is imported where it runs: a help page has to be there at once.
 if TYPE_CHECKING:
@@ -41,6 +44,7 @@ if TYPE_CHECKING:
 @click.option("--write-baseline", "write_known", is_flag=True, help="把这次发现的问题写入 --baseline 指定的文件。")
 @click.option("--strict", is_flag=True, help="不理会豁免和基线，列出全部问题。")
 @click.option("-v", "--verbose", is_flag=True, help="逐条列出提示。")
+@click.option("--no-cache", is_flag=True, help="重新核查。默认清单、配置、索引、规则和核查日都没有变时，直接给出上次的结果。")
 def check(
     paths: tuple[str, ...],
     as_of: datetime | None,
@@ -55,6 +59,7 @@ def check(
     write_known: bool,
     strict: bool,
     verbose: bool,
+    no_cache: bool,
 ) -> None:
     """核查权责清单，逐条报告依据的问题。
 
@@ -69,6 +74,17 @@ def check(
     读入 .xlsx、.xls、.ods、.csv、.json、.jsonl；“-”为标准输入。没有达到 --fail-on 级别的问题时状态码为 0，有则为 1，用法
     有误或文件无法读取为 2。
     """
+    day = as_of.date() if as_of else date.today()
+    # Only a report to the screen is kept: what is written to a file is written each time.
+    screen = output is None and not write_known and "-" not in paths and not any("=" in form or "xlsx" in form for form in forms)
+    width, colour = _width(), coloured(sys.stdout)
+    options = (select, ignore, profile, fail_on, forms, strict, verbose, width, colour)
+    key = key_of(paths, config, baseline, day, options) if screen and not no_cache else None
+    begin()
+    if (held := recalled(key)) is not None:
+        show(held, colour=colour)
+        sys.exit(held["code"])
+
     from basischeck.cli.formats import Report, check_targets, parse_formats, write_reports
     from basischeck.cli.lists import read_lists
     from basischeck.cli.output import write_output
@@ -86,7 +102,6 @@ def check(
     lists = read_lists(paths, settings)
     files = [read.file for read in lists]
     check_targets([*reports, Report("baseline", baseline)] if write_known else reports, files)
-    day = as_of.date() if as_of else date.today()
     mandated = read_lists([str(path) for path in settings.mandated], settings)
     waivers = () if strict else settings.waivers
     with working(f"对照法规索引核查 {sum(len(read.items) for read in lists)} 个事项"):
@@ -97,8 +112,10 @@ def check(
         return
     if known is not None:
         result = result.without_known(new_findings(result.findings, known))
-    write_reports(result, rules, reports, width=_width(), verbose=verbose)
-    sys.exit(exit_code(result, fail_on or settings.fail_on))
+    text = write_reports(result, rules, reports, width=width, verbose=verbose)
+    code = exit_code(result, fail_on or settings.fail_on)
+    remember(key, text, code)
+    sys.exit(code)
 
 
 def _width() -> int:

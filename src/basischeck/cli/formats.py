@@ -103,20 +103,24 @@ def _targets(report: Report, lists: Sequence[str]) -> list[Path | None]:
 
 def write_reports(
     result: CheckResult, rules: Sequence[Rule], reports: Sequence[Report], *, width: int = 80, verbose: bool = False
-) -> None:
+) -> str | None:
     """Write every report; pages and workbooks, which people open next, are named on standard error with the counts.
+
+    Return what was shown on the screen, None where all went to files.
 
     Raises InputError (exit 2) where a file cannot be written.
     """
     files = [read.file for read in result.lists]
     check_targets(reports, files)
+    shown = None
     for report in reports:
         if report.form == "xlsx":
             with working("标注清单"):
                 written = _write_books(result, rules, _targets(report, files))
         elif report.target is None:
             colour = report.form == "text" and coloured(sys.stdout)
-            click.echo(_render(report.form, result, rules, width, verbose, colour), nl=False, color=colour or None)
+            shown = _render(report.form, result, rules, width, verbose, colour)
+            click.echo(shown, nl=False, color=colour or None)
             continue
         else:
             with working(f"写出 {report.target.name}"):
@@ -127,6 +131,7 @@ def write_reports(
     forms = {report.form for report in reports}
     if forms & {"xlsx", "html"} and all(report.target or report.form == "xlsx" for report in reports):
         click.echo(_counts(result), err=True)
+    return shown
 
 
 def _counts(result: CheckResult) -> str:

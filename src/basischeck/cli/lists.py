@@ -4,14 +4,13 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-import click
-
 from basischeck.catalog import ListError, read_bytes, read_list
 from basischeck.catalog.model import ListFile
 from basischeck.cli.choices import MARKED_SHEETS, SUFFIXES
 from basischeck.cli.config import Config
 from basischeck.cli.errors import InputError
 from basischeck.cli.nearest import guess, missing_file
+from basischeck.cli.notes import note
 from basischeck.cli.progress import working
 
 NO_ITEMS = "没有读到任何事项（只有表头，或者不是清单）。请检查是否选错了文件。"
@@ -51,9 +50,9 @@ def read_lists(paths: Sequence[str], settings: Config, each: Callable[[ListFile]
     if faults or (paths and not lists):
         raise InputError("\n".join([*faults, *empty]))
     for said in empty:
-        click.echo(said, err=True)
+        note(said)
     for path in marked:
-        click.echo(f"没有核查标注的工作簿 {path}；要核查它，请写明文件名。", err=True)
+        note(f"没有核查标注的工作簿 {path}；要核查它，请写明文件名。")
     _say_unused_columns(lists, settings)
     return lists
 
@@ -70,7 +69,7 @@ def _say_unused_columns(lists: Sequence[ListFile], settings: Config) -> None:
     for header, field in settings.columns.items():
         if written and _squeezed(header) not in written:
             hint = guess(header, written.values()) or f"清单中的列：{'、'.join(dict.fromkeys(written.values()))}。"
-            click.echo(f"配置的列“{header}”（{field}）在清单中没有。{' '.join(hint.split())}", err=True)
+            note(f"配置的列“{header}”（{field}）在清单中没有。{' '.join(hint.split())}")
 
 
 def _squeezed(text: str) -> str:
