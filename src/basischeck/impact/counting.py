@@ -86,6 +86,16 @@ class Counting:
             return self._quoted(statute, before, article, quote) or Counted(None, note=words)
         return Counted((article,))
 
+    def until(self, counted: Version | None, last: Version, articles: tuple[str, ...]) -> tuple[str, ...] | None:
+        """Return which articles of `last` some articles of an earlier version became, None where that is not known."""
+        if counted is None or counted.id == last.id:
+            return articles
+        if not (counted.effective and last.effective and counted.effective < last.effective):
+            return None
+        followed = [self._follow(counted, last, article) for article in articles]
+        found = [one.articles for one in followed if one is not None and one.articles is not None]
+        return None if len(found) < len(articles) else tuple(dict.fromkeys(number for each in found for number in each))
+
     def _follow(self, older: Version, before: Version, article: str) -> Counted | None:
         if not (older.held and before.held):
             return None

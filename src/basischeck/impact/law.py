@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from basischeck.citation import Locator, VersionMark, render
 from basischeck.impact.counting import Counted, Counting, told
-from basischeck.impact.model import ProvisionChange, ProvisionKind, StatuteChange, Successor
+from basischeck.impact.model import ProvisionChange, ProvisionKind, StatuteChange, StatuteKind, Successor
 from basischeck.impact.parts import Parts, kind_of, target
 from basischeck.impact.wording import OwnTexts
 from basischeck.statute import Index
@@ -87,13 +87,26 @@ class LawBetween:
         named = self._counting.named(statute, mark)
         if named and change.after is not None and any(v.id == change.after.id for v in named):
             return self._already(change, locator, citation)
-        counted = self._counting.count(statute, named, change.before, locator.article, quote)
+        before = self._counted_in(change.before, change.kind, named)
+        change = replace(change, before=before)
+        counted = self._counting.count(statute, named, before, locator.article, quote)
         if counted.articles is None:
             later = self._counting.share(change.after, locator.article, quote) if change.after else None
             if later is not None and later >= _SHOWN_BY_QUOTE:
                 return self._already(change, locator, citation)
             return self._by_quotation(change, citation, quote, counted.note)
         return self._followed(statute, change, counted, locator, quote)
+
+    def _counted_in(self, before: Version, kind: StatuteKind, named: list[Version]) -> Version:
+        """Return the version whose numbers a citation has: one that its bracket names and the change leads on from.
+
+        That is a version of between the two days, or the one from which a successor was worked out.
+        """
+        for version in reversed(named):
+            between = bool(before.effective and version.effective and version.effective > before.effective)
+            if between or (kind == "repealed" and self._index.successor_changes(version.id)):
+                return version
+        return before
 
     def _followed(
         self, statute: Statute, change: StatuteChange, counted: Counted, locator: Locator, quote: str | None
@@ -169,7 +182,12 @@ class LawBetween:
             records = self._index.successor_changes(version.id)
             if not records:
                 continue
-            pairs = [(record.new, row) for record in records for row in record.changes if row.old in articles]
+            last = self._counting.until(change.before, version, articles)
+            if last is None:
+                return ProvisionChange("unknown", citation, note="索引没有变动前的文本与废止时文本的条文对照")
+            pairs = [(record.new, row) for record in records for row in record.changes if row.old in last]
+            if not last:
+                return self._lost(change, citation, quote)
             new = []
             for name, row in pairs:
                 found = self._index.statute(name.partition("@")[0])

@@ -22,14 +22,19 @@ class Parts:
         """
         if locator.paragraph is None and locator.item is None:
             return None
+        rows = self._changes(*old, *new)
         found = [
             row
-            for row in self._changes(*old, *new)
+            for row in rows
             if row.old is not None
             and row.old[1] == locator.item
             and (locator.paragraph is None or row.old[0] == locator.paragraph)
         ]
-        return found[0] if len(found) == 1 else None
+        if len(found) != 1:
+            return None
+        # Where a new part stands beside one that is not found again, it may be that part written anew.
+        lost = found[0].new is None and any(row.old is None for row in rows)
+        return None if lost else found[0]
 
 
 def target(article: str | None, part: PartChange | None, locator: Locator) -> Locator:

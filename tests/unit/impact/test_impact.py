@@ -66,6 +66,23 @@ def test_a_paragraph_is_followed_inside_a_revised_article(tmp_path: Path) -> Non
     assert (second["change"], second["new"]) == ("deleted", [])
 
 
+def test_a_paragraph_that_was_written_anew_is_not_called_deleted(tmp_path: Path) -> None:
+    # Article 7 of 野生动物保护法 has three 款 since 2022; none of the clauses of the old second one is in them.
+    basis = only(impact_of(tmp_path, "《野生动物保护法》第七条第二款", start="2022-01-01", end="2024-01-01"))
+    assert basis["change"] == "revised"
+    assert [one["citation"] for one in basis["new"]] == ["《中华人民共和国野生动物保护法》第七条"]
+
+
+def test_an_article_of_an_older_text_is_followed_to_the_last_one_before_its_successor(tmp_path: Path) -> None:
+    # Article 76 of 2017 (coral reefs) is 96 of 2023; article 76 of 2023 (dumping) went word for word into article 376.
+    written = ["", "（2017年修正）", "（2023年修订）"]
+    bases = [f"《海洋环境保护法》{bracket}第七十六条" for bracket in written]
+    (statute,) = impact_of(tmp_path, *bases, start="2022-01-01")["statutes"]
+    new = [item["bases"][0]["new"][0]["citation"] for item in statute["items"]]
+    code = "《中华人民共和国生态环境法典》"
+    assert new == [f"{code}第一千二百一十六条", f"{code}第一千二百一十六条", f"{code}第三百七十六条"]
+
+
 def test_a_bracket_that_names_the_new_text_needs_nothing(tmp_path: Path) -> None:
     text = "《网络安全法》（2025年修正）第二十三条"
     basis = only(impact_of(tmp_path, text, start="2025-12-31", end="2026-01-01"))
