@@ -7,6 +7,7 @@ from basischeck.report.place import shown_file
 from basischeck.report.result import CheckResult, summary
 from basischeck.rules import SEVERITIES, Finding
 
+_SHOWN = 10
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 
 
@@ -36,6 +37,8 @@ def _closing(result: CheckResult) -> str:
         f"{counts['items']} 个事项、{counts['bases']} 条依据：错误 {found['error']} 处、警告 {found['warning']} 处、提示 {found['info']} 处；"
         f"{counts['outside_index']} 条的法规不在索引内，没有核对。核查日 {result.as_of.isoformat()}。"
     )
+    if max(found.values()) > _SHOWN:
+        text += f"GitHub 每一步每种级别只显示 {_SHOWN} 条批注，全部问题见这一步的日志，或者用 --format sarif、html 写成文件。"
     return f"::notice title={_property('basischeck 核查结果')}::{_data(text)}"
 
 

@@ -24,3 +24,10 @@ def test_what_github_would_read_as_syntax_is_escaped() -> None:
 
 def test_the_last_line_counts_what_was_not_checked() -> None:
     assert "没有核对" in to_github(small_result()).splitlines()[-1]
+
+
+def test_more_than_github_shows_is_said() -> None:
+    small, many = (to_github(result_of(small_result().lists[0], [finding()] * count)) for count in (10, 11))
+    assert "只显示 10 条" not in small
+    assert "只显示 10 条" in many.splitlines()[-1]
+    assert len(many.splitlines()) == 12

@@ -1,11 +1,18 @@
+import csv
+import io
 import json
 import sys
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
 
+from basischeck.catalog import read_bytes
+from basischeck.cli.check import run_check
 from basischeck.report.sarif import to_sarif
 from basischeck.rules import load_rules
 from tests.unit.report.results import finding, result_of, small_result
@@ -55,6 +62,42 @@ def test_fingerprints_stay_when_rows_move() -> None:
     here = log_of(to_sarif(result_of(read, [finding(cell="D4", row=4)])))["results"][0]
     there = log_of(to_sarif(result_of(read, [finding(cell="D40", row=40)])))["results"][0]
     assert here["partialFingerprints"] == there["partialFingerprints"]
+
+
+ROWS = (
+    ("对擅自排污的处罚", "行政处罚", "《中华人民共和国大气污染防治法》第九十九条第（一）项", "市生态环境局"),
+    ("对不按规定处罚的监督", "行政检查", "《中华人民共和国行政处罚法》第九百条", "市司法局"),
+    ("对不按规定处罚的监督", "行政检查", "《中华人民共和国行政处罚法》第九百条、第九百零一条", "市民政局"),
+    ("某事项许可", "行政许可", "《中华人民共和国行政处罚法》》第九条；《某市从未有过的规定》第三条", "市司法局"),
+    ("食品经营许可", "行政许可", "《食品安全法》（2015年修订）第三十五条第一款、第三十五条第九款", "市市场监管局"),
+)
+
+
+def fingerprints(rows: Sequence[Sequence[str]], above: int = 0) -> Counter[tuple[str, str]]:
+    """Return rule and fingerprint of every result of a real run over `rows`, with `above` rows of titles before the header."""
+    head = ("事项名称", "权力类型", "设定依据", "部门")
+    lines = [*[("某市权责清单", "", "", "")] * above, head, *rows]
+    stream = io.StringIO()
+    csv.writer(stream).writerows(lines)
+    result = run_check([read_bytes(stream.getvalue().encode(), "清单.csv")], load_rules(), date(2026, 11, 22), None)
+    found = log_of(to_sarif(result))["results"]
+    assert len(found) > len(rows)
+    return Counter((one["ruleId"], one["partialFingerprints"]["primaryLocationLineHash"]) for one in found)
+
+
+def test_fingerprints_of_a_real_run_stay_when_rows_are_put_in_above_and_the_list_is_sorted_anew() -> None:
+    before = fingerprints(ROWS)
+    assert max(before.values()) == 1
+    assert fingerprints(ROWS, above=3) == before
+    assert fingerprints(ROWS[::-1], above=1) == before
+    assert fingerprints([ROWS[number] for number in (2, 4, 1, 0, 3)]) == before
+
+
+def test_a_finding_that_is_new_leaves_the_fingerprints_of_the_others() -> None:
+    more = ("某检查", "行政检查", "《中华人民共和国行政处罚法》第八百条", "市司法局")
+    before, after = fingerprints(ROWS), fingerprints([more, *ROWS])
+    assert before - after == Counter()
+    assert {rule for rule, _ in (after - before)} >= {"BC203"}
 
 
 def test_two_findings_with_one_key_have_two_fingerprints() -> None:
