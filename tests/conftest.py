@@ -24,7 +24,10 @@ def shared() -> Path:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say how many acceptance tests ran: a suite in which all of them were skipped must not look like a pass."""
-    passed = terminalreporter.stats.get("passed", []) + terminalreporter.stats.get("failed", [])
-    ran = sum("tests/acceptance" in report.nodeid for report in passed)
-    terminalreporter.write_line(f"acceptance: {ran} ran")
+    """Say how many acceptance tests ran: a suite in which they were skipped must not look like a pass."""
+    stats = terminalreporter.stats
+    ran = sum("tests/acceptance" in report.nodeid for report in stats.get("passed", []) + stats.get("failed", []))
+    skipped = [report for report in stats.get("skipped", []) if "tests/acceptance" in report.nodeid]
+    terminalreporter.write_line(f"acceptance: {ran} ran, {len(skipped)} skipped")
+    for report in skipped[:20]:
+        terminalreporter.write_line(f"  skipped: {report.nodeid} {report.longrepr[2] if isinstance(report.longrepr, tuple) else ''}")

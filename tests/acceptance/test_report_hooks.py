@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import jsonschema
 import pytest
 from ruamel.yaml import YAML
 
@@ -113,8 +114,85 @@ def test_a_faulty_list_cannot_be_committed(lists: Path, run: Run) -> None:
     assert "没有第九百条" in "".join(done.stdout.split())
 
 
+def test_the_three_largest_real_workbooks_go_through_both_hooks(lists: Path, run: Run, shared: Path) -> None:
+    largest = sorted((shared / "catalogs" / "karamay").iterdir(), key=lambda file: -file.stat().st_size)[:3]
+    for file in largest:
+        (lists / file.name).write_bytes(file.read_bytes())
+    (lists / "乙局.xlsx").unlink()
+    run("git", "add", ".", folder=lists)
+    for hook in ("basischeck", "basischeck-list"):
+        done = run("pre-commit", "run", hook, folder=lists, check=False)
+        assert done.returncode == 1
+        for file in largest:
+            # pre-commit shows what the command wrote, wrapped as it was.
+            assert file.name in done.stdout
+        assert "程序内部错误" not in done.stdout
+    run("git", "commit", "-q", "--no-verify", "-m", "real lists", folder=lists)
+    assert run("pre-commit", "run", folder=lists).stdout.count("Skipped") == 2
+
+
+def test_a_run_on_unchanged_files_shows_what_the_first_one_showed(lists: Path, run: Run) -> None:
+    first = run("env", "-u", "BASISCHECK_NO_CACHE", "pre-commit", "run", "--all-files", folder=lists, check=False)
+    again = run("env", "-u", "BASISCHECK_NO_CACHE", "pre-commit", "run", "--all-files", folder=lists, check=False)
+    assert first.returncode == again.returncode == 1
+    # pre-commit states how long a hook took, and at first that it prepares its environment.
+    told = [re.sub(r"^(- duration: |\[INFO\]).*\n", "", done.stdout, flags=re.MULTILINE) for done in (first, again)]
+    assert told[0] == told[1]
+    assert "BC203" in told[1]
+
+
 def action() -> dict[str, dict[str, object]]:
     return dict(YAML(typ="safe").load((ROOT / "action.yml").read_text(encoding="utf-8")))
+
+
+# The part of GitHub's schema of composite actions that this one uses.
+ACTION = {
+    "type": "object",
+    "required": ["name", "description", "runs"],
+    "additionalProperties": False,
+    "properties": {
+        "name": {"type": "string"},
+        "description": {"type": "string"},
+        "branding": {"required": ["icon", "color"]},
+        "inputs": {
+            "additionalProperties": {"required": ["description"], "additionalProperties": False, "properties": {"description": {}, "default": {"type": "string"}, "required": {}}}
+        },
+        "outputs": {"additionalProperties": {"required": ["description", "value"], "additionalProperties": False, "properties": {"description": {}, "value": {}}}},
+        "runs": {
+            "required": ["using", "steps"],
+            "properties": {
+                "using": {"const": "composite"},
+                "steps": {
+                    "items": {
+                        "oneOf": [{"required": ["uses"]}, {"required": ["run", "shell"]}],
+                        "additionalProperties": False,
+                        "properties": {name: {} for name in ("name", "id", "if", "uses", "with", "run", "shell", "env", "working-directory")},
+                    }
+                },
+            },
+        },
+    },
+}
+
+
+def test_the_action_is_a_composite_action_with_sound_scripts(run: Run, tmp_path: Path) -> None:
+    jsonschema.validate(action(), ACTION)
+    steps: list[dict[str, str]] = action()["runs"]["steps"]  # type: ignore[assignment]
+    assert all(re.fullmatch(r"[\w.-]+/[\w.-]+@v\d+", step["uses"]) for step in steps if "uses" in step)
+    for step in steps:
+        if "run" in step:
+            (tmp_path / "script").write_text(step["run"], encoding="utf-8")
+            run("bash", "-n", "script", folder=tmp_path)
+            # Every variable that a script names comes from its step or from the runner.
+            named = set(re.findall(r"\$\{?([A-Z_]+)", step["run"]))
+            assert named <= {*step.get("env", {}), "RUNNER_TEMP", "GITHUB_OUTPUT"}
+    ids = {step["id"] for step in steps if "id" in step}
+    written = "".join(step.get("run", "") for step in steps)
+    for output, value in action()["outputs"].items():
+        found = re.fullmatch(r"\$\{\{ steps\.(\w+)\.outputs\.(\w+) \}\}", value["value"])  # type: ignore[index]
+        assert found, output
+        assert found[1] in ids
+        assert f'echo "{found[2]}=' in written
 
 
 def test_every_input_that_the_action_uses_is_declared_and_none_stands_in_a_script() -> None:

@@ -46,10 +46,10 @@ def init(paths: tuple[str, ...], as_of: datetime | None, force: bool, no_baselin
     from basischeck.cli.output import write_output
 
     names = list(paths) or (["."] if _lists_here() else [])
-    lists = read_lists(names, Config()) if names else []
-    shown = _relative(lists)
-    with_baseline = bool(lists) and not no_baseline
+    with_baseline = bool(names) and not no_baseline
     _refuse([FILE_NAME, *([BASELINE] if with_baseline else [])], force=force)
+    lists = read_lists(names, Config()) if names else []
+    shown = _relative(names)
     region, columns = region_in_lists(lists), columns_in_lists(lists)
     hooks = hooks_text(Path(HOOKS), hook(shown or ["."], with_baseline)) if shown or not lists else None
     written = {FILE_NAME: settings_text(lists, region, columns)}
@@ -64,7 +64,7 @@ def init(paths: tuple[str, ...], as_of: datetime | None, force: bool, no_baselin
 
 
 def _lists_here() -> bool:
-    return any(path.suffix.lower() in SUFFIXES and path.name[0] not in ".~" and path.name != "basischeck-baseline.json" for path in Path().iterdir())
+    return any(path.suffix.lower() in SUFFIXES and path.name[0] not in ".~" for path in Path().iterdir())
 
 
 def _refuse(names: Sequence[str], *, force: bool) -> None:
@@ -73,15 +73,13 @@ def _refuse(names: Sequence[str], *, force: bool) -> None:
         raise InputError(f"已经有 {'、'.join(known)}，没有改动。要重新写出，请加 --force。")
 
 
-def _relative(lists: Sequence["ListFile"]) -> list[str]:
+def _relative(names: Sequence[str]) -> list[str]:
     """Return the lists' paths from the working folder; none where one is outside: a hook sees only its repository."""
-    found = []
-    for read in lists:
-        path = Path(read.file).resolve()
-        if read.file == "-" or not path.is_relative_to(Path.cwd().resolve()):
-            return []
-        found.append(path.relative_to(Path.cwd().resolve()).as_posix())
-    return found
+    here = Path.cwd().resolve()
+    found = [Path(name).resolve() for name in names]
+    if "-" in names or not all(path.is_relative_to(here) for path in found):
+        return []
+    return [path.relative_to(here).as_posix() for path in found]
 
 
 def _baseline(lists: Sequence["ListFile"], region: str | None, day: date) -> tuple[str, int]:

@@ -14,18 +14,30 @@ from ruamel.yaml.error import YAMLError
 from basischeck.catalog.model import ListFile
 from basischeck.cli.config import FILE_NAME
 from basischeck.cli.errors import InputError
-from basischeck.facts.territory import region_of
+from basischeck.facts.territory import home_of, region_of
 
 BASELINE = "basischeck-baseline.json"
 HOOKS = ".pre-commit-config.yaml"
 HOOK_ID = "basischeck"
 _FOUND = re.compile(r"列 [A-Z]+“(?P<header>[^”]+)”的内容是法律依据")
 
+_MANDATED = re.compile(r"下放|赋权|承接|许可事项(?:清单|目录)|指导目录|通用目录")
+
 
 def region_in_lists(lists: Sequence[ListFile]) -> str | None:
-    """Return the region that the lists state or their local statutes show, None where it is not one and the same."""
-    found = {region_of(read.region, (basis.text for item in read.items for basis in item.bases)) for read in lists}
-    return found.pop() if len(found) == 1 else None
+    """Return the region that the lists state or their local statutes show, None where it is not one and the same.
+
+    A list that shows only the province does not contradict one that states a city of it.
+    """
+    shown = {region_of(read.region, (basis.text for item in read.items for basis in item.bases)) for read in lists} - {None}
+    provinces = {home.province for region in shown if region and (home := home_of(region)) and home.province != region}
+    found = sorted(region for region in shown if region and region not in provinces)
+    return found[0] if len(found) == 1 else None
+
+
+def mandated_in_lists(lists: Sequence[ListFile]) -> list[str]:
+    """Return the files that are called as lists are that others have to carry over whole（下放事项目录、许可事项清单）."""
+    return [read.file for read in lists if _MANDATED.search(Path(read.file).stem)]
 
 
 def columns_in_lists(lists: Sequence[ListFile]) -> dict[str, str]:
@@ -40,6 +52,9 @@ def settings_text(lists: Sequence[ListFile], region: str | None, columns: dict[s
     lines.append(f"region = {_quoted(region)}" if region else '# region = "某省某市"   # 清单的地区；没有能从清单中看出')
     lines += ['fail_on = "error"        # 达到此级别时检查不通过：error、warning、info、never']
     lines += ['profile = "standard"     # 要求的宽严：basic、standard、strict']
+    if mandated := mandated_in_lists(lists):
+        names = ", ".join(_quoted(Path(file).name) for file in mandated)
+        lines += ["# 名称像是必须全部承接的目录，是的，去掉下一行开头的 #，每次核查一并核对：", f"# mandated = [{names}]"]
     if columns:
         lines += ["", "[columns]                # 特殊的列名 = 标准字段"]
         lines += [f"{_quoted(header)} = {_quoted(field)}" for header, field in columns.items()]
@@ -72,9 +87,12 @@ def _quoted(text: str) -> str:
 
 
 def hook(paths: Sequence[str], baseline: bool) -> dict[str, Any]:
-    """Return the entry of a hook that checks whole lists whenever one of them, the settings or the baseline changes."""
+    """Return the entry of a hook that checks whole lists whenever one of them, the settings or the baseline changes.
+
+    A folder among `paths` stands for all lists in it, those still to come included.
+    """
     args = [*paths, *(["--baseline", BASELINE] if baseline else [])]
-    watched = [re.escape(path).replace(r"\ ", " ") for path in (*paths, FILE_NAME, *([BASELINE] if baseline else []))]
+    watched = [_watched(path) for path in (*paths, FILE_NAME, *([BASELINE] if baseline else []))]
     return {
         "repo": "local",
         "hooks": [
@@ -90,6 +108,14 @@ def hook(paths: Sequence[str], baseline: bool) -> dict[str, Any]:
             }
         ],
     }
+
+
+def _watched(path: str) -> str:
+    escaped = re.escape(path).replace(r"\ ", " ")
+    if not Path(path).is_dir():
+        return escaped
+    inside = "" if path == "." else f"{escaped}/"
+    return rf"{inside}.*\.(?:xlsx|xls|ods|csv)"
 
 
 def hooks_text(path: Path, entry: dict[str, Any]) -> str | None:

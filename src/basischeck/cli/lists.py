@@ -28,14 +28,16 @@ def read_lists(paths: Sequence[str], settings: Config, each: Callable[[ListFile]
     faults: list[str] = []
     marked: list[str] = []
     empty: list[str] = []
-    files = list(_files(paths, faults))
+    files = list(_files(paths, settings, faults))
     with working("读入清单") as step:
         for number, (path, in_folder) in enumerate(files):
             step(f"读入清单 {Path(path).name}", number, len(files))
             try:
                 read = _read(path, settings)
             except ListError as error:
-                faults.append(str(error))
+                # A folder of a repository holds other JSON than lists.
+                other = in_folder and path.lower().endswith((".json", ".jsonl"))
+                (empty if other else faults).append(f"{error}" if not other else f"没有核查 {path}：不是清单。")
                 continue
             if in_folder and _is_marked(read):
                 marked.append(path)
@@ -81,9 +83,12 @@ def _is_marked(read: ListFile) -> bool:
     return {sheet.name for sheet in read.sheets} >= MARKED_SHEETS
 
 
-def _files(paths: Sequence[str], faults: list[str]) -> Iterator[tuple[str, bool]]:
-    """Yield each file with whether it was found in a folder."""
-    named = {Path(path) for path in paths}
+def _files(paths: Sequence[str], settings: Config, faults: list[str]) -> Iterator[tuple[str, bool]]:
+    """Yield each file with whether it was found in a folder.
+
+    Of a folder are left out the mandated lists, which the others are held against, and what this program writes as JSON.
+    """
+    named = {path.resolve() for path in (*map(Path, paths), *settings.mandated)}
     for path in paths:
         place = Path(path)
         if path == "-" or place.is_file():
@@ -93,6 +98,18 @@ def _files(paths: Sequence[str], faults: list[str]) -> Iterator[tuple[str, bool]
             inside = sorted(p for p in found if not any(part[0] in ".~" for part in p.relative_to(place).parts))
             if not inside:
                 faults.append(f"{path}：文件夹里没有清单文件（{'、'.join(SUFFIXES)}）。")
-            yield from ((str(file), True) for file in inside if file not in named)
+            yield from ((str(file), True) for file in inside if file.resolve() not in named and not _is_written_by_us(file))
         else:
             faults.append(missing_file(path, SUFFIXES))
+
+
+def _is_written_by_us(file: Path) -> bool:
+    """Whether a file is a baseline, a report or a log of this program. A merged list is a list."""
+    if file.suffix.lower() != ".json":
+        return False
+    try:
+        with file.open("rb") as stream:
+            start = stream.read(200)
+    except OSError:
+        return False
+    return b'"basischeck_baseline"' in start or b'"name": "basischeck"' in start
