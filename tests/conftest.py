@@ -1,6 +1,8 @@
 """Settings for all tests: one Hypothesis profile that repeats itself, and a line that says how many acceptance tests ran."""
 
+import gc
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,6 +23,16 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("no real data beside the checkout")
     return SHARED
+
+
+@pytest.fixture(autouse=True, scope="module")
+def collected() -> Iterator[None]:
+    """Collect garbage behind each file: the commands put it off, each for a process of its own, and here they share one."""
+    usual = gc.get_threshold()
+    yield
+    gc.set_threshold(*usual)
+    gc.enable()
+    gc.collect()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
