@@ -117,7 +117,7 @@ def test_an_empty_list_beside_others_is_said(folder: Path) -> None:
 ALPHABET = ["check", "corpus", "show", "--as-of", "--format", "-o", "--", "-", "", "好.csv", "2026-02-30", "json", "xlsx=", "=", "--select", "BC9", "*", "-x", "--config", "《", "第一条", "x" * 300, "\n", "--from", "rule"]
 
 
-@pytest.mark.parametrize("seed", range(60))
+@pytest.mark.parametrize("seed", range(30))
 def test_any_words_end_as_a_report_or_one_message(folder: Path, seed: int) -> None:
     chance = random.Random(seed)  # noqa: S311  # test data, no secret
     words = [chance.choice(ALPHABET) for _ in range(chance.randint(1, 7))]

@@ -45,7 +45,8 @@ def commands(file: Path) -> Iterator[str]:
             yield re.split(r"\s{2,}|\s+#", line)[0].strip()
 
 
-CALLS = [(file.relative_to(ROOT).as_posix(), call) for file in PAGES for call in dict.fromkeys(commands(file))]
+# Each call once, with the first page that has it.
+CALLS = {call: file.relative_to(ROOT).as_posix() for file in reversed(PAGES) for call in commands(file)}
 
 
 @pytest.fixture
@@ -60,8 +61,8 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize(("file", "call"), CALLS, ids=lambda value: value)
-def test_every_call_in_the_pages_runs(office: Path, file: str, call: str) -> None:
+@pytest.mark.parametrize("call", CALLS)
+def test_every_call_in_the_pages_runs(office: Path, call: str) -> None:
     if call in NOT_RUN:
         pytest.skip(NOT_RUN[call])
     words = shlex.split(call.split(" > ")[0].split(" >> ")[0])[1:]
@@ -74,7 +75,7 @@ def test_every_call_in_the_pages_runs(office: Path, file: str, call: str) -> Non
 
 def test_the_pages_have_calls() -> None:
     assert len(CALLS) > 40
-    assert {file for file, _ in CALLS} >= {f"docs/users/{name}.md" for name in ("office", "legal", "department", "county", "data", "developer")}
+    assert all(any(commands(ROOT / page)) for page in {f"docs/users/{name}.md" for name in ("office", "legal", "department", "county", "data", "developer")})
 
 
 def test_the_programs_for_developers_run(office: Path) -> None:
