@@ -1,12 +1,13 @@
 """Tables `cell`, `form` and `basis`: what stands in the basis cells, read by the parser and held against the index."""
 
+import itertools
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from basischeck.catalog.model import Item
-from basischeck.citation import Citation, NameSet, ParsedText, parse
+from basischeck.citation import Citation, Locator, NameSet, ParsedText, parse
 from basischeck.facts import place
 from basischeck.facts.categories import standard_category
 from basischeck.facts.provision import Provisions
@@ -19,6 +20,7 @@ _ABSENT = re.compile(
 _REFERS = re.compile(
     r"^\s*[（(]?(?:依据)?(?:[同见如][上前]|[〃″]|同左|同(?:第|序号|本表|以上|上述|前述)?\s*[0-9一二三四五六七八九十]+[项条行号款]?|参见|详见|[见与同](?:第|序号)\s*[0-9一二三四五六七八九十]+)"
 )
+_RANGE = re.compile(r"\s*[至到—―－–~～-]+\s*")
 _EXCERPT = 60
 
 
@@ -92,13 +94,16 @@ def _add(rows: BasisRows, where: dict[str, Any], citation: Citation, provisions:
     quotation = (
         provisions.quotation(citation, text[slice(*citation.quote)]) if citation.quote and citation.locators else {}
     )
-    for locator in citation.locators or (None,):
+    ranged = _ranged(citation.locators, text)
+    for number, locator in enumerate(citation.locators or (None,)):
         span = locator.span if locator is not None and locator.span != (0, 0) else citation.span
         facts = provisions.of(citation, locator)
         if citation.quote is not None and (facts.get("below") or facts.get("plain_locator")):
             facts = facts | provisions.shown_by(citation, locator, text[slice(*citation.quote)])
         if citation.quote is not None and locator is not None and facts.get("status") == "已废止":
             facts = facts | provisions.successor_shown_by(citation, locator, text[slice(*citation.quote)])
+        if number in ranged:
+            facts = facts | {"ranged": True}
         # One quotation is compared once, with all the provisions it is quoted for.
         if locator is None and facts["title"] is not None:
             # A technical standard has clauses（第5.2条）, and is none of the acts that are divided into 条.
@@ -108,6 +113,15 @@ def _add(rows: BasisRows, where: dict[str, Any], citation: Citation, provisions:
             }
         rows.bases.append(where | tag | {"start": span[0], "end": span[1]} | facts | quotation)
         quotation = {}
+
+
+def _ranged(locators: Sequence[Locator], text: str) -> set[int]:
+    """Return the positions of the locators that a range is written for（第十条至第十二条）: whole articles are meant by it."""
+    found: set[int] = set()
+    for number, (one, other) in enumerate(itertools.pairwise(locators)):
+        if one.span == other.span or _RANGE.fullmatch(text, one.span[1], other.span[0]):
+            found |= {number, number + 1}
+    return found
 
 
 def _excerpt(text: str) -> str:

@@ -143,7 +143,8 @@ def _stop_above(rows: Sequence[MutableMapping[str, Any]]) -> None:
                 continue
             # 第十六条第一款第（二）项：第十六条 机关、团体……: the second only heads the quotation of the first.
             heading = row["depth"] == "条" and _in_cell(row) in narrower
-            row["stops_above"] = bool(row.get("below")) and (shown.get("quoted_parts") or 0) < 2 and not heading
+            whole = heading or row.get("ranged") or (shown.get("quoted_parts") or 0) >= 2
+            row["stops_above"] = bool(row.get("below")) and not whole
 
 
 def _older(row: Mapping[str, Any]) -> bool:
