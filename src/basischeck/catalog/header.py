@@ -10,6 +10,7 @@ from basischeck.catalog.grid import Grid
 from basischeck.catalog.wording import header_words, one_line, squeezed
 
 SEARCHED_ROWS = 30
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _DEEPEST = 3
 _CITES = re.compile(r"《|〈|第[一二三四五六七八九十百零〇\d]+条")
 _LABEL_OF_BASIS = frozenset({columns.NAME, columns.SERIAL, columns.CODE, columns.FOUNDING, columns.PUBLICITY})
@@ -129,8 +130,11 @@ def repeats(grid: Grid, row: int, header: Header) -> bool:
         return False
     same = 0
     for column, text in zip(filled, texts, strict=True):
-        words = header_words(text)[0]
-        same += bool(words) and any(words == header_words(grid.text(top, column))[0] for top in header.rows)
+        tops = [header_words(grid.text(top, column))[0] for top in header.rows]
+        # Folding leaves Chinese characters as they are, so most texts need not be folded to be told from a header.
+        if any(top and (top[0] in text or not _HAN.match(top)) for top in tops):
+            words = header_words(text)[0]
+            same += bool(words) and words in tops
     return same >= 2 and same * 10 >= len(filled) * 7
 
 

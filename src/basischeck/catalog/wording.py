@@ -8,7 +8,6 @@ from functools import lru_cache
 PLACEHOLDERS = frozenset({"", "/", "//", "\\", "-", "--", "—", "——", "–", "无", "无。", "空", "暂无", "没有", "略", "不涉及", "／", "N/A", "n/a", "NA", "null", "None"})
 """Cell texts that say no more than an empty cell."""
 
-_SPACE = re.compile(r"\s+")
 _HAN = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—]"
 _INNER_SPACE = re.compile(rf"(?<={_HAN}) | (?={_HAN})")
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -38,7 +37,8 @@ def one_line(text: str) -> str:
 
     Cells are broken by hand to fit a column（对拒绝\n配合统\n计调查）; a name must not carry these breaks.
     """
-    return _INNER_SPACE.sub("", _SPACE.sub(" ", text)).strip()
+    words = text.split()
+    return _INNER_SPACE.sub("", " ".join(words)) if len(words) > 1 else "".join(words)
 
 
 def squeezed(text: str) -> str:
@@ -53,7 +53,7 @@ def _squeezed_short(text: str) -> str:
 
 def _squeeze(text: str) -> str:
     folded = unicodedata.normalize("NFKC", text).casefold()
-    return _SPACE.sub("", folded).replace("○", "〇")
+    return "".join(folded.split()).replace("○", "〇")
 
 
 def is_blank(text: str) -> bool:

@@ -35,15 +35,20 @@ class BasisRows:
     relative: int = 0
 
 
-def read_bases(items: Sequence[Item], provisions: Provisions, names: NameSet | None) -> BasisRows:
-    """Parse every basis cell of `items` and look up every cited provision."""
+def read_bases(
+    items: Sequence[Item], provisions: Provisions, names: NameSet | None, parsed_before: Mapping[str, ParsedText]
+) -> BasisRows:
+    """Parse every basis cell of `items` and look up every cited provision.
+
+    `parsed_before` holds what has been parsed already, by text.
+    """
     rows = BasisRows()
     for number, item in enumerate(items):
         category = standard_category(item.category)
         for basis in item.bases:
             if not basis.text.strip():
                 continue
-            parsed = parse(basis.text, names)
+            parsed = parsed_before.get(basis.text) or parse(basis.text, names)
             refers = bool(_REFERS.match(parsed.text))
             where = place.of_basis(number, item, basis)
             rows.cells.append(where | _cell(parsed, refers))

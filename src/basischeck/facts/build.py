@@ -9,6 +9,7 @@ import polars as pl
 
 from basischeck.catalog.model import Item, ListFile
 from basischeck.citation import NameSet
+from basischeck.citation.many import parse_many
 from basischeck.facts.bases import founding_counts, founding_provisions, read_bases
 from basischeck.facts.columns import Scope
 from basischeck.facts.depths import chapter_facts, judge_depths
@@ -54,6 +55,7 @@ def build_facts(
     columns = {
         (read.file, sheet.name): frozenset(sheet.columns.values()) for read in lists for sheet in read.sheets
     }
+    parsed = parse_many((basis.text for item in items for basis in item.bases if basis.text.strip()), names)
     by_region: dict[str | None, Provisions] = {}
     cells: list[dict[str, Any]] = []
     forms: list[dict[str, Any]] = []
@@ -63,7 +65,7 @@ def build_facts(
     for read in lists:
         where = region or region_of(read.region, (basis.text for item in read.items for basis in item.bases))
         provisions = by_region.setdefault(where, Provisions(Day(index, as_of, list_province(where), horizon)))
-        rows = read_bases(read.items, provisions, names)
+        rows = read_bases(read.items, provisions, names, parsed)
         judge_bases(rows.bases, rows.cells, read.items, Standpoint(as_of, where))
         for table, more in ((cells, rows.cells), (forms, rows.forms), (bases, rows.bases)):
             for row in more:

@@ -12,11 +12,10 @@ from functools import lru_cache
 from typing import Any
 
 from basischeck.catalog.model import Item
-from basischeck.data import data_dir
 from basischeck.facts.categories import standard_category
 from basischeck.facts.levels import LEVELS, Levels, levels_of
 from basischeck.facts.naming import imposes_kind, states_kind
-from basischeck.kept import digest, keep, read_kept
+from basischeck.facts.tables import shipped_table
 
 MAY, FOR_A_TIME, MAY_NOT, OPEN = "可以", "临时", "不可以", "不判断"
 _RELIABLE = ("索引", "文号", "名称", "标签")
@@ -78,15 +77,7 @@ def _power(entry: Mapping[str, Any]) -> Power:
 @lru_cache(maxsize=1)
 def powers() -> tuple[Power, ...]:
     """Return the shipped decision tables."""
-    text = (data_dir("rules") / "competence" / "founding.yaml").read_bytes()
-    entries = read_kept("tables", digest(text))
-    if entries is None:
-        # YAML is read only where the table is new or changed: its import alone takes longer than the judging.
-        from ruamel.yaml import YAML
-
-        entries = YAML(typ="safe").load(text)
-        keep("tables", digest(text), entries)
-    return read_powers(entries)
+    return read_powers(shipped_table("founding.yaml"))
 
 
 def power_of(category: str | None, name: str) -> Power | None:

@@ -9,8 +9,6 @@ from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
-from rapidfuzz import fuzz
-
 Reach = Literal["到底", "到款", "到条"]
 Group = tuple[str, str, str]
 """File, department, category."""
@@ -124,6 +122,8 @@ def _located(rows: Sequence[MutableMapping[str, Any]]) -> None:
 def _same_act(row: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     if row.get("statute_id") or other.get("statute_id"):
         return row.get("statute_id") == other.get("statute_id")
+    from rapidfuzz import fuzz  # here because a title is rarely written twice
+
     return bool(fuzz.ratio(row["title"], other["title"], score_cutoff=_SAME_TITLE))
 
 

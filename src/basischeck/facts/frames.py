@@ -28,7 +28,7 @@ def frame(scope: Scope, rows: Iterable[Mapping[str, Any]]) -> pl.DataFrame:
     """
     types = schema(scope)
     table = list(rows)
-    given = {name for row in table for name in row}
+    given = set[str]().union(*table)
     unknown = given - types.keys()
     if unknown:
         raise ValueError(f"undocumented columns in table {scope}: {sorted(unknown)}")

@@ -11,9 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from ruamel.yaml import YAML
-
-from basischeck.data import data_dir
+from basischeck.facts.tables import shipped_table
 from basischeck.statute.regions import full_province
 
 _MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
@@ -36,8 +34,7 @@ class Place:
 @lru_cache(maxsize=1)
 def _names() -> dict[str, Place]:
     """Map each province and each unit right below one to its place, special economic zones to their city."""
-    path = data_dir("rules") / "competence" / "places.yaml"
-    provinces: dict[str, str] = YAML(typ="safe").load(path.read_text(encoding="utf-8"))
+    provinces: dict[str, str] = shipped_table("places.yaml")
     names: dict[str, Place] = {}
     for province, cities in provinces.items():
         for city in cities.split():
