@@ -113,4 +113,9 @@ def _covers(waiver: Waiver, finding: Finding) -> bool:
         return False
     if waiver.item is not None and (finding.item is None or waiver.item not in (finding.item.code, finding.item.name)):
         return False
-    return waiver.citation is None or normalise(waiver.citation) == normalise(finding.citation or "")
+    return waiver.citation is None or _plain(waiver.citation) == _plain(finding.citation or "")
+
+
+def _plain(citation: str) -> str:
+    """Fold a citation for comparison: lists leave out 中华人民共和国, the canonical form does not."""
+    return normalise(citation).replace("《中华人民共和国", "《")

@@ -46,6 +46,11 @@ def test_a_waiver_that_matches_nothing_or_has_run_out_is_a_finding(given: dict[s
     assert [f.rule for f in found] == ([rule] if rule else [])
 
 
+def test_a_waiver_may_name_the_act_as_lists_do() -> None:
+    long = finding(citation="《中华人民共和国某法》第三条")
+    assert apply_waivers([long], [waiver(citation="《某法》第三条")], DAY).findings == ()
+
+
 def test_a_repealed_basis_cannot_be_waived_without_an_end() -> None:
     rules = load_rules()
     ((number, fault),) = waiver_faults([waiver(), waiver(rule="BC301")], rules)
