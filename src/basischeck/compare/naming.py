@@ -8,7 +8,7 @@ from basischeck.citation import normalise
 from basischeck.compare.words import FILLER, GROUP_RULES, KINDS, NEUTRAL_KINDS, ONE_SIDED, SYNONYM_RULES
 
 _ORDINAL = re.compile(r"^(?:[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）、.．](?!\d)|[①-⑳])\s*")
-_END = r"(?:的)?(?:等)?(?:行为|活动|情况|事项|情形)?(?:的)?(?:{kind})(?:[（(][^（）()]*[)）])?(?:事项|项目|事宜)*$"
+_END = r"(?:的)?(?:等)?(?:行为|活动|情况|事项|情形)?(?:的)?(?:依法)?(?:进行|实施|采取|予以|给予|开展)?(?:的)?(?:{kind})(?:[（(][^（）()]*[)）])*(?:事项|项目|事宜)*$"
 _KIND_RULES = tuple((kind, re.compile(_END.format(kind=pattern))) for kind, pattern in KINDS)
 _ANY_KIND = re.compile(_END.format(kind="|".join(pattern for _, pattern in KINDS)))
 _TAIL = 60
@@ -80,6 +80,13 @@ def _core(body: str) -> str:
     for rule, short in SYNONYM_RULES:
         body = rule.sub(short, body)
     return FILLER.sub("", body)
+
+
+def without_marks(core: str) -> str:
+    """Return a folded name without its legally relevant words."""
+    for _, any_word, _ in GROUP_RULES:
+        core = any_word.sub("", core)
+    return core
 
 
 def kinds_differ(left: Name, right: Name) -> bool:

@@ -61,7 +61,7 @@ SYNONYMS: Final[tuple[tuple[str, str], ...]] = (
 )
 SYNONYM_RULES: Final = tuple((re.compile(pattern), short) for pattern, short in SYNONYMS)
 
-FILLER: Final = re.compile(r"有?下列|之一|等(?=行为|的|$|活动|情)|行为|以及|或者|并且|及其|及|和|与|或|并|的|对于|关于|对|在|中|所|其|者(?=$)|应当|应|依法|有关|相关|国家|法律法规规章|法律、法规|[、，,；;。:：（）()《》〈〉<>“”\"'‘’\-—/·\[\]【】〔〕]")
+FILLER: Final = re.compile(r"有?下列|之一|等(?=行为|的|$|活动|情)|行为|以及|或者|并且|及其|及|和|与|或|并|的|对于|关于|对|在|中|所|其|者(?=$)|应当|应|依法|有关|相关|国家|法律[、和及]?法规(?:[、和及]?规章)?|[、，,；;。:：（）()《》〈〉<>“”\"'‘’\-—/·\[\]【】〔〕]")
 
 # Groups of words of which a name has to have the same ones. Value: the word as it is compared.
 GROUPS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
