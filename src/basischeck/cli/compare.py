@@ -75,7 +75,7 @@ def compare(
     settings = load_config(config)
     stated = end or as_of
     day = stated.date() if stated else date.today()
-    lists, reader = read_compared(paths, settings, day)
+    lists, reader = read_compared(paths, settings, day, founded=not services)
     if len(lists) < 2 and not (mandated or levels):
         raise InputError("比较需要两份或者多份清单。")
     if output is not None and any(read.file != "-" and Path(read.file).resolve() == output.resolve() for read in lists):
@@ -89,7 +89,7 @@ def compare(
 
     task = Task(lists, reader, chosen_rules(settings, (), ()), form, output, _width(output), verbose)
     if mandated:
-        findings = against_mandated(task, read_lists(mandated, settings))
+        findings = against_mandated(task, read_lists(mandated, settings, founded=False))
     elif over_time:
         before = start.date() if start else day - timedelta(days=365)
         if before >= day:

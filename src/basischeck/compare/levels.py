@@ -7,15 +7,17 @@ own. A service item is the same power seen by the applicant: the same name on th
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from basischeck.catalog.model import Item, ListFile
 from basischeck.citation import normalise
-from basischeck.compare.basis import BasisReader, same_basis
+from basischeck.compare.basis import BasisReader, basis_texts, same_basis
 from basischeck.compare.compare import compare_lists
 from basischeck.compare.difference import item_name
-from basischeck.compare.entry import Entry
+from basischeck.compare.entry import Entry, letters_of, levels_of
 from basischeck.compare.model import FIELD_WORDS, Comparison, Difference
+from basischeck.compare.organ import level_of
 from basischeck.facts.categories import standard_category
 
 Problem = Literal["没有划分", "层级依据不一", "层级责任相同", "两张皮", "没有服务事项", "没有权力事项"]
@@ -25,7 +27,8 @@ APPLIED_FOR = frozenset({"行政许可", "行政给付", "行政确认", "行政
 (《国务院关于在线政务服务的若干规定》，国务院令第716号)."""
 
 _DIVIDED = re.compile(r"划分|权限|分工|跨(?:区|县|行政区)|重大|以上|以下|除外|委托|下放|直接管理|负责.{2,}")
-_WHERE_DIVIDED = ("行使层级", "备注", "部门职责", "责任事项")
+_LEVEL = "行使层级"
+_WHERE_DIVIDED = (_LEVEL, "行使层级（另）", "备注", "部门职责", "责任事项")
 _LEVEL_ONLY = re.compile(r"^[省市县区州地乡镇街道自治旗、，,/级及和\s]*$")
 
 
@@ -40,16 +43,36 @@ class LevelProblem:
     differences: tuple[Difference, ...] = ()
 
 
-def between_levels(comparison: Comparison) -> tuple[LevelProblem, ...]:
-    """Return the powers that lists of two levels both claim（一致）without saying how they divide them."""
-    problems = []
-    for group in comparison.of("identical"):
-        members = {member.list: member.item for member in group.members}
-        for ours, theirs in zip(list(members.values()), list(members.values())[1:], strict=False):
-            if _level_words(ours) != _level_words(theirs) and not (_divides(ours) or _divides(theirs)):
-                told = f"{_claims(ours)}和{_claims(theirs)}都列了这项职权，没有写明怎样划分"
-                problems.append(LevelProblem("没有划分", ours, theirs, told))
+def between_levels(comparison: Comparison, reader: BasisReader, stated: Sequence[str] = ()) -> tuple[LevelProblem, ...]:
+    """Return the powers that lists of two levels both claim under one name: on different bases, or not divided between them.
+
+    The level is that of the row, of the department's place, or what `stated` says of the list（县级）; where it is not
+    known, and between lists of one level, there is nothing to divide.
+    """
+    problems: list[LevelProblem] = []
+    for group in comparison.groups:
+        firsts = {member.list: member.item for member in reversed(group.members)}
+        kept = [(number, firsts[number]) for number in sorted(firsts)]
+        for (ours_in, ours), (theirs_in, theirs) in pairwise(kept):
+            levels = [_level(item, stated[n] if n < len(stated) else "") for n, item in ((ours_in, ours), (theirs_in, theirs))]
+            if all(levels) and levels[0] != levels[1]:
+                problems.extend(_both_claim(ours, theirs, reader))
     return tuple(problems)
+
+
+def _both_claim(ours: Item, theirs: Item, reader: BasisReader) -> Iterator[LevelProblem]:
+    """Yield what is wrong with a power of one name that two levels claim; other names are no claim to the same power."""
+    mine, other = Entry(0, ours, reader), Entry(1, theirs, reader)
+    if mine.name.key != other.name.key or mine.category != other.category:
+        return
+    if not same_basis(mine.provisions, other.provisions):
+        yield LevelProblem("层级依据不一", ours, theirs, f"{_claims(ours)}和{_claims(theirs)}是同一职权，依据却不同")
+    elif not _divided(ours, theirs):
+        yield LevelProblem("没有划分", ours, theirs, f"{_claims(ours)}和{_claims(theirs)}都列了这项职权，没有写明怎样划分")
+
+
+def _level(item: Item, stated: str) -> str:
+    return levels_of(item) or level_of(item.department) or letters_of(stated)
 
 
 def within_list(read: ListFile, reader: BasisReader) -> tuple[LevelProblem, ...]:
@@ -96,18 +119,20 @@ def _within(entries: Sequence[Entry]) -> Iterator[LevelProblem]:
             yield LevelProblem("层级责任相同", other.item, first.item, told)
 
 
-def against_services(powers: ListFile, services: ListFile, reader: BasisReader) -> tuple[LevelProblem, ...]:
-    """Hold a list of powers against the list of service items.
+def against_services(
+    powers: Sequence[ListFile], services: Sequence[ListFile], reader: BasisReader
+) -> tuple[LevelProblem, ...]:
+    """Hold lists of powers, taken together, against lists of service items.
 
     Powers that are exercised on application have to be service items, and every service item of such a category a power;
     where both are there, name, category and basis have to be the same.
     """
-    comparison = compare_lists([powers, services], reader)
+    comparison = compare_lists([_together(powers), _together(services)], reader)
     problems = []
     for group in comparison.groups:
         members = {member.list: member for member in group.members}
         if len(members) == 2:
-            told = [one for one in members[1].differences if one.field in ("name", "category", "basis")]
+            told = [one for one in members[1].differences if one.field in _compared(members[1].item)]
             if told:
                 how = "；".join(f"{FIELD_WORDS[one.field]}：{one.how}" for one in told)
                 problems.append(LevelProblem("两张皮", members[0].item, members[1].item, how, tuple(told)))
@@ -122,12 +147,17 @@ def against_services(powers: ListFile, services: ListFile, reader: BasisReader) 
     return tuple(problems)
 
 
+def _compared(service: Item) -> tuple[str, ...]:
+    """Return the fields in which a service item has to be its power: of a list without bases, name and category."""
+    return ("name", "category", "basis") if basis_texts(service) else ("name", "category")
+
+
+def _together(lists: Sequence[ListFile]) -> ListFile:
+    return lists[0] if len(lists) == 1 else replace(lists[0], items=tuple(item for read in lists for item in read.items))
+
+
 def _field(item: Item, name: str) -> str:
     return item.fields[name].text if name in item.fields else ""
-
-
-def _level_words(item: Item) -> str:
-    return normalise(_field(item, "行使层级")) or normalise(item.department)
 
 
 def _claims(item: Item) -> str:
@@ -135,8 +165,14 @@ def _claims(item: Item) -> str:
     return f"{item.department}（{level}）" if level and len(level) < 20 else item.department or level
 
 
-def _divides(item: Item) -> bool:
-    level = _field(item, "行使层级")
-    if level and not _LEVEL_ONLY.match(level):
-        return True
-    return any(_DIVIDED.search(_field(item, name)) for name in _WHERE_DIVIDED if name != "行使层级")
+def _divided(ours: Item, theirs: Item) -> bool:
+    """Whether one of two rows says which part of the power is its own; what both say in the same words divides nothing."""
+    for name in _WHERE_DIVIDED:
+        texts = _field(ours, name), _field(theirs, name)
+        if name == _LEVEL:
+            found = any(text and not _LEVEL_ONLY.match(text) for text in texts)
+        else:
+            found = any(_DIVIDED.search(text) for text in texts)
+        if found and normalise(texts[0]) != normalise(texts[1]):
+            return True
+    return False

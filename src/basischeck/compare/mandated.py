@@ -177,6 +177,8 @@ def _judged(entry: Entry, found: tuple[Match, bool] | None, source: str, items: 
     told = differences(entry, one.theirs)
     # A mandated list that states no category, level or basis asks for none.
     told = tuple(d for d in told if d.field != "department" and (d.ours or d.field == "name"))
+    if not entry.provisions:
+        told = tuple(d for d in told if d.field != "basis")
     fields = {d.field for d in told}
     coverage: Coverage = "已覆盖"
     if "category" in fields:

@@ -176,9 +176,7 @@ def _verdict(
     ours: Entry, theirs: Entry, fields: Sequence[FieldChange], laws: Sequence[LawChange], law: LawBetween
 ) -> Verdict:
     moved = not same_basis(ours.provisions, theirs.provisions)
-    still = [one for one in ours.provisions if one in theirs.provisions]
-    due = [change for one in still if (change := law.touching(one)) is not None and change.kind in REQUIRES]
-    if due and not moved:
+    if _left_as_it_was(ours, theirs, law, moved=moved):
         return "应改未改"
     if any(change.kind == "revised" for change in laws) and not fields:
         return "应当复核"
@@ -186,6 +184,19 @@ def _verdict(
     if substance and not laws and not _laws(theirs, law, new=True):
         return "没有法律原因"
     return ""
+
+
+def _left_as_it_was(ours: Entry, theirs: Entry, law: LawBetween, *, moved: bool) -> bool:
+    """Whether the list still cites what the law has made another provision, or none.
+
+    Where 第五条 became 第七条 and 第七条 第九条, a basis that went from both to 第七条、第九条 has followed: its 第七条 is the old 第五条.
+    """
+    changes = [(one, law.touching(one)) for one in ours.provisions]
+    followed = {(one.statute, change.becomes) for one, change in changes if moved and change is not None}
+    return any(
+        change is not None and change.kind in REQUIRES and one in theirs.provisions and (one.statute, one.article) not in followed
+        for one, change in changes
+    )
 
 
 def changed_name(change: ItemChange) -> str:
