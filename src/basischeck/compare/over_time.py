@@ -22,6 +22,7 @@ from basischeck.compare.vocabulary import Vocabulary
 State = Literal["新增", "取消", "修改", "未改"]
 Verdict = Literal["", "应改未改", "应当复核", "没有法律原因"]
 
+_FROM_OUTSIDE = "部门"
 _NO_CONTENT = frozenset({"序号", "编序"})
 _SUBSTANCE = frozenset({"事项名称", "子项名称", "权力类型", "设定依据"})
 
@@ -121,7 +122,9 @@ def _texts(item: Item) -> dict[str, str]:
         found = [basis.text for basis in item.bases if basis.role == role]
         if found or role in texts:
             texts[role] = "\n".join(found)
-    texts |= {"事项名称": item.name, "子项名称": item.sub_name, "权力类型": item.category, "部门": item.department}
+    texts |= {"事项名称": item.name, "子项名称": item.sub_name, "权力类型": item.category}
+    if item.department_from != "column":
+        texts[_FROM_OUTSIDE] = item.department  # else it is among the fields, under the column's own name
     return texts
 
 
@@ -129,6 +132,8 @@ def _fields(ours: Entry, theirs: Entry) -> Iterator[FieldChange]:
     old, new = _texts(ours.item), _texts(theirs.item)
     for name in dict.fromkeys((*old, *new)):
         left, right = old.get(name, ""), new.get(name, "")
+        if name == _FROM_OUTSIDE and (name not in old or name not in new):
+            continue  # one state has a column of departments, the other a title: nothing to compare
         if normalise(left) == normalise(right):
             continue
         yield FieldChange(name, left, right, _how(name, ours, theirs, left, right))
