@@ -19,11 +19,14 @@ if TYPE_CHECKING:
     from basischeck.compare.basis import BasisReader
 
 
+_BY_SUFFIX = {".json": "json", ".xlsx": "xlsx", ".html": "html", ".htm": "html"}
+
+
 @click.command(cls=Command, short_help="比较清单")
 @click.argument("paths", nargs=-1, required=True, metavar="清单文件...", type=click.Path())
 @click.option("--as-of", type=DAY, help="核查日，用来辨认法规；默认今天。")
 @click.option("--config", type=click.Path(path_type=Path), help="配置文件，默认为当前文件夹的 basischeck.toml。")
-@click.option("--format", "form", type=click.Choice(["text", "json", "xlsx", "html"]), default="text", show_default=True, help="输出格式。")
+@click.option("--format", "form", type=click.Choice(["text", "json", "xlsx", "html"]), help="输出格式；默认 text，用 -o 写入文件时按扩展名。")
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="写入文件而不是屏幕。")
 @click.option("-v", "--verbose", is_flag=True, help="列出全部事项，包括一致的。")
 @click.option("--mandated", multiple=True, metavar="目录文件", help="改为核查：这些目录（下放事项、许可清单）中的事项是否都在清单中；可重复。")
@@ -37,7 +40,7 @@ def compare(
     paths: tuple[str, ...],
     as_of: datetime | None,
     config: Path | None,
-    form: str,
+    form: str | None,
     output: Path | None,
     verbose: bool,
     mandated: tuple[str, ...],
@@ -68,6 +71,7 @@ def compare(
     if sum((bool(mandated), over_time, levels, services)) > 1:
         raise InputError("--mandated、--over-time、--levels、--services 只能用一个。")
     special = bool(mandated) or over_time or levels or services
+    form = form or _BY_SUFFIX.get(output.suffix.lower() if output else "", "text")
     if form in ("xlsx", "html") and (output is None or special):
         raise InputError(f"--format {form} 只用于比较清单，并需要用 -o 指定写入的文件。")
     if form == "xlsx" and output is not None and output.suffix.lower() != ".xlsx":

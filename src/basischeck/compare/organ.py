@@ -41,6 +41,12 @@ def level_of(department: str) -> str:
 
 @lru_cache(maxsize=4096)
 def field_of(department: str) -> str:
+    """Return what a department is responsible for, to be compared: as `named_field` says it, without joining words."""
+    return _AND.sub("", named_field(department))
+
+
+@lru_cache(maxsize=4096)
+def named_field(department: str) -> str:
     """Return what a department is responsible for, as its name says it, without place and kind of organ; "" for ""."""
     name = re.sub(r"[（(].*?[)）]", "", normalise(department))
     name = re.split(r"[,、;/]", name)[0]
@@ -54,4 +60,4 @@ def field_of(department: str) -> str:
             break
     for long, short in _SHORT:
         name = name.replace(long, short)
-    return _AND.sub("", name)
+    return name
