@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from basischeck.citation import normalise
-from basischeck.compare.words import FILLER, GROUP_RULES, KINDS, NEUTRAL_KINDS, ONE_SIDED, SYNONYM_RULES
+from basischeck.compare.words import FILLER, GROUP_RULES, KINDS, NEUTRAL_KINDS, ONE_SIDED, OPENING, SYNONYM_RULES
 
 _ORDINAL = re.compile(r"^(?:[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）、.．](?!\d)|[①-⑳])\s*")
 _END = r"(?:的)?(?:等)?(?:行为|活动|情况|事项|情形)?(?:的)?(?:依法)?(?:进行|实施|采取|予以|给予|开展)?(?:的)?(?:{kind})(?:[（(][^（）()]*[)）])*(?:事项|项目|事宜)*$"
@@ -76,7 +76,7 @@ def _kind(plain: str) -> tuple[str, str]:
 
 
 def _core(body: str) -> str:
-    body = _INCLUDING.sub("", body)
+    body = OPENING.sub("", _INCLUDING.sub("", body))
     for rule, short in SYNONYM_RULES:
         body = rule.sub(short, body)
     return FILLER.sub("", body)
