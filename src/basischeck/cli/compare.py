@@ -72,8 +72,10 @@ def compare(
         raise InputError("--mandated、--over-time、--levels、--services 只能用一个。")
     special = bool(mandated) or over_time or levels or services
     form = form or _BY_SUFFIX.get(output.suffix.lower() if output else "", "text")
-    if form in ("xlsx", "html") and (output is None or special):
-        raise InputError(f"--format {form} 只用于比较清单，并需要用 -o 指定写入的文件。")
+    if form in ("xlsx", "html") and special:
+        raise InputError("对照目录、前后两版、层级、政务服务事项的结果只能写成文本或者 .json；工作簿和网页只用于比较清单。")
+    if form in ("xlsx", "html") and output is None:
+        raise InputError(f"--format {form} 需要用 -o 指定写入的文件。")
     if form == "xlsx" and output is not None and output.suffix.lower() != ".xlsx":
         raise InputError(f"比较的工作簿是 .xlsx 文件，不是 {output.name}。请写成 {output.stem}.xlsx。")
     settings = load_config(config)

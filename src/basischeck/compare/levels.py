@@ -5,6 +5,7 @@ own. A service item is the same power seen by the applicant: the same name on th
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -77,12 +78,18 @@ def _level(item: Item, stated: str) -> str:
 
 def within_list(read: ListFile, reader: BasisReader) -> tuple[LevelProblem, ...]:
     """Return the powers that one list keeps at several levels on different bases, or with the very same duties."""
+    parts = [part for whole in read.items for part in _by_level(whole) if levels_of(part)]
+    # Nearly every name stands once: only those that do not are read more closely.
+    written = Counter(_written(part) for part in parts)
     named: dict[tuple[str, str], list[Entry]] = {}
-    for item in (part for whole in read.items for part in _by_level(whole)):
-        entry = Entry(0, item, reader)
-        if entry.level:
-            named.setdefault((entry.name.key, entry.category), []).append(entry)
+    for entry in (Entry(0, part, reader) for part in parts if written[_written(part)] > 1):
+        named.setdefault((entry.name.key, entry.category), []).append(entry)
     return tuple(problem for entries in named.values() if len(entries) > 1 for problem in _within(entries))
+
+
+def _written(item: Item) -> str:
+    """Return a name as far as it shows that two rows may have the same: its characters alone, in any width."""
+    return "".join(char for char in normalise(f"{item.name}{item.sub_name}") if char.isalnum()).lstrip("0123456789")
 
 
 def _by_level(item: Item) -> list[Item]:
