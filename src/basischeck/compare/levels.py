@@ -18,7 +18,8 @@ from basischeck.compare.compare import compare_lists
 from basischeck.compare.difference import item_name
 from basischeck.compare.entry import Entry, letters_of, levels_of
 from basischeck.compare.model import FIELD_WORDS, Comparison, Difference
-from basischeck.compare.organ import level_of
+from basischeck.compare.naming import read_name, without_operation
+from basischeck.compare.organ import field_of, level_of
 from basischeck.facts.categories import standard_category
 
 Problem = Literal["没有划分", "层级依据不一", "层级责任相同", "两张皮", "没有服务事项", "没有权力事项"]
@@ -132,9 +133,14 @@ def against_services(
     """Hold lists of powers, taken together, against lists of service items.
 
     Powers that are exercised on application have to be service items, and every service item of such a category a power;
-    where both are there, name, category and basis have to be the same.
+    where both are there, name, category and basis have to be the same. Where both sides name departments, nothing is said of those
+    that one of them does not cover, nor of a service item that is one operation（变更）of a power that is there.
     """
-    comparison = compare_lists([_together(powers), _together(services)], reader)
+    sides = _together(powers), _together(services)
+    comparison = compare_lists(sides, reader)
+    ours, theirs = ({field_of(item.department) for item in side.items} - {""} for side in sides)
+    both = ours & theirs
+    whole = {_whole_power(item) for item in sides[0].items}
     problems = []
     for group in comparison.groups:
         members = {member.list: member for member in group.members}
@@ -145,13 +151,20 @@ def against_services(
                 problems.append(LevelProblem("两张皮", members[0].item, members[1].item, how, tuple(told)))
             continue
         item = group.first
-        if standard_category(item.category) not in APPLIED_FOR:
+        number, field = group.members[0].list, field_of(item.department)
+        foreign = field and both and field not in both
+        if foreign or standard_category(item.category) not in APPLIED_FOR or (number == 1 and _whole_power(item) in whole):
             continue
-        if group.members[0].list == 0:
+        if number == 0:
             problems.append(LevelProblem("没有服务事项", item, None, f"“{item_name(item)}”是依申请的职权，政务服务事项清单中没有"))
         else:
             problems.append(LevelProblem("没有权力事项", item, None, f"政务服务事项“{item_name(item)}”在权责清单中没有对应的职权"))
     return tuple(problems)
+
+
+def _whole_power(item: Item) -> tuple[str, str | None]:
+    """Return what an item is about whatever the operation（设立、变更、注销）, and its category."""
+    return read_name(without_operation(item.name)).core, standard_category(item.category)
 
 
 def _compared(service: Item) -> tuple[str, ...]:

@@ -82,6 +82,14 @@ def _core(body: str) -> str:
     return FILLER.sub("", body)
 
 
+_OPERATION = next(any_word for group, any_word, _ in GROUP_RULES if group == "办理")
+
+
+def without_operation(text: str) -> str:
+    """Return a name as written without the operation that it names: 食品经营许可（变更） is an operation of 食品经营许可."""
+    return _OPERATION.sub("", text)
+
+
 def without_marks(core: str) -> str:
     """Return a folded name without its legally relevant words."""
     for _, any_word, _ in GROUP_RULES:
