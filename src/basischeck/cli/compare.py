@@ -1,6 +1,5 @@
 """`basischeck compare`: what lists agree on, what is alike, what only one has."""
 
-import gc
 import sys
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -62,12 +61,10 @@ def compare(
 
     一致：名称、类型相同，依据是相同的条款。相似：同一职权，名称、类型、依据有不同（逐项说明怎样不同）。独有：只有一份清单有。
     """
-    from basischeck.cli.compared import read_compared
+    from basischeck.cli.compared import read_compared, without_collecting
     from basischeck.cli.config import load_config
 
-    # A short run that builds some hundred thousand lasting objects: the collector would walk them over and over.
-    gc.disable()
-    click.get_current_context().call_on_close(gc.enable)
+    without_collecting()
     if sum((bool(mandated), over_time, levels, services)) > 1:
         raise InputError("--mandated、--over-time、--levels、--services 只能用一个。")
     special = bool(mandated) or over_time or levels or services
