@@ -13,20 +13,27 @@ _DEFAULTS = {
 }
 
 
-def list_of(items: Sequence[Mapping[str, str | None]], *, sheet: str = "清单", region: str = "", count: int | None = None) -> ListFile:
+def list_of(
+    items: Sequence[Mapping[str, str | None]],
+    *,
+    sheet: str = "清单",
+    region: str = "",
+    count: int | None = None,
+    file: str = "清单.xlsx",
+) -> ListFile:
     """Return a list file of `items`; what an item leaves out is filled with a sound value, "" leaves a cell empty.
 
     A field that is None in the first item is no column of the list at all.
     """
     absent = {field for field, text in items[0].items() if text is None}
     filled = [{**_DEFAULTS, **{name: text or "" for name, text in given.items()}} for given in items]
-    built = tuple(_item(number, given, sheet) for number, given in enumerate(filled, start=2))
+    built = tuple(_item(number, given, sheet, file) for number, given in enumerate(filled, start=2))
     columns = {field: field for given in filled for field in given if field != "部门" and field not in absent}
     info = SheetInfo(sheet, len(items) + 1, (1,), columns, count)
-    return ListFile("清单.xlsx", (info,), built, (), region=region)
+    return ListFile(file, (info,), built, (), region=region)
 
 
-def _item(row: int, given: Mapping[str, str], sheet: str) -> Item:
+def _item(row: int, given: Mapping[str, str], sheet: str, file: str) -> Item:
     bases = tuple(
         BasisText(role, given[field], f"{column}{row}", row, field)  # type: ignore[arg-type]
         for field, (column, role) in _BASES.items()
@@ -34,7 +41,7 @@ def _item(row: int, given: Mapping[str, str], sheet: str) -> Item:
     )
     fields = {name: FieldText(text, f"B{row}", row) for name, text in given.items() if name not in _BASES and text}
     return Item(
-        file="清单.xlsx",
+        file=file,
         sheet=sheet,
         row=row,
         rows=(row,),

@@ -8,6 +8,9 @@
       repeat: 21               # the items so many times over, default once
       items: [{设定依据: 《…》第…条}]
       finds: [{item: 1, cell: E2, citation: …, message: part of the message}]     # [] where it has to stay silent
+
+Rules over several lists see, besides `items`, one of `mandated`, `peer`, `services` or `before`, with items as well; `before`
+is the list on the day `from`, `items` on the day `to`. Without any of them a list is held against itself, level by level.
 """
 
 from datetime import date
@@ -17,9 +20,16 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
+from basischeck.catalog import ListFile
 from basischeck.citation import NameSet
+from basischeck.compare import BasisReader, compare_lists
+from basischeck.compare.findings import of_changes, of_levels, of_mandated
+from basischeck.compare.law import LawBetween
+from basischeck.compare.levels import against_services, between_levels, within_list
+from basischeck.compare.mandated import check_mandated
+from basischeck.compare.over_time import over_time
 from basischeck.facts import build_facts
-from basischeck.rules import Finding, load_rules
+from basischeck.rules import Finding, Rule, load_rules
 from basischeck.rules.evaluate import evaluate
 from basischeck.statute import Index
 from tests.rules.lists import list_of
@@ -36,8 +46,28 @@ def _cases() -> list[Any]:
 def _run(rule: str, case: dict[str, Any], indexes: dict[str, Index]) -> list[Finding]:
     read = list_of(case["items"] * case.get("repeat", 1), region=case.get("region", ""), count=case.get("count"))
     index = indexes[case.get("index", "")]
+    if RULES[rule].scope in ("mandated", "peer"):
+        return _beside(RULES[rule], read, case, index)
     facts = build_facts([read], index, case.get("as_of", date(2026, 11, 22)), names=NameSet(index.names()))
     return evaluate([RULES[rule]], facts)
+
+
+def _beside(rule: Rule, read: ListFile, case: dict[str, Any], index: Index) -> list[Finding]:
+    reader = BasisReader(index, case.get("as_of", date(2026, 11, 22)), case.get("region"))
+    other = next((key for key in ("mandated", "peer", "services", "before") if key in case), None)
+    if other is None:
+        return of_levels(within_list(read, reader), [rule])
+    beside = list_of(case[other], file=_OTHERS[other])
+    if other == "mandated":
+        return of_mandated(check_mandated([read], [beside], reader), [rule])
+    if other == "peer":
+        return of_levels(between_levels(compare_lists([read, beside], reader), reader), [rule])
+    if other == "services":
+        return of_levels(against_services([read], [beside], reader), [rule])
+    return of_changes(over_time(beside, read, reader, LawBetween(index, case["from"], case["to"])), [rule])
+
+
+_OTHERS = {"mandated": "下放事项目录.xlsx", "peer": "县清单.xlsx", "services": "政务服务事项.xlsx", "before": "去年.xlsx"}
 
 
 @pytest.mark.parametrize(("rule", "case"), _cases())
@@ -51,7 +81,6 @@ def test_the_rule_finds_just_what_the_case_says(rule: str, case: dict[str, Any],
 
 
 def test_every_rule_has_cases() -> None:
-    # Rules over waivers see a configuration, not a list: tests/unit/rules/test_waiver.py; those over several lists are
-    # in tests/unit/compare/test_findings.py.
-    about_lists = {rule.id for rule in RULES.values() if rule.scope not in ("waiver", "mandated", "peer")}
+    # Rules over waivers see a configuration, not a list: tests/unit/rules/test_waiver.py.
+    about_lists = {rule.id for rule in RULES.values() if rule.scope != "waiver"}
     assert {path.stem for path in CASES.glob("*.yaml")} == about_lists

@@ -25,8 +25,9 @@ _NUMBER = re.compile(r"[\d.\-—~～、,，]+")
 class Listing:
     """Gathers the sheets of one file; `result` is the list file, or raises `ListError` where no sheet holds a list."""
 
-    def __init__(self, file: str, overrides: Mapping[str, str]) -> None:
+    def __init__(self, file: str, overrides: Mapping[str, str], *, founded: bool) -> None:
         self.file = file
+        self.founded = founded
         self.overrides = overrides
         self.sheets: list[SheetInfo] = []
         self.items: list[Item] = []
@@ -48,7 +49,7 @@ class Listing:
             self._skip(grid, f"没有找到表头（前 30 行中没有“事项名称”一类的列）{_seen_words(grid)}")
             return
         header = self._refined(grid, header)
-        if not header.founds:
+        if self.founded and not header.founds:
             found = "、".join(one_line(label) for label in header.labels.values())
             self._skip(grid, f"没有“实施依据／设定依据”一类的列（表头有：{found}）")
             return
@@ -152,14 +153,18 @@ class Listing:
     def _complaint(self) -> str:
         told = "；".join(f"工作表“{name}”：{reason}" if name else reason for name, reason in self._unread)
         return (
-            f"{self.file}：没有可检查的清单。{told}。请确认表头中有事项名称列和实施依据（设定依据、法律依据）列；"
+            f"{self.file}：没有可检查的清单。{told}。请确认表头中有事项名称列"
+            f"{'和实施依据（设定依据、法律依据）列' if self.founded else '和另外一列（序号、权力类型等）'}；"
             "若列名特殊，请在 basischeck.toml 中用列对应关系指明。"
         )
 
 
-def list_of(grids: list[Grid], file: str, overrides: Mapping[str, str]) -> ListFile:
-    """Return the list that the sheets of a file make. Raises `ListError` where none of them holds one."""
-    listing = Listing(file, overrides)
+def list_of(grids: list[Grid], file: str, overrides: Mapping[str, str], *, founded: bool = True) -> ListFile:
+    """Return the list that the sheets of a file make. Raises `ListError` where none of them holds one.
+
+    A list has a column of bases; a catalogue of names alone is read where `founded` is false.
+    """
+    listing = Listing(file, overrides, founded=founded)
     for grid in grids:
         listing.add(grid)
     return listing.result()

@@ -24,11 +24,11 @@ MAX_ROWS = 100_000
 """Rows with text in one sheet; a province's list for all departments has about a tenth of it."""
 
 
-def read_list(path: Path | str, *, columns: Mapping[str, str] | None = None) -> ListFile:
+def read_list(path: Path | str, *, columns: Mapping[str, str] | None = None, founded: bool = True) -> ListFile:
     """Read a list of administrative powers from a file, whatever its name says it is.
 
     `columns` goes from a header's wording in the file to a standard field name (see `catalog.columns`) and wins over the
-    reader's own understanding. Raises `ListError`, with a message in Chinese, for anything that cannot be read as a list.
+    reader's own understanding. `founded` false reads a catalogue without a column of bases too. Raises `ListError`, with a message in Chinese, for anything that cannot be read as a list.
     """
     path = Path(path)
     try:
@@ -43,10 +43,12 @@ def read_list(path: Path | str, *, columns: Mapping[str, str] | None = None) -> 
         raise ListError(f"{path}：没有读取权限，或文件正被其他程序占用。") from None
     except (OSError, ValueError) as error:
         raise ListError(f"{path}：无法读取（{getattr(error, 'strerror', None) or '路径无效'}）。") from None
-    return read_bytes(data, str(path), columns=columns)
+    return read_bytes(data, str(path), columns=columns, founded=founded)
 
 
-def read_bytes(data: bytes, name: str, *, columns: Mapping[str, str] | None = None) -> ListFile:
+def read_bytes(
+    data: bytes, name: str, *, columns: Mapping[str, str] | None = None, founded: bool = True
+) -> ListFile:
     """Return the same from bytes, as from standard input; `name` stands for the file in messages and items."""
     overrides = dict(columns or {})
     _check_overrides(overrides)
@@ -54,7 +56,7 @@ def read_bytes(data: bytes, name: str, *, columns: Mapping[str, str] | None = No
         grids = _grids(data, name)
         for grid in grids:
             _check_cells(grid, name)
-        return list_of(grids, name, overrides)
+        return list_of(grids, name, overrides, founded=founded)
     except RecursionError:
         raise ListError(f"{name}：内容嵌套过深，无法读取。") from None
 

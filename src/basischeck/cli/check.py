@@ -22,8 +22,9 @@ from basischeck.terminal import coloured
 # What runs is imported where it runs: a help page has to be there at once.
 if TYPE_CHECKING:
     from basischeck.catalog.model import ListFile
+    from basischeck.cli.agreement import Others
     from basischeck.report import CheckResult
-    from basischeck.rules import Finding, Profile, Rule, Waiver
+    from basischeck.rules import Profile, Rule, Waiver
     from basischeck.statute import Index
 
 
@@ -85,6 +86,7 @@ def check(
         show(held, colour=colour)
         sys.exit(held["code"])
 
+    from basischeck.cli.agreement import read_others
     from basischeck.cli.formats import Report, check_targets, parse_formats, write_reports
     from basischeck.cli.lists import read_lists
     from basischeck.cli.output import write_output
@@ -102,10 +104,10 @@ def check(
     lists = read_lists(paths, settings)
     files = [read.file for read in lists]
     check_targets([*reports, Report("baseline", baseline)] if write_known else reports, files)
-    mandated = read_lists([str(path) for path in settings.mandated], settings)
+    others = read_others(settings)
     waivers = () if strict else settings.waivers
     with working(f"对照法规索引核查 {sum(len(read.items) for read in lists)} 个事项"):
-        result = run_check(lists, rules, day, settings.region, waivers=waivers, mandated=mandated, horizon=settings.horizon)
+        result = run_check(lists, rules, day, settings.region, waivers=waivers, others=others, horizon=settings.horizon)
     if write_known and baseline is not None:
         write_output(write_baseline(result.findings), baseline)
         click.echo(f"已把 {len(result.findings)} 处问题写入基线 {baseline}。")
@@ -140,14 +142,16 @@ def run_check(
     region: str | None,
     *,
     waivers: Sequence["Waiver"] = (),
-    mandated: Sequence["ListFile"] = (),
+    others: "Others | None" = None,
     horizon: int = 90,
 ) -> "CheckResult":
-    """Hold `lists` against the index on `day`, and together against the `mandated` lists.
+    """Hold `lists` against the index on `day`, and against `others`: mandated lists, peers, service items.
 
     Findings that `waivers` cover are counted, not listed. What changes within `horizon` days is told.
     """
     from basischeck.citation import NameSet
+    from basischeck.cli.agreement import Others, agreement_findings
+    from basischeck.compare.basis import BasisReader
     from basischeck.facts import build_facts, frame
     from basischeck.report import CheckResult
     from basischeck.rules.evaluate import evaluate, evaluate_table
@@ -156,10 +160,10 @@ def run_check(
     index = _open_index()
     facts = build_facts(lists, index, day, region=region, names=NameSet(index.names()), horizon=horizon)
     found = evaluate(rules, facts)
-    scopes = {*facts.tables, "waiver"}
-    if mandated:
-        scopes.add("mandated")
-        found += _uncovered(lists, mandated, rules, index, day, region)
+    beside = others or Others()
+    scopes = {*facts.tables, "waiver", *beside.scopes}
+    place = region or next((read.region for read in lists if read.region), None)
+    found += agreement_findings(lists, beside, rules, BasisReader(index, day, place))
     waived = apply_waivers(found, waivers, day)
     rows = waiver_rows(waivers, waived.matched, "basischeck.toml", day)
     about_waivers = evaluate_table(rules, "waiver", frame("waiver", rows))
@@ -172,22 +176,6 @@ def run_check(
         rules_run=tuple(rule.id for rule in rules if rule.scope in scopes),
         waived=waived.waived,
     )
-
-
-def _uncovered(
-    lists: Sequence["ListFile"],
-    mandated: Sequence["ListFile"],
-    rules: Sequence["Rule"],
-    index: "Index",
-    day: date,
-    region: str | None,
-) -> "list[Finding]":
-    from basischeck.compare.basis import BasisReader
-    from basischeck.compare.findings import of_mandated
-    from basischeck.compare.mandated import check_mandated
-
-    place = region or next((read.region for read in lists if read.region), None)
-    return of_mandated(check_mandated(lists, mandated, BasisReader(index, day, place)), rules)
 
 
 def _account(info: dict[str, Any]) -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """`basischeck compare`: what lists agree on, what is alike, what only one has."""
 
-import gc
 import sys
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -19,11 +18,14 @@ if TYPE_CHECKING:
     from basischeck.compare.basis import BasisReader
 
 
+_BY_SUFFIX = {".json": "json", ".xlsx": "xlsx", ".html": "html", ".htm": "html"}
+
+
 @click.command(cls=Command, short_help="比较清单")
 @click.argument("paths", nargs=-1, required=True, metavar="清单文件...", type=click.Path())
 @click.option("--as-of", type=DAY, help="核查日，用来辨认法规；默认今天。")
 @click.option("--config", type=click.Path(path_type=Path), help="配置文件，默认为当前文件夹的 basischeck.toml。")
-@click.option("--format", "form", type=click.Choice(["text", "json", "xlsx", "html"]), default="text", show_default=True, help="输出格式。")
+@click.option("--format", "form", type=click.Choice(["text", "json", "xlsx", "html"]), help="输出格式；默认 text，用 -o 写入文件时按扩展名。")
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="写入文件而不是屏幕。")
 @click.option("-v", "--verbose", is_flag=True, help="列出全部事项，包括一致的。")
 @click.option("--mandated", multiple=True, metavar="目录文件", help="改为核查：这些目录（下放事项、许可清单）中的事项是否都在清单中；可重复。")
@@ -37,7 +39,7 @@ def compare(
     paths: tuple[str, ...],
     as_of: datetime | None,
     config: Path | None,
-    form: str,
+    form: str | None,
     output: Path | None,
     verbose: bool,
     mandated: tuple[str, ...],
@@ -59,23 +61,24 @@ def compare(
 
     一致：名称、类型相同，依据是相同的条款。相似：同一职权，名称、类型、依据有不同（逐项说明怎样不同）。独有：只有一份清单有。
     """
-    from basischeck.cli.compared import read_compared
+    from basischeck.cli.compared import read_compared, without_collecting
     from basischeck.cli.config import load_config
 
-    # A short run that builds some hundred thousand lasting objects: the collector would walk them over and over.
-    gc.disable()
-    click.get_current_context().call_on_close(gc.enable)
+    without_collecting()
     if sum((bool(mandated), over_time, levels, services)) > 1:
         raise InputError("--mandated、--over-time、--levels、--services 只能用一个。")
     special = bool(mandated) or over_time or levels or services
-    if form in ("xlsx", "html") and (output is None or special):
-        raise InputError(f"--format {form} 只用于比较清单，并需要用 -o 指定写入的文件。")
+    form = form or _BY_SUFFIX.get(output.suffix.lower() if output else "", "text")
+    if form in ("xlsx", "html") and special:
+        raise InputError("对照目录、前后两版、层级、政务服务事项的结果只能写成文本或者 .json；工作簿和网页只用于比较清单。")
+    if form in ("xlsx", "html") and output is None:
+        raise InputError(f"--format {form} 需要用 -o 指定写入的文件。")
     if form == "xlsx" and output is not None and output.suffix.lower() != ".xlsx":
         raise InputError(f"比较的工作簿是 .xlsx 文件，不是 {output.name}。请写成 {output.stem}.xlsx。")
     settings = load_config(config)
     stated = end or as_of
     day = stated.date() if stated else date.today()
-    lists, reader = read_compared(paths, settings, day)
+    lists, reader = read_compared(paths, settings, day, founded=not services)
     if len(lists) < 2 and not (mandated or levels):
         raise InputError("比较需要两份或者多份清单。")
     if output is not None and any(read.file != "-" and Path(read.file).resolve() == output.resolve() for read in lists):
@@ -89,7 +92,7 @@ def compare(
 
     task = Task(lists, reader, chosen_rules(settings, (), ()), form, output, _width(output), verbose)
     if mandated:
-        findings = against_mandated(task, read_lists(mandated, settings))
+        findings = against_mandated(task, read_lists(mandated, settings, founded=False))
     elif over_time:
         before = start.date() if start else day - timedelta(days=365)
         if before >= day:

@@ -85,11 +85,12 @@ def about_levels(task: Task, *, services: bool) -> list[Finding]:
     from basischeck.compare.levels import against_services, between_levels, within_list
 
     if services:
-        problems = against_services(*two(task.lists, "--services"), task.reader)
+        power_list, service_list = two(task.lists, "--services")
+        problems = against_services([power_list], [service_list], task.reader)
     else:
         problems = tuple(one for read in task.lists for one in within_list(read, task.reader))
         if len(task.lists) > 1:
-            problems += between_levels(compare_lists(task.lists, task.reader))
+            problems += between_levels(compare_lists(task.lists, task.reader), task.reader)
     findings = of_levels(problems, task.rules)
     names = shown_names(task.lists)
     title = "权责清单与政务服务事项清单" if services else "层级权限"

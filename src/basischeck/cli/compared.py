@@ -1,5 +1,6 @@
 """The lists that are held against each other, and the reader of their bases."""
 
+import gc
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
@@ -14,16 +15,38 @@ from basischeck.compare.basis import BasisReader, basis_texts
 from basischeck.compare.cited import CitedTexts
 
 
-def read_compared(paths: Sequence[str], settings: Config, day: date) -> tuple[list[ListFile], BasisReader]:
+def without_collecting() -> None:
+    """Leave the collector of garbage out of the command that runs.
+
+    A short run builds some hundred thousand objects that all live to its end; the collector would walk them over and over,
+    and once more when it is let in again, were they not put aside first.
+    """
+
+    def let_in() -> None:
+        gc.freeze()
+        gc.enable()
+
+    gc.disable()
+    click.get_current_context().call_on_close(let_in)
+
+
+def read_compared(
+    paths: Sequence[str], settings: Config, day: date, *, founded: bool = True
+) -> tuple[list[ListFile], BasisReader]:
     """Read lists, and begin with the bases of each while the next is read.
 
-    The reader is of the configured region, or the one that most lists name. Raises InputError (exit 2).
+    The reader is of the configured region, or the one that most lists name. Lists without bases are read where `founded` is
+    false. Raises InputError (exit 2).
     """
     from basischeck.statute import IndexFileError, open_index
 
     cited = CitedTexts()
     click.get_current_context().call_on_close(cited.close)
-    lists = read_lists(paths, settings, lambda read: cited.begin(text for item in read.items for text in basis_texts(item)))
+
+    def begin(read: ListFile) -> None:
+        cited.begin(text for item in read.items for text in basis_texts(item))
+
+    lists = read_lists(paths, settings, begin, founded=founded)
     try:
         index = open_index()
     except IndexFileError as error:

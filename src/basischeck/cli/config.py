@@ -24,9 +24,10 @@ class Config(BaseModel):
 
     `region` is the list's province or city, `columns` maps header wordings to standard fields, `severity` rule ids to a
     severity or "off", `rules` names further rule files, relative to the configuration file, `waivers` are findings that
-    somebody answers for. `mandated` names lists whose every entry has to be covered, relative as well. `profile` says how
-    much is asked of the list: basic, standard or strict. `horizon` is the number of days within which a coming change of
-    law is told.
+    somebody answers for. `mandated` names lists whose every entry has to be covered, relative as well; `peers` lists of other
+    levels that may claim the same powers, `services` lists of service items, `level` at which level the list is kept.
+    `profile` says how much is asked of the list: basic, standard or strict. `horizon` is the number of days within which a
+    coming change of law is told.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -41,6 +42,9 @@ class Config(BaseModel):
     severity: dict[str, Literal["error", "warning", "info", "off"]] = {}
     rules: list[Path] = []
     mandated: list[Path] = []
+    peers: list[Path] = []
+    services: list[Path] = []
+    level: str | None = None
     waivers: list[Waiver] = []
 
 
@@ -58,7 +62,7 @@ class ConfigFile:
         self.waivers: list[tuple[int, str]] = []
         raw = tomllib.loads(text)
         config = self._sound(raw, self._numbered(raw))
-        inside = {field: [path.parent / file for file in getattr(config, field)] for field in ("rules", "mandated")}
+        inside = {field: [path.parent / file for file in getattr(config, field)] for field in ("rules", "mandated", "peers", "services")}
         self.settings = config.model_copy(update=inside)
 
     def _numbered(self, raw: dict[str, Any]) -> list[int]:

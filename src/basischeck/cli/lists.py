@@ -16,11 +16,13 @@ from basischeck.cli.progress import working
 NO_ITEMS = "没有读到任何事项（只有表头，或者不是清单）。请检查是否选错了文件。"
 
 
-def read_lists(paths: Sequence[str], settings: Config, each: Callable[[ListFile], None] | None = None) -> list[ListFile]:
+def read_lists(
+    paths: Sequence[str], settings: Config, each: Callable[[ListFile], None] | None = None, *, founded: bool = True
+) -> list[ListFile]:
     """Read every list named by `paths`; folders stand for the lists inside them, "-" for standard input.
 
     A marked workbook inside a folder is no second list: it is left out, and named on standard error. `each` is called with
-    every list as soon as it is read.
+    every list as soon as it is read. Catalogues of names without bases are read where `founded` is false.
 
     Raises InputError (exit 2) that names every file that could not be read.
     """
@@ -33,7 +35,7 @@ def read_lists(paths: Sequence[str], settings: Config, each: Callable[[ListFile]
         for number, (path, in_folder) in enumerate(files):
             step(f"读入清单 {Path(path).name}", number, len(files))
             try:
-                read = _read(path, settings)
+                read = _read(path, settings, founded=founded)
             except ListError as error:
                 # A folder of a repository holds other JSON than lists.
                 other = in_folder and path.lower().endswith((".json", ".jsonl"))
@@ -59,10 +61,10 @@ def read_lists(paths: Sequence[str], settings: Config, each: Callable[[ListFile]
     return lists
 
 
-def _read(path: str, settings: Config) -> ListFile:
+def _read(path: str, settings: Config, *, founded: bool) -> ListFile:
     if path == "-":
-        return read_bytes(sys.stdin.buffer.read(), "-", columns=settings.columns)
-    return read_list(path, columns=settings.columns)
+        return read_bytes(sys.stdin.buffer.read(), "-", columns=settings.columns, founded=founded)
+    return read_list(path, columns=settings.columns, founded=founded)
 
 
 def _say_unused_columns(lists: Sequence[ListFile], settings: Config) -> None:

@@ -1,6 +1,5 @@
 """`basischeck merge`: the general list out of several lists."""
 
-import gc
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,15 +29,13 @@ def merge(paths: tuple[str, ...], output: Path, city: str | None, as_of: datetim
 
     不丢弃任何一行：每份清单的每一行都在“合并明细”中。把通用目录再合并一次，结果不变。
     """
-    from basischeck.cli.compared import read_compared
+    from basischeck.cli.compared import read_compared, without_collecting
     from basischeck.cli.config import load_config
     from basischeck.cli.output import write_file, write_output
     from basischeck.compare.earlier import read_earlier, to_json
     from basischeck.compare.general import merge_lists
 
-    # A short run that builds some hundred thousand lasting objects: the collector would walk them over and over.
-    gc.disable()
-    click.get_current_context().call_on_close(gc.enable)
+    without_collecting()
     if output.suffix.lower() not in (".xlsx", ".json"):
         raise InputError(f"{output}：合并的结果只能写成 .xlsx 或 .json 文件。")
     settings = load_config(config)

@@ -53,9 +53,12 @@ def _settings(config: Path | None) -> Iterator[bytes | str]:
     yield str(file)
     yield data
     settings = tomllib.loads(data.decode("utf-8-sig"))
-    for name in (*settings.get("rules", ()), *settings.get("mandated", ())):
+    for name in (name for setting in _NAMING_FILES for name in settings.get(setting, ())):
         yield name
         yield (file.parent / name).read_bytes()
+
+
+_NAMING_FILES = ("rules", "mandated", "peers", "services")
 
 
 def _installed() -> Iterator[str]:

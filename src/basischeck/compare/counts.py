@@ -1,11 +1,12 @@
 """How far lists agree, counted by category and by department."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as data_field
 
 from basischeck.catalog.model import Item
 from basischeck.compare.model import Comparison, Group, Relation
-from basischeck.compare.organ import field_of
+from basischeck.compare.organ import field_of, named_field
 from basischeck.facts.categories import STANDARD, standard_category
 
 
@@ -18,7 +19,7 @@ class Count:
 
     items: list[int]
     unique: list[int]
-    groups: dict[Relation, int] = field(default_factory=lambda: {"identical": 0, "similar": 0, "unique": 0})
+    groups: dict[Relation, int] = data_field(default_factory=lambda: {"identical": 0, "similar": 0, "unique": 0})
     agreed: int = 0
 
     @property
@@ -36,7 +37,13 @@ def by_category(comparison: Comparison) -> dict[str, Count]:
 
 def by_department(comparison: Comparison) -> dict[str, Count]:
     """Count by what departments are responsible for, the largest first."""
-    counts = _count(comparison, lambda item: field_of(item.department) or "未写部门")
+    named: dict[str, str] = {}
+
+    def field(item: Item) -> str:
+        # Joined otherwise（住房和城乡建设、住房城乡建设）it is one field, shown as the first of them has it.
+        return named.setdefault(field_of(item.department), named_field(item.department)) or "未写部门"
+
+    counts = _count(comparison, field)
     return dict(sorted(counts.items(), key=lambda pair: (-sum(pair[1].items), pair[0])))
 
 

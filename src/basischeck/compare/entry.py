@@ -15,6 +15,17 @@ LEVEL = "行使层级"
 _LEVELS = (("省", "省自"), ("市", "市州地设"), ("县", "县区旗"), ("乡", "乡镇街"))
 
 
+def letters_of(text: str) -> str:
+    """Return the levels that a text names（市级、县级）as 省市县乡 in order, "" where it names none."""
+    return "".join(level for level, letters in _LEVELS if any(letter in text for letter in letters))
+
+
+def levels_of(item: Item) -> str:
+    """Return the levels at which an item says its power is kept, 省市县乡 in order, "" where not stated."""
+    texts = [item.fields[LEVEL].text] if LEVEL in item.fields else []
+    return letters_of("".join([*texts, *(more.text for more in item.also.get(LEVEL, ()))]))
+
+
 @dataclass(eq=False)
 class Entry:
     """One item with its forms for comparison; those that cost something are worked out when first asked for.
@@ -45,10 +56,7 @@ class Entry:
     @cached_property
     def level(self) -> str:
         """The levels at which the power is kept, 省市县乡 in order, "" where not stated."""
-        texts = [self.item.fields[LEVEL].text] if LEVEL in self.item.fields else []
-        texts += [more.text for more in self.item.also.get(LEVEL, ())]
-        said = "".join(texts)
-        return "".join(level for level, letters in _LEVELS if any(letter in said for letter in letters))
+        return levels_of(self.item)
 
     @cached_property
     def basis_text(self) -> str:

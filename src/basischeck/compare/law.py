@@ -29,11 +29,15 @@ _KINDS: dict[Change, Kind] = {
 
 @dataclass(frozen=True, slots=True)
 class LawChange:
-    """One change of law that touches a provision; `told` says it in Chinese, `day` is when it took effect."""
+    """One change of law that touches a provision; `told` says it in Chinese, `day` is when it took effect.
+
+    `becomes` is the number that the article has afterwards, None where it has none or that is not known.
+    """
 
     kind: Kind
     told: str
     day: date | None
+    becomes: str | None = None
 
 
 class LawBetween:
@@ -93,7 +97,7 @@ class LawBetween:
         if kind == "revised" and first.old != first.new and first.new is not None and not new:
             # Moved and amended: the old number now names another article.
             kind = "renumbered"
-        return LawChange(kind, f"{title}，{_told(first.change, first.old, first.new)}", day)
+        return LawChange(kind, f"{title}，{_told(first.change, first.old, first.new)}", day, first.new)
 
 
 def _names(version: Version, year: int | None) -> bool:

@@ -5,17 +5,21 @@ own. A service item is the same power seen by the applicant: the same name on th
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from basischeck.catalog.model import Item, ListFile
 from basischeck.citation import normalise
-from basischeck.compare.basis import BasisReader, same_basis
+from basischeck.compare.basis import BasisReader, basis_texts, same_basis
 from basischeck.compare.compare import compare_lists
 from basischeck.compare.difference import item_name
-from basischeck.compare.entry import Entry
+from basischeck.compare.entry import Entry, letters_of, levels_of
 from basischeck.compare.model import FIELD_WORDS, Comparison, Difference
+from basischeck.compare.naming import read_name, without_operation
+from basischeck.compare.organ import field_of, level_of
 from basischeck.facts.categories import standard_category
 
 Problem = Literal["没有划分", "层级依据不一", "层级责任相同", "两张皮", "没有服务事项", "没有权力事项"]
@@ -25,7 +29,8 @@ APPLIED_FOR = frozenset({"行政许可", "行政给付", "行政确认", "行政
 (《国务院关于在线政务服务的若干规定》，国务院令第716号)."""
 
 _DIVIDED = re.compile(r"划分|权限|分工|跨(?:区|县|行政区)|重大|以上|以下|除外|委托|下放|直接管理|负责.{2,}")
-_WHERE_DIVIDED = ("行使层级", "备注", "部门职责", "责任事项")
+_LEVEL = "行使层级"
+_WHERE_DIVIDED = (_LEVEL, "行使层级（另）", "备注", "部门职责", "责任事项")
 _LEVEL_ONLY = re.compile(r"^[省市县区州地乡镇街道自治旗、，,/级及和\s]*$")
 
 
@@ -40,26 +45,52 @@ class LevelProblem:
     differences: tuple[Difference, ...] = ()
 
 
-def between_levels(comparison: Comparison) -> tuple[LevelProblem, ...]:
-    """Return the powers that lists of two levels both claim（一致）without saying how they divide them."""
-    problems = []
-    for group in comparison.of("identical"):
-        members = {member.list: member.item for member in group.members}
-        for ours, theirs in zip(list(members.values()), list(members.values())[1:], strict=False):
-            if _level_words(ours) != _level_words(theirs) and not (_divides(ours) or _divides(theirs)):
-                told = f"{_claims(ours)}和{_claims(theirs)}都列了这项职权，没有写明怎样划分"
-                problems.append(LevelProblem("没有划分", ours, theirs, told))
+def between_levels(comparison: Comparison, reader: BasisReader, stated: Sequence[str] = ()) -> tuple[LevelProblem, ...]:
+    """Return the powers that lists of two levels both claim under one name: on different bases, or not divided between them.
+
+    The level is that of the row, of the department's place, or what `stated` says of the list（县级）; where it is not
+    known, and between lists of one level, there is nothing to divide.
+    """
+    problems: list[LevelProblem] = []
+    for group in comparison.groups:
+        firsts = {member.list: member.item for member in reversed(group.members)}
+        kept = [(number, firsts[number]) for number in sorted(firsts)]
+        for (ours_in, ours), (theirs_in, theirs) in pairwise(kept):
+            levels = [_level(item, stated[n] if n < len(stated) else "") for n, item in ((ours_in, ours), (theirs_in, theirs))]
+            if all(levels) and levels[0] != levels[1]:
+                problems.extend(_both_claim(ours, theirs, reader))
     return tuple(problems)
+
+
+def _both_claim(ours: Item, theirs: Item, reader: BasisReader) -> Iterator[LevelProblem]:
+    """Yield what is wrong with a power of one name that two levels claim; other names are no claim to the same power."""
+    mine, other = Entry(0, ours, reader), Entry(1, theirs, reader)
+    if mine.name.key != other.name.key or mine.category != other.category:
+        return
+    if not same_basis(mine.provisions, other.provisions):
+        yield LevelProblem("层级依据不一", ours, theirs, f"{_claims(ours)}和{_claims(theirs)}是同一职权，依据却不同")
+    elif not _divided(ours, theirs):
+        yield LevelProblem("没有划分", ours, theirs, f"{_claims(ours)}和{_claims(theirs)}都列了这项职权，没有写明怎样划分")
+
+
+def _level(item: Item, stated: str) -> str:
+    return levels_of(item) or level_of(item.department) or letters_of(stated)
 
 
 def within_list(read: ListFile, reader: BasisReader) -> tuple[LevelProblem, ...]:
     """Return the powers that one list keeps at several levels on different bases, or with the very same duties."""
+    parts = [part for whole in read.items for part in _by_level(whole) if levels_of(part)]
+    # Nearly every name stands once: only those that do not are read more closely.
+    written = Counter(_written(part) for part in parts)
     named: dict[tuple[str, str], list[Entry]] = {}
-    for item in (part for whole in read.items for part in _by_level(whole)):
-        entry = Entry(0, item, reader)
-        if entry.level:
-            named.setdefault((entry.name.key, entry.category), []).append(entry)
+    for entry in (Entry(0, part, reader) for part in parts if written[_written(part)] > 1):
+        named.setdefault((entry.name.key, entry.category), []).append(entry)
     return tuple(problem for entries in named.values() if len(entries) > 1 for problem in _within(entries))
+
+
+def _written(item: Item) -> str:
+    """Return a name as far as it shows that two rows may have the same: its characters alone, in any width."""
+    return "".join(char for char in normalise(f"{item.name}{item.sub_name}") if char.isalnum()).lstrip("0123456789")
 
 
 def _by_level(item: Item) -> list[Item]:
@@ -96,38 +127,57 @@ def _within(entries: Sequence[Entry]) -> Iterator[LevelProblem]:
             yield LevelProblem("层级责任相同", other.item, first.item, told)
 
 
-def against_services(powers: ListFile, services: ListFile, reader: BasisReader) -> tuple[LevelProblem, ...]:
-    """Hold a list of powers against the list of service items.
+def against_services(
+    powers: Sequence[ListFile], services: Sequence[ListFile], reader: BasisReader
+) -> tuple[LevelProblem, ...]:
+    """Hold lists of powers, taken together, against lists of service items.
 
     Powers that are exercised on application have to be service items, and every service item of such a category a power;
-    where both are there, name, category and basis have to be the same.
+    where both are there, name, category and basis have to be the same. Where both sides name departments, nothing is said of those
+    that one of them does not cover, nor of a service item that is one operation（变更）of a power that is there.
     """
-    comparison = compare_lists([powers, services], reader)
+    sides = _together(powers), _together(services)
+    comparison = compare_lists(sides, reader)
+    ours, theirs = ({field_of(item.department) for item in side.items} - {""} for side in sides)
+    both = ours & theirs
+    whole = {_whole_power(item) for item in sides[0].items}
     problems = []
     for group in comparison.groups:
         members = {member.list: member for member in group.members}
         if len(members) == 2:
-            told = [one for one in members[1].differences if one.field in ("name", "category", "basis")]
+            told = [one for one in members[1].differences if one.field in _compared(members[1].item)]
             if told:
                 how = "；".join(f"{FIELD_WORDS[one.field]}：{one.how}" for one in told)
                 problems.append(LevelProblem("两张皮", members[0].item, members[1].item, how, tuple(told)))
             continue
         item = group.first
-        if standard_category(item.category) not in APPLIED_FOR:
+        number, field = group.members[0].list, field_of(item.department)
+        foreign = field and both and field not in both
+        if foreign or standard_category(item.category) not in APPLIED_FOR or (number == 1 and _whole_power(item) in whole):
             continue
-        if group.members[0].list == 0:
+        if number == 0:
             problems.append(LevelProblem("没有服务事项", item, None, f"“{item_name(item)}”是依申请的职权，政务服务事项清单中没有"))
         else:
             problems.append(LevelProblem("没有权力事项", item, None, f"政务服务事项“{item_name(item)}”在权责清单中没有对应的职权"))
     return tuple(problems)
 
 
+def _whole_power(item: Item) -> tuple[str, str | None]:
+    """Return what an item is about whatever the operation（设立、变更、注销）, and its category."""
+    return read_name(without_operation(item.name)).core, standard_category(item.category)
+
+
+def _compared(service: Item) -> tuple[str, ...]:
+    """Return the fields in which a service item has to be its power: of a list without bases, name and category."""
+    return ("name", "category", "basis") if basis_texts(service) else ("name", "category")
+
+
+def _together(lists: Sequence[ListFile]) -> ListFile:
+    return lists[0] if len(lists) == 1 else replace(lists[0], items=tuple(item for read in lists for item in read.items))
+
+
 def _field(item: Item, name: str) -> str:
     return item.fields[name].text if name in item.fields else ""
-
-
-def _level_words(item: Item) -> str:
-    return normalise(_field(item, "行使层级")) or normalise(item.department)
 
 
 def _claims(item: Item) -> str:
@@ -135,8 +185,14 @@ def _claims(item: Item) -> str:
     return f"{item.department}（{level}）" if level and len(level) < 20 else item.department or level
 
 
-def _divides(item: Item) -> bool:
-    level = _field(item, "行使层级")
-    if level and not _LEVEL_ONLY.match(level):
-        return True
-    return any(_DIVIDED.search(_field(item, name)) for name in _WHERE_DIVIDED if name != "行使层级")
+def _divided(ours: Item, theirs: Item) -> bool:
+    """Whether one of two rows says which part of the power is its own; what both say in the same words divides nothing."""
+    for name in _WHERE_DIVIDED:
+        texts = _field(ours, name), _field(theirs, name)
+        if name == _LEVEL:
+            found = any(text and not _LEVEL_ONLY.match(text) for text in texts)
+        else:
+            found = any(_DIVIDED.search(text) for text in texts)
+        if found and normalise(texts[0]) != normalise(texts[1]):
+            return True
+    return False

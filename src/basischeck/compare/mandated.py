@@ -19,7 +19,7 @@ from basischeck.compare.difference import differences
 from basischeck.compare.entry import Entry
 from basischeck.compare.match import Match, match, one_power
 from basischeck.compare.model import Difference
-from basischeck.compare.naming import conflict, read_name
+from basischeck.compare.naming import Name, conflict, read_name, without_marks
 from basischeck.compare.score import Scorer
 from basischeck.compare.vocabulary import Vocabulary
 
@@ -27,6 +27,9 @@ Coverage = Literal["已覆盖", "名称不同", "类型不同", "层级不同", 
 
 SURE = 0.72
 """Score from which an item in other words is said to cover an entry; below it somebody has to look."""
+
+UNSURE = 0.6
+"""Score of an item whose name holds an entry's name, and says other things besides."""
 
 _CODE = re.compile(r"[0-9A-Za-z-]{6,}")
 _CLAIMED = ("备注", "编码", "部门职责")
@@ -133,7 +136,7 @@ def _shared(entry: Entry, items: Sequence[Entry]) -> Match | None:
             continue
         if not _holds(item, entry):
             continue
-        score = 0.9 if conflict(entry.name, item.name) is None else 0.8
+        score = (0.9 if conflict(entry.name, item.name) is None else 0.8) if _only_wider(item.name, entry.name) else UNSURE
         if best is None or score > best.score:
             best = Match(entry, item, score)
     return best
@@ -154,6 +157,13 @@ def _holds(item: Entry, entry: Entry) -> bool:
     return near and len(item.name.core) <= _WIDEST * len(wanted.core) and _in_order(wanted.core, item.name.core)
 
 
+def _only_wider(item: Name, wanted: Name) -> bool:
+    """Whether an item's name says no more than an entry's, but for legally relevant words（设立、变更 for 设立）."""
+    if wanted.key in item.key and "/" in item.key:
+        return True
+    return without_marks(item.core) == without_marks(wanted.core)
+
+
 def _in_order(short: str, long: str) -> bool:
     """Whether all characters of one stand in the other, in their order."""
     rest = iter(long)
@@ -167,6 +177,8 @@ def _judged(entry: Entry, found: tuple[Match, bool] | None, source: str, items: 
     told = differences(entry, one.theirs)
     # A mandated list that states no category, level or basis asks for none.
     told = tuple(d for d in told if d.field != "department" and (d.ours or d.field == "name"))
+    if not entry.provisions:
+        told = tuple(d for d in told if d.field != "basis")
     fields = {d.field for d in told}
     coverage: Coverage = "已覆盖"
     if "category" in fields:
@@ -175,7 +187,7 @@ def _judged(entry: Entry, found: tuple[Match, bool] | None, source: str, items: 
         coverage = "层级不同"
     elif "name" in fields:
         coverage = "名称不同"
-    if "name" in fields and one.score < SURE:
+    if "name" in fields and one.score < SURE and entry.name.core != one.theirs.name.core:
         coverage = "待核实"
     return MandatedEntry(source, entry.item, coverage, one.theirs.item, one.score, told, with_others)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from basischeck.compare.basis import same_basis, same_provisions
 from basischeck.compare.candidates import candidate_pairs
 from basischeck.compare.entry import Entry
+from basischeck.compare.model import Provision
 from basischeck.compare.score import Scorer
 
 
@@ -44,10 +45,10 @@ def match(known: Sequence[Entry], theirs: Sequence[Entry], scorer: Scorer) -> li
 
 
 def _distinct(entries: Iterable[Entry]) -> list[Entry]:
-    """Leave out an entry that says in the same words what another of its group says."""
-    seen: dict[tuple[int, str, str, str], Entry] = {}
+    """Leave out an entry that says under the same name and on the same provisions what another of its group says."""
+    seen: dict[tuple[int, str, str, str, frozenset[Provision]], Entry] = {}
     for entry in entries:
-        seen.setdefault((entry.group, *entry.words), entry)
+        seen.setdefault((entry.group, entry.name.key, entry.category, entry.field, frozenset(entry.provisions)), entry)
     return list(seen.values())
 
 

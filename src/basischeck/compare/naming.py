@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from basischeck.citation import normalise
-from basischeck.compare.words import FILLER, GROUP_RULES, KINDS, NEUTRAL_KINDS, ONE_SIDED, SYNONYM_RULES
+from basischeck.compare.words import FILLER, GROUP_RULES, KINDS, NEUTRAL_KINDS, ONE_SIDED, OPENING, SYNONYM_RULES
 
 _ORDINAL = re.compile(r"^(?:[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）、.．](?!\d)|[①-⑳])\s*")
-_END = r"(?:的)?(?:等)?(?:行为|活动|情况|事项|情形)?(?:的)?(?:{kind})(?:[（(][^（）()]*[)）])?(?:事项|项目|事宜)*$"
+_END = r"(?:的)?(?:等)?(?:行为|活动|情况|事项|情形)?(?:的)?(?:依法)?(?:进行|实施|采取|予以|给予|开展)?(?:的)?(?:{kind})(?:[（(][^（）()]*[)）])*(?:事项|项目|事宜)*$"
 _KIND_RULES = tuple((kind, re.compile(_END.format(kind=pattern))) for kind, pattern in KINDS)
 _ANY_KIND = re.compile(_END.format(kind="|".join(pattern for _, pattern in KINDS)))
 _TAIL = 60
@@ -76,10 +76,25 @@ def _kind(plain: str) -> tuple[str, str]:
 
 
 def _core(body: str) -> str:
-    body = _INCLUDING.sub("", body)
+    body = OPENING.sub("", _INCLUDING.sub("", body))
     for rule, short in SYNONYM_RULES:
         body = rule.sub(short, body)
     return FILLER.sub("", body)
+
+
+_OPERATION = next(any_word for group, any_word, _ in GROUP_RULES if group == "办理")
+
+
+def without_operation(text: str) -> str:
+    """Return a name as written without the operation that it names: 食品经营许可（变更） is an operation of 食品经营许可."""
+    return _OPERATION.sub("", text)
+
+
+def without_marks(core: str) -> str:
+    """Return a folded name without its legally relevant words."""
+    for _, any_word, _ in GROUP_RULES:
+        core = any_word.sub("", core)
+    return core
 
 
 def kinds_differ(left: Name, right: Name) -> bool:

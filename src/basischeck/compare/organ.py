@@ -29,8 +29,24 @@ _SHORT = (
 _AND = re.compile(r"[和与及、]")
 
 
+_LEVEL_OF_PLACE = (("自治区", "省"), ("省", "省"), ("市", "市"), ("州", "市"), ("盟", "市"), ("地区", "市"), ("县", "县"), ("区", "县"), ("旗", "县"))
+
+
+@lru_cache(maxsize=4096)
+def level_of(department: str) -> str:
+    """Return 省, 市 or 县 for a department by the place it serves, "" where its name states none."""
+    place = _PLACE.match(normalise(department))
+    return next((level for end, level in _LEVEL_OF_PLACE if place and place.group().endswith(end)), "")
+
+
 @lru_cache(maxsize=4096)
 def field_of(department: str) -> str:
+    """Return what a department is responsible for, to be compared: as `named_field` says it, without joining words."""
+    return _AND.sub("", named_field(department))
+
+
+@lru_cache(maxsize=4096)
+def named_field(department: str) -> str:
     """Return what a department is responsible for, as its name says it, without place and kind of organ; "" for ""."""
     name = re.sub(r"[（(].*?[)）]", "", normalise(department))
     name = re.split(r"[,、;/]", name)[0]
@@ -44,4 +60,4 @@ def field_of(department: str) -> str:
             break
     for long, short in _SHORT:
         name = name.replace(long, short)
-    return _AND.sub("", name)
+    return name

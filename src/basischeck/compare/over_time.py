@@ -22,6 +22,7 @@ from basischeck.compare.vocabulary import Vocabulary
 State = Literal["新增", "取消", "修改", "未改"]
 Verdict = Literal["", "应改未改", "应当复核", "没有法律原因"]
 
+_FROM_OUTSIDE = "部门"
 _NO_CONTENT = frozenset({"序号", "编序"})
 _SUBSTANCE = frozenset({"事项名称", "子项名称", "权力类型", "设定依据"})
 
@@ -121,7 +122,9 @@ def _texts(item: Item) -> dict[str, str]:
         found = [basis.text for basis in item.bases if basis.role == role]
         if found or role in texts:
             texts[role] = "\n".join(found)
-    texts |= {"事项名称": item.name, "子项名称": item.sub_name, "权力类型": item.category, "部门": item.department}
+    texts |= {"事项名称": item.name, "子项名称": item.sub_name, "权力类型": item.category}
+    if item.department_from != "column":
+        texts[_FROM_OUTSIDE] = item.department  # else it is among the fields, under the column's own name
     return texts
 
 
@@ -129,6 +132,8 @@ def _fields(ours: Entry, theirs: Entry) -> Iterator[FieldChange]:
     old, new = _texts(ours.item), _texts(theirs.item)
     for name in dict.fromkeys((*old, *new)):
         left, right = old.get(name, ""), new.get(name, "")
+        if name == _FROM_OUTSIDE and (name not in old or name not in new):
+            continue  # one state has a column of departments, the other a title: nothing to compare
         if normalise(left) == normalise(right):
             continue
         yield FieldChange(name, left, right, _how(name, ours, theirs, left, right))
@@ -176,9 +181,7 @@ def _verdict(
     ours: Entry, theirs: Entry, fields: Sequence[FieldChange], laws: Sequence[LawChange], law: LawBetween
 ) -> Verdict:
     moved = not same_basis(ours.provisions, theirs.provisions)
-    still = [one for one in ours.provisions if one in theirs.provisions]
-    due = [change for one in still if (change := law.touching(one)) is not None and change.kind in REQUIRES]
-    if due and not moved:
+    if _left_as_it_was(ours, theirs, law, moved=moved):
         return "应改未改"
     if any(change.kind == "revised" for change in laws) and not fields:
         return "应当复核"
@@ -186,6 +189,19 @@ def _verdict(
     if substance and not laws and not _laws(theirs, law, new=True):
         return "没有法律原因"
     return ""
+
+
+def _left_as_it_was(ours: Entry, theirs: Entry, law: LawBetween, *, moved: bool) -> bool:
+    """Whether the list still cites what the law has made another provision, or none.
+
+    Where 第五条 became 第七条 and 第七条 第九条, a basis that went from both to 第七条、第九条 has followed: its 第七条 is the old 第五条.
+    """
+    changes = [(one, law.touching(one)) for one in ours.provisions]
+    followed = {(one.statute, change.becomes) for one, change in changes if moved and change is not None}
+    return any(
+        change is not None and change.kind in REQUIRES and one in theirs.provisions and (one.statute, one.article) not in followed
+        for one, change in changes
+    )
 
 
 def changed_name(change: ItemChange) -> str:

@@ -46,6 +46,7 @@ SYNONYMS: Final[tuple[tuple[str, str], ...]] = (
     (r"拒绝、阻挠|拒绝或者阻挠|拒不接受|拒不配合|拒绝、阻碍|拒不|拒绝|阻挠|阻碍|妨碍", "拒绝"),
     (r"销售|出售|售卖|贩卖", "销售"),
     (r"建立健全|建立|制定", "建立"),
+    (r"新办|开办|新设", "设立"),
     (r"书写|编造|变造|伪造、变造|伪造或者变造|伪造", "伪造"),
     (r"转让|转借|出借|出租", "转让"),
     (r"超出|超越|超过", "超"),
@@ -61,7 +62,13 @@ SYNONYMS: Final[tuple[tuple[str, str], ...]] = (
 )
 SYNONYM_RULES: Final = tuple((re.compile(pattern), short) for pattern, short in SYNONYMS)
 
-FILLER: Final = re.compile(r"有?下列|之一|等(?=行为|的|$|活动|情)|行为|以及|或者|并且|及其|及|和|与|或|并|的|对于|关于|对|在|中|所|其|者(?=$)|应当|应|依法|有关|相关|国家|法律法规规章|法律、法规|[、，,；;。:：（）()《》〈〉<>“”\"'‘’\-—/·\[\]【】〔〕]")
+# What may stand before the act and says nothing of it: who everybody is, and that some provision is violated.
+OPENING: Final = re.compile(
+    r"^(?:关于)?对?(?:(?:有关|相关|任何)?(?:单位(?:和|、|或者|或|及)个人|单位|当事人)(?=未|不|擅自|违反|拒|伪造|非法|超|逾期))?"
+    r"(?:违反(?:本法|本条例|本办法|本规定|国家|法律|法规|规章|有关|相关|管理|行政|的|、|和|及|或者)*规定、?(?=.{4}))?"
+)
+
+FILLER: Final = re.compile(r"有?下列|之一|等(?=行为|的|$|活动|情)|行为|以及|或者|并且|及其|及|和|与|或|并|的|对于|关于|对|在|中|所|其|者(?=$)|应当|应|依法|有关|相关|国家|法律[、和及]?法规(?:[、和及]?规章)?|[、，,；;。:：（）()《》〈〉<>“”\"'‘’\-—/·\[\]【】〔〕]")
 
 # Groups of words of which a name has to have the same ones. Value: the word as it is compared.
 GROUPS: Final[dict[str, tuple[tuple[str, str], ...]]] = {

@@ -20,6 +20,10 @@ GENERAL, MERGED, ABOUT = "通用目录", "合并明细", "说明"
 GENERAL_HEADS = ("序号", "编码", "事项名称", "子项名称", "权力类型", "设定依据", "责任事项依据", "追责依据", "部门", "行使层级", "来源", "缺少的来源", "需要决定")
 MERGED_HEADS = ("目录序号", "来源", "文件", "工作表", "行", "写法", "子项写法", "类型写法", "部门写法", "哪一级", "所引条款", "与目录的差别")
 _ROW_HEIGHT = 20
+_A4 = 9
+_SHADES = ("#2E75B6", "#BFBFBF")
+"""Of what agrees and what does not: dark and light, told apart in black and white too."""
+_LINE = {"major_gridlines": {"visible": True, "line": {"color": "#D9D9D9", "width": 0.5}}}
 # A fixed day, so that the same lists give the same file.
 _MADE = datetime(2000, 1, 1)
 
@@ -41,9 +45,18 @@ class _Sheets:
         self.text = self.book.add_format({"text_wrap": True, "valign": "top", "border": 1})
         self.percent = self.book.add_format({"num_format": "0.0%", "valign": "top", "border": 1})
 
+    def page(self, name: str) -> Worksheet:
+        """Add a sheet that is as wide as a page when it is printed."""
+        sheet = self.book.add_worksheet(name)
+        sheet.set_landscape()
+        sheet.set_paper(_A4)
+        sheet.fit_to_pages(1, 0)
+        return sheet
+
     def table(self, name: str, heads: Sequence[str], rows: Iterable[Sequence[object]], widths: Sequence[int]) -> Worksheet:
         """Add a sheet with a header row that stays in view."""
-        sheet = self.book.add_worksheet(name)
+        sheet = self.page(name)
+        sheet.repeat_rows(0)
         self.rows(sheet, 0, heads, rows)
         for column, width in enumerate(widths):
             sheet.set_column(column, column, width)
@@ -103,7 +116,7 @@ def _group_rows(number: int, group: Group, names: Sequence[str]) -> Iterable[tup
 
 
 def _counts_sheet(sheets: _Sheets, comparison: Comparison) -> None:
-    sheet = sheets.book.add_worksheet("统计")
+    sheet = sheets.page("统计")
     sheet.set_column(0, 0, 28)
     sheet.set_column(1, 20, 11)
     groups = [len(comparison.of(kind)) for kind in ("identical", "similar", "unique")]
@@ -142,9 +155,12 @@ def _height(bars: int) -> int:
 
 def _chart(sheets: _Sheets, title: str, top: int, last: int, columns: Sequence[int], *, stacked: bool) -> xlsxwriter.chart.Chart:
     chart = sheets.book.add_chart({"type": "bar" if stacked else "column", **({"subtype": "stacked"} if stacked else {})})
-    for column in columns:
+    for number, column in enumerate(columns):
+        colour = {"fill": {"color": _SHADES[number]}} if stacked else {}
         chart.add_series(
             {
+                **colour,
+                "gap": 60,
                 "name": ["统计", top, column],
                 "categories": ["统计", top + 1, 0, last, 0],
                 "values": ["统计", top + 1, column, last, column],
@@ -152,8 +168,13 @@ def _chart(sheets: _Sheets, title: str, top: int, last: int, columns: Sequence[i
         )
     chart.set_title({"name": title, "name_font": {"size": 11}})
     chart.set_size({"width": 620, "height": _height(last - top)})
+    chart.set_legend({"position": "bottom"})
     if stacked:
-        chart.set_y_axis({"reverse": True})
+        # The first row on top, the numbers below the bars.
+        chart.set_y_axis({"reverse": True, "crossing": "max"} | {"num_font": {"size": 9}})
+        chart.set_x_axis(_LINE)
+    else:
+        chart.set_y_axis(_LINE)
     return chart
 
 

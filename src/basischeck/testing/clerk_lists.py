@@ -6,6 +6,7 @@ one without the other.
 """
 
 import random
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -16,6 +17,7 @@ from basischeck.testing.lists import Basis, DerivedList, ListFamily, Row, TruePo
 from basischeck.testing.sound import sound_items
 
 _PLACES = ("临川市", "望河县", "东岭县", "南湖区", "北塘区", "石桥区", "青原县", "白沙市")
+_PLACE_BEFORE = re.compile(r"^(?:克拉玛依市|克拉玛依|地州市|市(?![场容政]))(?=.{4})")
 _RENAMED = {
     "市场监督管理局": ("市场监管局", "行政审批服务局", "综合行政执法局"),
     "农业农村局": ("农业农村和水利局", "农业局", "综合行政执法局"),
@@ -148,10 +150,7 @@ class _Clerk:
             self.rows.append(replace(row, level="县级"))
 
     def _organ(self, name: str) -> str:
-        bare = name
-        for place in ("克拉玛依市", "克拉玛依", "地州市", "市"):
-            bare = bare.removeprefix(place) if len(bare) - len(place) > 3 else bare
-        return self.place + bare
+        return self.place + _PLACE_BEFORE.sub("", name)
 
     def _reworded(self, power: TruePower) -> str:
         name = reworded(power.name, self.rng)

@@ -198,7 +198,8 @@ def _synonym(name: str, rng: random.Random) -> str:
 def _joints(name: str, rng: random.Random) -> str:
     """Join what is listed otherwise: 、 和 及 以及 或 或者."""
     pairs = [("、", "和"), ("和", "、"), ("或者", "或"), ("或", "或者"), ("及", "和"), ("、", "及"), ("，", "、"), ("以及", "及")]
-    fitting = [(old, new) for old, new in pairs if old in name and not (old == "或" and "或者" in name)]
+    inside = {"或": "或者", "及": "以及"}
+    fitting = [(old, new) for old, new in pairs if old in name and inside.get(old, name + old) not in name]
     if not fitting:
         return name
     old, new = rng.choice(fitting)

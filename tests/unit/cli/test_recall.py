@@ -104,6 +104,18 @@ def test_a_mandated_list_and_a_baseline_count_by_their_content(runs: list[int]) 
     assert len(runs) == 4
 
 
+@pytest.mark.parametrize("setting", ["peers", "services"])
+def test_the_lists_that_a_list_is_held_against_count_by_their_content(setting: str, runs: list[int]) -> None:
+    write_list(Path(), "《中华人民共和国行政处罚法》第九条", name="另一份.csv")
+    Path("basischeck.toml").write_text(f'{setting} = ["另一份.csv"]\n', encoding="utf-8")
+    check()
+    check()
+    assert len(runs) == 1
+    write_list(Path(), "《中华人民共和国行政处罚法》第十条", name="另一份.csv")
+    check()
+    assert len(runs) == 2
+
+
 def test_a_newly_installed_program_checks_anew(runs: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
     check()
     monkeypatch.setattr("basischeck.cli.recall._installed", lambda: iter(["another"]))

@@ -42,6 +42,27 @@ def test_a_workbook_needs_a_file(lists: tuple[str, str]) -> None:
     assert _run("compare", *lists, "--format", "xlsx").exit_code == 2
 
 
+def test_the_suffix_of_the_file_tells_the_format(lists: tuple[str, str], tmp_path: Path) -> None:
+    assert _run("compare", *lists, "-o", str(tmp_path / "比较.xlsx")).exit_code == 0
+    assert (tmp_path / "比较.xlsx").read_bytes()[:2] == b"PK"
+    assert _run("compare", *lists, "-o", str(tmp_path / "比较.json")).exit_code == 0
+    assert json.loads((tmp_path / "比较.json").read_text(encoding="utf-8"))["lists"]
+
+
+def test_what_is_no_comparison_is_no_workbook(lists: tuple[str, str], tmp_path: Path) -> None:
+    result = _run("compare", *lists, "--over-time", "-o", str(tmp_path / "前后.xlsx"))
+    assert result.exit_code == 2
+    assert "只能写成文本或者 .json" in result.stderr
+
+
+def test_service_items_and_mandated_entries_need_no_basis(lists: tuple[str, str], tmp_path: Path) -> None:
+    bare = tmp_path / "目录.json"
+    bare.write_text(json.dumps([{"序号": "1", "事项名称": SEED[0], "权力类型": "行政处罚"}], ensure_ascii=False), encoding="utf-8")
+    assert _run("compare", lists[0], "--mandated", str(bare)).exit_code == 0
+    assert _run("compare", lists[0], str(bare), "--services").exit_code == 0
+    assert _run("compare", lists[0], str(bare)).exit_code == 2
+
+
 def test_merge_writes_a_list_that_merges_to_itself(lists: tuple[str, str], tmp_path: Path) -> None:
     first, second = str(tmp_path / "一.xlsx"), str(tmp_path / "二.xlsx")
     assert _run("merge", *lists, "-o", first).exit_code == 0

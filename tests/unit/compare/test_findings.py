@@ -19,7 +19,7 @@ def test_a_missing_entry_is_found_in_its_own_list() -> None:
 
 def test_an_undivided_power_is_found_in_the_first_list() -> None:
     county = (*FOOD[:3], "望河县市场监督管理局", "县级")
-    problems = between_levels(compare_lists([a_list(FOOD, file="市.json"), a_list(county, file="县.json")], reader()))
+    problems = between_levels(compare_lists([a_list(FOOD, file="市.json"), a_list(county, file="县.json")], reader()), reader())
     assert [(f.rule, f.location.file) for f in of_levels(problems, RULES)] == [("BC901", "市.json")]
 
 

@@ -1,3 +1,4 @@
+from basischeck.catalog import ListFile
 from basischeck.compare import compare_lists
 from basischeck.compare.levels import LevelProblem, against_services, between_levels, within_list
 from tests.unit.compare.lists import FOOD, SEED, a_list, reader
@@ -9,15 +10,36 @@ def _words(problems: tuple[LevelProblem, ...]) -> list[str]:
     return [one.problem for one in problems]
 
 
+def _between(*lists: ListFile, stated: tuple[str, ...] = ()) -> tuple[LevelProblem, ...]:
+    return between_levels(compare_lists(lists, reader()), reader(), stated)
+
+
+def test_two_counties_divide_nothing() -> None:
+    rows = [(*FOOD[:3], f"{place}市场监督管理局", "") for place in ("望河县", "东岭县")]
+    assert _between(a_list(rows[0], file="望河县.json"), a_list(rows[1], file="东岭县.json")) == ()
+
+
+def test_the_level_is_that_of_the_department_or_what_is_stated_of_the_list() -> None:
+    city, county = (*FOOD[:3], "临川市市场监督管理局", ""), (*FOOD[:3], "市场监督管理局", "")
+    assert _words(_between(a_list(city, file="市.json"), a_list((*FOOD[:3], "望河县市场监督管理局", ""), file="县.json"))) == ["没有划分"]
+    assert _between(a_list(city, file="市.json"), a_list(county, file="县.json")) == ()
+    assert _words(_between(a_list(city, file="市.json"), a_list(county, file="县.json"), stated=("", "县级"))) == ["没有划分"]
+
+
+def test_one_power_of_city_and_county_has_one_basis() -> None:
+    county = (*FOOD[:2], "《食品安全法》第一百二十六条", "望河县市场监督管理局", "县级")
+    assert _words(_between(a_list(FOOD, file="市.json"), a_list(county, file="县.json"))) == ["层级依据不一"]
+
+
 def test_a_power_of_city_and_county_has_to_be_divided() -> None:
     county = (*FOOD[:3], "望河县市场监督管理局", "县级")
-    found = between_levels(compare_lists([a_list(FOOD, file="市.json"), a_list(county, file="县.json")], reader()))
+    found = _between(a_list(FOOD, file="市.json"), a_list(county, file="县.json"))
     assert _words(found) == ["没有划分"]
 
 
 def test_a_power_that_says_how_it_is_divided_is_in_order() -> None:
     county = (*FOOD[:3], "望河县市场监督管理局", "县级（货值十万元以下）")
-    found = between_levels(compare_lists([a_list(FOOD, file="市.json"), a_list(county, file="县.json")], reader()))
+    found = _between(a_list(FOOD, file="市.json"), a_list(county, file="县.json"))
     assert found == ()
 
 
@@ -35,10 +57,10 @@ def test_rows_of_one_item_that_stand_together_are_held_against_each_other_too() 
 
 def test_a_service_item_under_another_name_is_two_skins() -> None:
     service = ("食品经营许可证核发", *LICENCE[1:])
-    assert _words(against_services(a_list(LICENCE, FOOD), a_list(service), reader())) == ["两张皮"]
+    assert _words(against_services([a_list(LICENCE, FOOD)], [a_list(service)], reader())) == ["两张皮"]
 
 
 def test_powers_on_application_and_service_items_have_each_other() -> None:
     other = ("养老机构设立审批", "行政许可", "《养老机构管理办法》第九条", "市民政局", "市级")
-    found = against_services(a_list(LICENCE, FOOD), a_list(other), reader())
+    found = against_services([a_list(LICENCE, FOOD)], [a_list(other)], reader())
     assert sorted(_words(found)) == ["没有服务事项", "没有权力事项"]
