@@ -155,9 +155,12 @@ def _run(
         for suffix, text in ((".json", log), (".txt", to_text(plan, read.file, written))):
             write_file(text.encode(), written.with_name(f"{written.stem}{_LOG}{suffix}"))
         read, data = read_bytes(mended, str(written), columns=settings.columns), mended
-    width = 80 if not sys.stdout.isatty() else 100
-    shown = to_text(plan, source, target, width=width, shown=None if verbose else 10)
+    shown = to_text(plan, source, target, width=_width(), shown=None if verbose else 10, dry=dry_run)
     click.echo(log if form == "json" else shown, nl=False)
-    if dry_run and plan.edits and form == "text":
-        click.echo("以上没有写入文件（--dry-run）。")
     return read, data
+
+
+def _width() -> int:
+    from shutil import get_terminal_size
+
+    return 80 if not sys.stdout.isatty() else max(60, min(120, get_terminal_size().columns))

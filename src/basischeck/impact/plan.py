@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from basischeck.rules import Finding
 
+PROPOSED = "只是建议，需要人工决定"
+"""The reason of a proposal that is none but what it says."""
+
 
 @dataclass(frozen=True, slots=True)
 class TextEdit:

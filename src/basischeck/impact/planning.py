@@ -21,7 +21,7 @@ from basischeck.impact.candidates import (
     of_title,
     shows,
 )
-from basischeck.impact.plan import CellEdit, NotSafeError, Plan, Proposal, TextEdit
+from basischeck.impact.plan import PROPOSED, CellEdit, NotSafeError, Plan, Proposal, TextEdit
 from basischeck.rules import Finding
 from basischeck.statute import Index
 
@@ -30,7 +30,6 @@ _PROVED: dict[str, Callable[[Reading, Finding], list[TextEdit]]] = {
     RENUMBERED: of_number,
     ELSEWHERE: of_quotation,
 }
-_PROPOSED = "只是建议，需要人工决定"
 
 
 class Planner:
@@ -72,7 +71,7 @@ class Planner:
         proved = _PROVED.get(finding.rule)
         safe = finding.fix is not None and finding.fix.kind == "safe"
         if proved is None and not safe and finding.rule not in WRITTEN:
-            raise NotSafeError(_PROPOSED)
+            raise NotSafeError(PROPOSED)
         text = self._text(place, finding)
         edits = (proved or of_form)(self._reading(text), finding)
         if finding.rule in WRITTEN and not safe:

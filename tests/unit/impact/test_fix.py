@@ -224,3 +224,16 @@ def test_marks_are_not_written_over_a_list_nor_into_text(tmp_path: Path, name: s
     assert result.exit_code == 2
     assert path.read_bytes() == before
     assert not (tmp_path / "改后.csv").exists()
+
+
+def test_the_same_correction_is_told_once_with_all_its_places(tmp_path: Path) -> None:
+    told = run(write_list(tmp_path, DOUBLED, SOUND, DOUBLED), "-o", tmp_path / "改后.csv").output
+    assert told.count("改为") == 1
+    assert "D2、D4" in told
+    assert "新文件：" in told
+
+
+def test_a_dry_run_says_in_its_first_line_that_nothing_is_written(tmp_path: Path) -> None:
+    told = run(write_list(tmp_path, DOUBLED), "--dry-run").output
+    assert "只列出，没有写文件" in "".join(told.split())
+    assert "新文件" not in told

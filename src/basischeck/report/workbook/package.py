@@ -71,12 +71,13 @@ class Package:
 
     def remove(self, name: str) -> None:
         """Take away a part with its relationships and its content type."""
-        for part in (name, rels_name(name)):
+        gone = (name, rels_name(name))
+        for part in gone:
             self._parts.pop(part, None)
             self._trees.pop(part, None)
         types = self.tree(_TYPES_PART)
         for entry in types.findall(f"{{{_TYPES}}}Override"):
-            if entry.get("PartName", "").lstrip("/") == name:
+            if entry.get("PartName", "").lstrip("/") in gone:
                 types.remove(entry)
 
     def free_name(self, pattern: str) -> str:

@@ -150,6 +150,17 @@ def test_threads_of_comments_stay_and_the_finding_is_in_the_table() -> None:
     assert "D5" in [cell.value for row in load_workbook(io.BytesIO(after)).worksheets[0].iter_rows(max_col=5) for cell in row]
 
 
+def test_marks_that_another_program_saved_with_relationships_of_its_own_go_away_whole() -> None:
+    # LibreOffice states a content type for each part with relationships, and gives every sheet such a part.
+    rels = "xl/worksheets/_rels/basischeck1.xml.rels"
+    through = changed(annotated(crowded()), {
+        rels: b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>',
+        "[Content_Types].xml": ("</Types>", f'<Override PartName="/{rels}" ContentType="application/vnd.openxmlformats-package.relationships+xml"/></Types>'),
+    })  # fmt: skip
+    assert faults(through) == []
+    assert faults(annotated(through)) == []
+
+
 @pytest.mark.parametrize("prefix", ["x", "ss"])
 def test_a_workbook_whose_elements_have_a_prefix_is_marked_alike(prefix: str) -> None:
     before = parts(workbook())
