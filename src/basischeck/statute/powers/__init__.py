@@ -1,9 +1,22 @@
 """The powers that a statute's provisions confer, read from its text when the index is built.
 
-`powers_of` reads an article; what it gives are facts（`Power`）, kept in the index without a word of the text.
+`powers_of` reads an article; what it gives are facts（`Power`）, kept in the index without a word of the text. Names are
+imported when first used: whoever only looks powers up in the index should not pay for the reading of texts.
 """
 
-from basischeck.statute.powers.extract import powers_of, powers_of_text
-from basischeck.statute.powers.model import CATEGORIES, Power, PowerCategory
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-__all__ = ["CATEGORIES", "Power", "PowerCategory", "powers_of", "powers_of_text"]
+if TYPE_CHECKING:
+    from basischeck.statute.powers.extract import all_powers, confers_powers, powers_of, powers_of_text
+    from basischeck.statute.powers.model import CATEGORIES, Power, PowerCategory
+
+__all__ = ["CATEGORIES", "Power", "PowerCategory", "all_powers", "confers_powers", "powers_of", "powers_of_text"]
+
+
+def __getattr__(name: str) -> Any:
+    """Import an exported name when it is first asked for."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module = "model" if name[0].isupper() else "extract"
+    return getattr(import_module(f"{__name__}.{module}"), name)

@@ -46,6 +46,7 @@ _TALK = re.compile(r"约谈")
 _WITHDRAW = re.compile(r"(?:予以|依法|可以|应当|有权|决定|由其|负责|并)?(?:撤销|注销|撤回|收回|宣布.{0,10}(?:无效|作废)|公告作废)(?!案件)")
 _WITHDRAWN = re.compile(r"许可|批准|登记|注册|证|资质|资格|执照|备案|文件|土地|使用权|决定|称号|补助|荣誉")
 _MEDIATE = re.compile(r"调解")
+_MAY_SEIZE = re.compile(r"^(?:并)?(?:可以|应当|有权)(?:依法)?(?:予以|先行)?(?:查封|扣押|冻结|封存)")
 _WORKS = re.compile(r"^(?:依法|组织|强制|予以|负责|可以|代为)*(?:拆除|清除|打捞|恢复|清理|治理|补种|处置|处理|修复|铲除|销毁|搬迁|填平|回填|采取)")
 _COST = re.compile(r"费用(?:由|，?由)|费用[^，]{0,12}(?:承担|负担)")
 _NEGATED = re.compile(r"不得|禁止|不准|不予")
@@ -57,6 +58,8 @@ def acting(pieces: Sequence[Piece]) -> Iterator[tuple[PowerCategory, str, Piece]
     for place, piece in enumerate(pieces):
         if piece.named and _WORKS.match(piece.acts) and _at_cost(pieces[place + 1 : place + 3]):
             yield "行政强制", "代履行", piece
+        if not piece.agents and not piece.discipline and _MAY_SEIZE.search(piece.text):
+            yield from _measures(piece, _PASSIVE.sub("　", piece.text), False)
         if not piece.agents or piece.discipline:
             continue
         text = piece.acts if piece.named else piece.text
@@ -96,7 +99,7 @@ def _inspects(piece: Piece, clean: str) -> bool:
 
 
 def _others(piece: Piece, clean: str) -> Iterator[tuple[PowerCategory, str, Piece]]:
-    if _LEVY.search(clean) and not piece.text.endswith("的"):
+    if _LEVY.search(clean) and not piece.text.endswith("的") and not re.search("没收|罚款", piece.text):
         yield "行政征收", "征用" if "征用" in clean and "征收" not in clean else "征收", piece
     if _BENEFIT.search(clean) and piece.subject:
         yield "行政给付", "给付", piece

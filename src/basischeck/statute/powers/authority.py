@@ -43,18 +43,7 @@ _LEAD = re.compile(r"^(?:并|并且|同时|应当|应|可以|可|必须|须|直�
 _GOVERNMENT = re.compile(r"^(?:县级以上|设区的市级以上|市级以上|省级以上|省、自治区、直辖市)(?:地方)?(?:各级)?人民政府")
 _BARE = re.compile(r"^(?!.*(?:政府|国务院|级|市|县|省|区|海关|公安机关|原))[\u4e00-\u9fff、]{2,20}部门$")
 _BEFORE = re.compile(
-    r"^(?:依照前款规定)?(?:(?:收到|接到|受理)[^，。；]{0,16}(?:申请|备案|报告|材料)的|[\u4e00-\u9fff]{0,16}?(?:所在地|住所地|居住地)的?(?=[\u4e00-\u9fff]{4}))"
-)
-_LEVELS = (
-    (re.compile(r"县级以上地方|市、县级以上地方"), "县级以上地方"),
-    (re.compile(r"(?:县级|县|区县|旗县|县（市、区）|区|州、县|市、区)(?:级)?以上"), "县级以上"),
-    (re.compile(r"(?:设区的市|市级|地市级|市|地级市|州|地区|行署|自治州)(?:级)?(?:人民政府)?以上|设区的市级?、.{0,6}以上"), "市级以上"),
-    (re.compile(r"(?:省级|直辖市|自治区|省)(?:级)?(?:人民政府)?以上"), "省级以上"),
-    (re.compile(r"^国务院|^国家(?!机关)|^全国|总署|^中国人民银行|^中央|^中国(?!人民警察)|(?:商务|公安|财政|交通运输|农业农村|自然资源|生态环境|应急管理)部$"), "国家"),
-    (re.compile(r"省、自治区、?(?:、|和)?(?:、)?直辖市|省级|^(?:所在地)?省|^自治区|直辖市"), "省级"),
-    (re.compile(r"设区的市|市级|地级|自治州|^(?:所在地)?市(?!场|政|容|、|（)"), "市级"),
-    (re.compile(r"县级|区、县|区（县）|区县|县（市|市、县|市（县|^(?:所在地)?[县区](?!域)|旗"), "县级"),
-    (re.compile(r"(?<!城)乡(?!村)|(?<!城)镇(?!静)|街道"), "乡级"),
+    r"^(?:依照前款规定)?(?:(?:收到|接到|受理)[^，。；]{0,16}(?:申请|备案|报告|材料)的|前款规定的|(?:(?![经由向报持对在应须])[\u4e00-\u9fff]){0,16}?(?:所在地|住所地|居住地)的?(?=[\u4e00-\u9fff]{4}))"
 )
 
 
@@ -135,12 +124,3 @@ def _shared_noun(part: str) -> list[str]:
     if len(names) < 2 or not all(_FIELD.match(name) for name in names):
         return [part]
     return [f"{level}{name}{'部门' if _STEM.search(name) else tail[0]}" for name in names]
-
-
-@lru_cache(maxsize=1 << 16)
-def level_of(holder: str) -> str | None:
-    """Return the level that a holder's words state, None where they state none."""
-    for pattern, level in _LEVELS:
-        if pattern.search(holder):
-            return level
-    return None

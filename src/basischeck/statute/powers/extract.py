@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from basischeck.citation import parse
 from basischeck.statute.model import ArticleText, ItemText, ParagraphText
 from basischeck.statute.powers.acting import acting
 from basischeck.statute.powers.addressed import addressed, rewards
-from basischeck.statute.powers.authority import level_of
 from basischeck.statute.powers.clauses import Piece, read_pieces
 from basischeck.statute.powers.licence import licences
+from basischeck.statute.powers.level import level_of
 from basischeck.statute.powers.model import CATEGORIES, Power, PowerCategory
 from basischeck.statute.powers.penalty import orders, penalties
 
@@ -139,8 +139,6 @@ def _items(draft: _Draft, paragraph: ParagraphText, pieces: list[Piece], penal: 
 
 def _with_agents(pieces: list[Piece], agents: tuple[str, ...]) -> list[Piece]:
     """Let the opening sentence's authority act where an item names none of its own."""
-    from dataclasses import replace
-
     return [replace(piece, agents=agents) if not piece.agents else piece for piece in pieces]
 
 
@@ -156,6 +154,19 @@ def _violated(text: str, article: str, paragraph: int) -> tuple[str, ...]:
     if _PREVIOUS.search(text) and paragraph > 1:
         found[f"{article}.{paragraph - 1}"] = None
     return tuple(found)
+
+
+_COURTS = re.compile(r"刑法|诉讼法|仲裁法|破产法|人民法院|人民检察院|宪法|立法法|组织法|代表法|选举法|行政许可法$|行政处罚法$|行政强制法$|行政复议法$|监察法$")
+_LEVELS = frozenset({"法律", "行政法规", "地方性法规", "部门规章", "地方政府规章", "规范性文件", None})
+
+
+def confers_powers(level: str | None, title: str) -> bool:
+    """Say whether an act of this level and title can confer administrative powers on list items.
+
+    Criminal law, procedure of courts, the organisation of the state, and the general acts on licences, penalties and measures
+    themselves (they say how powers are used, not which there are) confer none.
+    """
+    return level in _LEVELS and not _COURTS.search(title)
 
 
 def all_powers(articles: Iterable[ArticleText]) -> Iterator[Power]:

@@ -12,7 +12,7 @@ from basischeck.statute.powers.authority import find_authority, find_subject, is
 _DECIDE = r"(?:审查批准|审核批准|审批同意|审查同意|审核同意|审批|批准|核准|许可|同意|审核|审查|核发|考核合格|考试合格|考核|资格认定|认定|备案同意)(?!机关|部门|委员会|机构|意见书|制度)"
 _PAPER = (
     r"(?:许可证书?|许可证件|执照|准运证|准驾证|资格证书?|资质证书?|资格|资质|经营权|准许证|批准文件|批准书|批准文号|注册证书?|登记证书?|登记证|合格证书?|合格证|执业证书?|上岗证|从业资格证?"
-    r"|证明文件|证书|证件|通行证|采伐证|捕捞证|狩猎证|特许|准予.{0,8}决定|许可|运营权|工作证|检疫证|检疫证明|准购证|购买证|运输证|牌照|号牌|行驶证|驾驶证|营业执照|(?:设立|开业|市场主体|企业|工商|注册|法人|经营)登记)"
+    r"|证明文件|证书|证件|通行证|采伐证|捕捞证|狩猎证|特许|准予.{0,8}(?:决定|证明)|许可|运营权|工作证|检疫证|检疫证明|准购证|购买证|运输证|牌照|号牌|行驶证|驾驶证|营业执照|(?:设立|开业|市场主体|企业|工商|注册|法人|经营)登记)"
 )
 _BY_CONSENT = re.compile(rf"(?:(?<!未)(?<!非)经(?!济|贸|营|信|办|费)|经过|须经|报经|应经|报请|报送|报(?!表|刊|纸|社|名|告|道|关|检|验|警|经|请|送)|取得|征得|获得|得到)(?P<who>[^，。；]*?){_DECIDE}(?:设立|开办|举办|从事|发布|出版|进行|建设|使用)?(?!的[^，。；]|文件|意见|证明)")
 _APPLY = re.compile(r"向(?P<who>[^，。；]*?)(?:提出|递交|提交|书面|办理|申请|申办|申领|报送|报(?!告|备))(?P<what>.*)")
@@ -28,7 +28,7 @@ _GRANT = re.compile(
     r"|(?:实施|办理|负责).{0,24}(?:许可|审批|核准|注册)(?!情况|信息|制度|的组织|的监督|工作|管理|手续)|出具检疫证明|检疫合格证|审查发证|审核发放|补领手续"
 )
 _HOLDS_ISSUED = re.compile(
-    r"(?:取得|领取|申领|申请领取|办理|持有(?!人)|获得|换领)(?P<who>[^，。；]{2,60}?)(?:颁发|核发|发放|发给|签发|制发|核准|出具|统一印制)的?[^，。；]{0,30}?(?:证|执照|批准文件|批准书|资格|资质|批文|文号)"
+    r"(?:取得|领取|申领|申请领取|办理|提交|出示|持有(?!人)|获得|换领)(?P<who>[^，。；]{2,60}?)(?:颁发|核发|发放|发给|签发|制发|核准|出具|统一印制)的?[^，。；]{0,30}?(?:许可证|准运证|准许证|证(?!明|据|件)|准予[^，。；]{0,4}证明|执照|批准文件|批准书|资格|资质|批文|文号)"
 )
 _HOLDS_PAPER = re.compile(
     rf"(?:应当|须|必须|方可|可以|需|可)?(?:依法|按照[^，]*?规定|依照[^，]*?规定)?(?:先|首先)?(?:取得|领取|申领|申请领取|办理|获得|申请(?!人)|换领)(?P<who>[^，。；]*?)(?:颁发|核发|发放|发给|签发|制发|批准|核准|出具|统一印制)?的?(?P<what>[^，。；]{{0,30}}?){_PAPER}"
@@ -114,7 +114,7 @@ def _consented(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     for match in _BY_CONSENT.finditer(text):
         who = find_authority(match["who"])
         before = text[: match.start()]
-        if who is None or not is_holder(who) or _internal(before):
+        if who is None or not is_holder(who) or _internal(before) or "的" in match["who"][len(who) :]:
             continue
         rest = text[match.end() :]
         if before.endswith(("处罚，需", "处罚，应当", "处罚，须")) or _acts_next(rest):
@@ -127,7 +127,7 @@ def _consented(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield "许可", split_authorities(who)
     for match in _APPLY.finditer(text):
         who = find_authority(match["who"])
-        if who is None or not is_holder(who):
+        if who is None or not is_holder(who) or match["who"][len(who) :].startswith(("组织的", "认可的", "指定的", "委托的", "批准的")):
             continue
         what = match["what"] + text[: match.start()][-12:]
         if not _APPLIED.search(match[0] + text[: match.start()]) or _NO_APPLICATION.search(what):

@@ -55,3 +55,51 @@ class Power:
     level: str | None = None
     violated: tuple[str, ...] = ()
     refers: bool = False
+
+
+ACTS: tuple[str, ...] = (
+    "警告",
+    "通报批评",
+    "罚款",
+    "没收",
+    "暂扣许可证件",
+    "降低资质等级",
+    "吊销许可证件",
+    "责令停产停业",
+    "责令关闭",
+    "限制从业",
+    "拘留",
+    "驱逐出境",
+    "限制开展生产经营活动",
+    "处罚",
+    "许可",
+    "查封",
+    "扣押",
+    "冻结",
+    "封存",
+    "先行登记保存",
+    "强制拆除",
+    "代履行",
+    "强制执行",
+    "加收滞纳金",
+    "限制人身自由",
+    "停止供应",
+    "紧急措施",
+    "检查",
+    "征收",
+    "征用",
+    "给付",
+    "确认",
+    "奖励",
+    "裁决",
+    "备案",
+    "约谈",
+    "撤销",
+    "调解",
+    "责令",
+    "责令改正",
+    "取消资格",
+    "决定处罚",
+)
+"""The standard words for acts: kinds of penalty as 行政处罚法第九条 has them, measures as 行政强制法第九条、第十二条; 决定处罚 is the clause that
+says only who decides on the penalties of an act. Only added to at the end."""

@@ -23,9 +23,10 @@ PENALTIES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "限制从业",
         re.compile(
-            r"(?:年|月)(?:以内|内|之内)(?:不得|禁止|不予受理|不受理|不予|限制)|终身不得|终身禁止|(?:取消|撤销|停止|终止|限制).{0,16}资格|禁止(?:其)?从事|限制(?:其)?从业|市场禁入|撤销.{0,12}资质"
+            r"(?:年|月)(?:以内|内|之内)(?:不得|禁止|不予受理|不受理|不予|限制)|终身不得|终身禁止|禁止(?:其)?从事|限制(?:其)?从业|市场禁入"
         ),
     ),
+    ("取消资格", re.compile(r"(?:取消|撤销|停止|终止|限制).{0,16}(?:资格|资质)")),
     ("拘留", re.compile(r"拘留")),
     ("驱逐出境", re.compile(r"驱逐出境|限期出境")),
     ("限制开展生产经营活动", re.compile(r"限制.{0,8}(?:开展)?(?:生产经营|业务)活动")),
@@ -61,10 +62,13 @@ def penalties(pieces: Sequence[Piece]) -> Iterator[tuple[str, Piece, bool]]:
     """Yield each penalty with the piece that sets it, and whether it is set by reference."""
     for piece in pieces:
         text = piece.acts if piece.named else piece.text
-        if _BARRED.search(piece.text) and _AFTER_PENALTY.search("".join(p.text for p in pieces if p.sentence == piece.sentence)):
+        sentence = "".join(p.text for p in pieces if p.sentence == piece.sentence)
+        if _BARRED.search(piece.text) and _AFTER_PENALTY.search(sentence):
             yield "限制从业", piece, False
-        if piece.named and _DECIDES.match(text) and _PENALTIES_OF_THE_ACT.search("".join(p.text for p in pieces if p.sentence == piece.sentence)):
-            yield "处罚", piece, False
+        if piece.named and _DECIDES.match(text) and _PENALTIES_OF_THE_ACT.search(sentence):
+            yield "决定处罚", piece, False
+            continue
+        if "免予处罚" in sentence:
             continue
         if not piece.consequence or piece.discipline or _CRIMINAL.search(text):
             continue
