@@ -16,6 +16,7 @@ from basischeck.facts import build_facts
 from basischeck.statute import Index
 from basischeck.statute.model import Statute
 from basischeck.statute.powers.model import CATEGORIES, Power, PowerCategory
+from basischeck.statute.powers.scope import confers_powers
 
 BY_ARTICLE: frozenset[PowerCategory] = frozenset(
     {"行政许可", "行政强制", "行政征收", "行政给付", "行政确认", "行政裁决", "其他职权"}
@@ -31,11 +32,15 @@ FOUNDED: frozenset[PowerCategory] = frozenset({"行政许可", "行政处罚", "
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is asked: the statutes by title (those that the list cites where none is named), the level, the region."""
+    """What is asked: the statutes by title (those that the list cites where none is named), the level, the region.
+
+    `holders` are the department's own names in statutes; where none is given, its field is told by its name.
+    """
 
     titles: tuple[str, ...] = ()
     level: str | None = None
     region: str | None = None
+    holders: tuple[str, ...] = ()
 
 
 def find_coverage(
@@ -47,8 +52,8 @@ def find_coverage(
     level = wanted.level or level_of_list(wanted.region or next((read.region for read in lists if read.region), None), facts.items)
     statutes = _named(index, wanted) if wanted.titles else _cited(index, claims)
     fields: set[str] = set()
-    for item in facts.items:
-        fields |= fields_of(item.department)
+    for name in wanted.holders or dict.fromkeys(item.department for item in facts.items):
+        fields |= fields_of(name) or ({name} if name in wanted.holders else set())
     powers: list[HeldPower] = []
     for statute in statutes:
         version = statute.in_force(as_of)
@@ -193,7 +198,7 @@ def _state(
 
 def _ours(names: Sequence[str], fields: frozenset[str]) -> bool:
     """Say whether a power is one of the departments' fields; where the words tell no field, it is not said to be theirs."""
-    return any(fields_of(name) & fields for name in names if not is_government(name) and not is_generic(name))
+    return any((fields_of(name) or {name}) & fields for name in names if not is_government(name) and not is_generic(name))
 
 
 def _counts(powers: Iterable[HeldPower]) -> Iterable[StatuteCount]:
@@ -218,7 +223,7 @@ def _unfounded(claims: Claims, index: Index, as_of: date) -> tuple[tuple[Unfound
         category = next((claim.category for claim in mine if claim.category), None)
         if category not in FOUNDED or not mine:
             continue
-        if number in claims.open or any(claim.article is None for claim in mine):
+        if number in claims.open or any(claim.article is None or not _confers(index, claim) for claim in mine):
             unjudged += 1
             continue
         powers: dict[tuple[str, str], list[Power]] = {}
@@ -226,13 +231,26 @@ def _unfounded(claims: Claims, index: Index, as_of: date) -> tuple[tuple[Unfound
             if claim.statute not in confers:
                 confers[claim.statute] = _by_article(index, claim.statute, as_of)
             powers[claim.statute, claim.article or ""] = confers[claim.statute].get(claim.article or "", [])
-        if any(power.category == category for some in powers.values() for power in some):
+        if any(_founds(power, category) for some in powers.values() for power in some):
             continue
         others = dict.fromkeys(power.category for some in powers.values() for power in some)
         cited = dict.fromkeys(_cited_as(index, claim) for claim in mine if claim.own)
         if cited and category is not None:
             found.append(UnfoundedItem(item, category, tuple(cited), "、".join(others)))
     return tuple(found), unjudged
+
+
+def _confers(index: Index, claim: Claim) -> bool:
+    """Say whether an act is one whose provisions are read for powers at all: the general acts on penalties and measures are not."""
+    statute = index.statute(claim.statute)
+    return statute is not None and confers_powers(statute.level, statute.title)
+
+
+def _founds(power: Power, category: str) -> bool:
+    """Say whether a power can be what an item of a category rests on; orders（责令退还、限期拆除）are listed as penalties and measures."""
+    if power.category == category:
+        return True
+    return category != "行政许可" and power.category == "其他职权" and bool({"责令", "责令改正", "撤销"} & set(power.acts))
 
 
 def _by_article(index: Index, name: str, as_of: date) -> dict[str, list[Power]]:

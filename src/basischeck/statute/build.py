@@ -19,8 +19,9 @@ from basischeck.statute.life import Life, read_changes, read_lives
 from basischeck.statute.manifest import current_days, make_manifest
 from basischeck.statute.model import Document, Statute, Version
 from basischeck.statute.numbers import read_numbers
-from basischeck.statute.powers.extract import all_powers, confers_powers
 from basischeck.statute.powers.encoding import encode_powers
+from basischeck.statute.powers.extract import all_powers
+from basischeck.statute.powers.scope import confers_powers
 from basischeck.statute.records import ChangeRecord, PowersRecord, TextRecord
 from basischeck.statute.referring import Referring, statute_id
 from basischeck.statute.shards import Corpus

@@ -207,7 +207,9 @@ class Index:
         row = self._connection.execute("SELECT record FROM power WHERE version = ?", (version,)).fetchone()
         if row is None:
             return self.own.powers(version) if self.own else ()
-        from basischeck.statute.powers.encoding import decode_powers  # patterns that only those pay for who ask for powers
+        from basischeck.statute.powers.encoding import (
+            decode_powers,  # patterns that only those pay for who ask for powers
+        )
 
         record = json.loads(row[0])
         return decode_powers(record["holders"], record["powers"])

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from basischeck.statute.powers.authority import find_authority, find_subject, is_holder, split_authorities
-from basischeck.statute.powers.licence import ENTRY
+from basischeck.statute.powers.licence_words import ENTRY
 from basischeck.statute.powers.model import PowerCategory
 
 Addressed = tuple[PowerCategory, str, tuple[str, ...]]
@@ -26,36 +26,48 @@ _STATE_REWARDS = re.compile(r"(?:给予|予以|授予|进行)[^，。；]{0,20}?
 _PRIVATE = re.compile(r"用人单位|企业(?:应当|可以|对)|所在单位|学校|本单位|单位应当|协会|组织应当|经营者")
 
 
+_DECIDED = re.compile(r"由[^，。；]{2,40}(?:部门|机关|机构|政府)")
+_UNADDRESSED: tuple[tuple[re.Pattern[str], PowerCategory, str], ...] = (
+    (_DUE, "行政征收", "征收"),
+    (_ENTITLED, "行政给付", "给付"),
+    (_WITHDRAWS, "其他职权", "撤销"),
+)
+
+
 def addressed(sentence: str) -> Iterator[Addressed]:
     """Yield (category, act, holders) for what a sentence without acting authority says of one."""
     if _official(sentence):
         return
-    if _DUE.search(sentence) and not _PRIVATE_DUE.search(sentence):
-        yield "行政征收", "征收", ()
-    if _ENTITLED.search(sentence):
-        yield "行政给付", "给付", ()
-    if _WITHDRAWS.search(sentence):
-        yield "其他职权", "撤销", ()
+    for pattern, category, act in _UNADDRESSED:
+        if pattern.search(sentence) and not (category == "行政征收" and _PRIVATE_DUE.search(sentence)):
+            yield category, act, ()
+    decided = _DECIDED.search(sentence)
     for match in _TO.finditer(sentence):
         who = find_authority(match["who"])
         if who is None or not is_holder(who):
             continue
-        holders = split_authorities(who)
         rest = match["who"][len(who) :]
-        if _FILED.match(rest) and not re.search(r"由[^，。；]{2,40}(?:部门|机关|机构|政府)", sentence[: match.start()]):
-            yield "其他职权", "备案", holders
-        elif _PAID.match(rest):
-            yield "行政征收", "征收", holders
-        elif _DISPUTE.search(sentence) and _ARBITRATED.match(rest):
-            yield "行政裁决", "裁决", holders
-        elif _CANCELLED.match(rest):
-            yield "其他职权", "撤销", holders
-        elif _CONFIRMED.match(rest) and not ("登记" in rest and ENTRY.search(sentence)) and match[0] in ("向", "到", "请求", "申请"):
-            yield "行政确认", "确认", holders
-        elif _MEDIATED.match(rest):
-            yield "其他职权", "调解", holders
-        elif _BENEFITED.match(rest):
-            yield "行政给付", "给付", holders
+        told = _told(match[0], rest, sentence)
+        # 由县级部门核准，报市级部门备案: what is filed there is between authorities.
+        if told is not None and not (told[1] == "备案" and decided is not None and decided.end() <= match.start()):
+            yield *told, split_authorities(who)
+
+
+def _told(how: str, rest: str, sentence: str) -> tuple[PowerCategory, str] | None:
+    """Return what a citizen seeks of an authority: `how` is the word before it（向, 报, 请求 …）, `rest` what stands behind it."""
+    if _FILED.match(rest):
+        return "其他职权", "备案"
+    if _PAID.match(rest):
+        return "行政征收", "征收"
+    if _DISPUTE.search(sentence) and _ARBITRATED.match(rest):
+        return "行政裁决", "裁决"
+    if _CANCELLED.match(rest):
+        return "其他职权", "撤销"
+    if how in ("向", "到", "请求", "申请") and _CONFIRMED.match(rest) and not ("登记" in rest and ENTRY.search(sentence)):
+        return "行政确认", "确认"
+    if _MEDIATED.match(rest):
+        return "其他职权", "调解"
+    return ("行政给付", "给付") if _BENEFITED.match(rest) else None
 
 
 def rewards(sentence: str) -> tuple[str, ...] | None:

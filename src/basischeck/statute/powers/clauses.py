@@ -9,7 +9,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from basischeck.statute.powers.authority import find_authority, find_subject, is_discipline, names_officials, qualifies, split_authorities
+from basischeck.statute.powers.authority import (
+    find_authority,
+    find_subject,
+    is_discipline,
+    names_officials,
+    qualifies,
+    split_authorities,
+)
 
 _SENTENCE = re.compile(r"[^。！]+[。！]?")
 _CLAUSE = re.compile(r"[^；]+；?")

@@ -9,8 +9,8 @@ from basischeck.statute.model import ArticleText, ItemText, ParagraphText
 from basischeck.statute.powers.acting import acting
 from basischeck.statute.powers.addressed import addressed, rewards
 from basischeck.statute.powers.clauses import Piece, read_pieces
-from basischeck.statute.powers.licence import licences
 from basischeck.statute.powers.level import level_of
+from basischeck.statute.powers.licence import licences
 from basischeck.statute.powers.model import CATEGORIES, Power, PowerCategory
 from basischeck.statute.powers.penalty import orders, penalties
 
@@ -90,9 +90,9 @@ def _penal(draft: _Draft, pieces: list[Piece], item: int | None) -> bool:
             plain = plain or piece
         else:
             draft.add("其他职权", piece.agents, act, item)
-    if plain is not None and not penal and ("行政处罚", None) not in draft.facts and not any(c == "行政处罚" for c, _ in draft.facts):
-        if plain.agents:
-            draft.add("其他职权", plain.agents, "责令改正", item)
+    fined = any(category == "行政处罚" for category, _ in draft.facts)
+    if plain is not None and plain.agents and not fined:
+        draft.add("其他职权", plain.agents, "责令改正", item)
     return penal
 
 
@@ -104,8 +104,8 @@ def _others(draft: _Draft, text: str, pieces: list[Piece], item: int | None) -> 
         penal = any(True for _ in penalties([p for p in pieces if p.sentence == number]))
         if penal:
             continue
-        for act, holders in licences(sentence):
-            draft.add("行政许可", holders, act, item)
+        for holders in licences(sentence):
+            draft.add("行政许可", holders, "许可", item)
         for category, act, holders in addressed(sentence):
             draft.add(category, holders, act, item)
         rewarded = rewards(sentence)
@@ -131,7 +131,7 @@ def _items(draft: _Draft, paragraph: ParagraphText, pieces: list[Piece], penal: 
         if agents and last is not None and (last.subject or last.named):
             for category, act, piece in acting(acting_pieces):
                 draft.add(category, piece.agents, act, item.number)
-            for act, piece, mends in orders(acting_pieces):
+            for act, piece, _ in orders(acting_pieces):
                 draft.add("其他职权", piece.agents, act, item.number)
         elif _CONFERS_BY_ITEM.search(paragraph.text):
             _others(draft, text, inner, item.number)
@@ -154,19 +154,6 @@ def _violated(text: str, article: str, paragraph: int) -> tuple[str, ...]:
     if _PREVIOUS.search(text) and paragraph > 1:
         found[f"{article}.{paragraph - 1}"] = None
     return tuple(found)
-
-
-_COURTS = re.compile(r"刑法|诉讼法|仲裁法|破产法|人民法院|人民检察院|宪法|立法法|组织法|代表法|选举法|行政许可法$|行政处罚法$|行政强制法$|行政复议法$|监察法$")
-_LEVELS = frozenset({"法律", "行政法规", "地方性法规", "部门规章", "地方政府规章", "规范性文件", None})
-
-
-def confers_powers(level: str | None, title: str) -> bool:
-    """Say whether an act of this level and title can confer administrative powers on list items.
-
-    Criminal law, procedure of courts, the organisation of the state, and the general acts on licences, penalties and measures
-    themselves (they say how powers are used, not which there are) confer none.
-    """
-    return level in _LEVELS and not _COURTS.search(title)
 
 
 def all_powers(articles: Iterable[ArticleText]) -> Iterator[Power]:

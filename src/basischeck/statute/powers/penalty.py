@@ -39,9 +39,10 @@ _MENTION = re.compile(
     r"被(?:依法)?(?:处以?|吊销|暂扣|没收|责令|给予|撤销|取消|降低|吊扣|行政拘留|拘留)|受到?.{0,12}(?:处罚|警告|罚款)|(?:缴纳|收缴|缴付|上缴|收取|收到|退还).{0,8}(?:罚款|没收)|罚款(?:缴纳|收缴|决定|的?(?:收缴|缴纳|幅度|数额|额度|实施|收入|票据|收据|数量))"
     r"|(?:罚款|没收).{0,20}(?:上缴|缴入|收归|全部上交|全额上缴|纳入|应当?出具)|加处罚款|(?:作出|实施|执行|拟作出|适用|受到|接受|送达|不服|遵守|设定|撤销|变更|违法|减轻|免予|不予|免除|从轻或者减轻|从轻|减轻或者免除)"
     r"(?:了|的|其)?(?:行政|治安管理)?(?:处罚|罚款|警告|吊销|没收)|除.{0,60}(?:处罚|罚款)外|(?:行政)?处罚(?:决定|的种类|种类|程序|幅度|裁量|结果|信息|权|法|案件|信用)|有期徒刑|拘役|罚金|刑事拘留|司法拘留|违约金"
-    r"|(?:不得|禁止|不再).{0,10}(?:给予|罚款|没收|处罚)|航行警告|警告(?:标志|标识|牌|语|信号|性|说明|用语|灯)|预警|拘留所|处分|(?:吊销|没收|罚款|警告)(?:的|后|之日|等行政处罚(?:的|决定|应|前))"
+    r"|(?:不得|禁止|不再).{0,10}(?:给予|罚款|没收|处罚)|航行警告|警告(?:标志|标识|牌|语|信号|性|说明|用语|灯)|预警|拘留所|处分(?!或者)|(?:吊销|没收|罚款|警告)(?:的|后|之日|等行政处罚(?:的|决定|应|前))"
 )
 _DISCIPLINE = re.compile(r"处分|记过|撤职|开除|政务处分")
+_MONEY = re.compile(r"罚款|没收")
 _CRIMINAL = re.compile(r"刑事责任|有期徒刑|拘役|罚金|没收财产|死刑")
 _PLAIN_ORDER = re.compile(
     r"责令(?:其|当事人|有关单位|责任单位|行为人|违法行为人|相关单位|单位|经营者)?(?:其)?(?:立即|及时|依法|停止违法行为并|限期)*"
@@ -70,9 +71,9 @@ def penalties(pieces: Sequence[Piece]) -> Iterator[tuple[str, Piece, bool]]:
             continue
         if "免予处罚" in sentence:
             continue
-        if not piece.consequence or piece.discipline or _CRIMINAL.search(text):
+        if not piece.consequence or _CRIMINAL.search(text) or (piece.discipline and not _MONEY.search(text)):
             continue
-        if _DISCIPLINE.search(piece.text) and not re.search(r"罚款|没收", text):
+        if _DISCIPLINE.search(piece.text) and not _MONEY.search(text) and "警告处罚" not in text:
             continue
         clean = _MENTION.sub("　", text)
         found = [act for act, pattern in PENALTIES if pattern.search(clean)]
