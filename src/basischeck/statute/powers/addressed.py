@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from basischeck.statute.powers.authority import find_authority, find_subject, is_holder, split_authorities
-from basischeck.statute.powers.licence_words import ENTRY
+from basischeck.statute.powers.licence import is_entry
 from basischeck.statute.powers.model import PowerCategory
 
 Addressed = tuple[PowerCategory, str, tuple[str, ...]]
@@ -63,7 +63,7 @@ def _told(how: str, rest: str, sentence: str) -> tuple[PowerCategory, str] | Non
         return "行政裁决", "裁决"
     if _CANCELLED.match(rest):
         return "其他职权", "撤销"
-    if how in ("向", "到", "请求", "申请") and _CONFIRMED.match(rest) and not ("登记" in rest and ENTRY.search(sentence)):
+    if how in ("向", "到", "请求", "申请") and _CONFIRMED.match(rest) and not ("登记" in rest and is_entry(sentence)):
         return "行政确认", "确认"
     if _MEDIATED.match(rest):
         return "其他职权", "调解"

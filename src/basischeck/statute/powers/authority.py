@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 
 _ORGAN = (
-    r"(?:主管部门|部门|行政机关|公安机关|税务机关|机关|人民政府|(?<!人民)政府(?!性)|街道办事处|派出所|办事处"
+    r"(?:(?:工作|职责|事务)的机构|主管部门|部门|行政机关|公安机关|税务机关|机关|人民政府|(?<!人民)政府(?!性)|街道办事处|派出所|办事处"
     r"|(?:管理|监督|监管|执法|主管|检疫|派出|救援|海警|统计|稽查|征收|登记|监察|审批|许可|经办|指挥|检查|保障|防治|防疫|港务|渔政|渔港|植保|种子|公证管理)机构"
     r"|(?:监督管理|管理|监管|国有资产监督管理|证券监督管理|卫生健康|发展和改革|发展改革|劳动能力鉴定|鉴定|审定|评审|事务|经济贸易|体育运动)委员会|管委会"
     r"|海关|人民银行|国务院|(?:监督|管理|海事|税务|邮政管理|气象|地震|文物|林业|烟草专卖|铁路|民航|市场监管|公安|交通|卫生|水利|农业|财政|审计|统计|药监|工商|质监|城管|监察|外汇管理|能源|海洋|渔业)局"
@@ -29,7 +29,7 @@ _LIST = re.compile(r"、|和(?!改革|信息化|社会保障|旅游|城乡|草�
 _FIELD = re.compile(r"^(?!省$|市|县|区|乡|自治|直辖|设区|旗|各|其他|有关|相关|本级|所在|依法|负有)[\u4e00-\u9fff]{2,16}$")
 _NO_HOLDER = re.compile(
     r"(?:监察机关|司法机关|检察机关|审判机关|权力机关|有权机关|任免机关|立法机关|国家机关|上级机关|上级行政机关|上级主管机关|上级主管部门|上级部门"
-    r"|上一级行政机关|主管机关|上级人民政府|上一级人民政府|本级人民政府|同级人民政府|军事机关|仲裁机构|检验机构|服务机构|医疗机构|经营管理机构|物业管理机构)$"
+    r"|上一级行政机关|主管机关|上级人民政府|上一级人民政府|本级人民政府|同级人民政府|军事机关|仲裁机构|检验机构|出资人职责的机构|服务机构|医疗机构|经营管理机构|物业管理机构)$"
 )
 _DISCIPLINE = re.compile(r"监察|司法机关|任免机关|上级|检察|审判|有权机关")
 _OFFENDER = re.compile(r"(?:部门|机关|机构|政府|人员|单位)(?:及其|和其|的)?(?:直接负责的主管人员|工作人员|执法人员|负责人)")
@@ -41,7 +41,11 @@ _NOT_AFTER = re.compile(r"^(?:(?:认可|资质认定|指定|委托|批准|授权
 _ACCOMPANIED = re.compile(r"^(?:组织|会同|责成|要求|指定|委托(?!方|人|单位)|授权|协调|督促|通知|指导|配合|协助|请|送|拒绝|阻碍|阻挠|妨碍|妨害|冒充|伪造|殴打|支持)(?!部)")
 _LEAD = re.compile(r"^(?:并|并且|同时|应当|应|可以|可|必须|须|直至|依法|其|但|但是|其中|必要时|也|均|都|还|再|分别|视情)+(?!管|急)")
 _GOVERNMENT = re.compile(r"^(?:县级以上|设区的市级以上|市级以上|省级以上|省、自治区、直辖市)(?:地方)?(?:各级)?人民政府")
+_OF_GOVERNMENT = re.compile(r"人民政府的?([\u4e00-\u9fff]{2,}部门)$")
 _BARE = re.compile(r"^(?!.*(?:政府|国务院|级|市|县|省|区|海关|公安机关|原))[\u4e00-\u9fff、]{2,20}部门$")
+_FORMER = re.compile(
+    r"^(?:所在地的?)?有(?:审批|批准|管辖|核准|许可)权(?:限)?的[^，。；的]{0,16}?(?:人民政府|部门|机关|机构)(?!的)|^国务院规定的[^，。；的]{0,12}?部门(?!的)|^原(?:审批|批准|发证|登记|许可|备案|核发|审核|公告|设立|颁发)[^，。；的]{0,6}?(?:部门|机关|机构)(?!的)"
+)
 _BEFORE = re.compile(
     r"^(?:依照前款规定)?(?:(?:收到|接到|受理)[^，。；]{0,16}(?:申请|备案|报告|材料)的|前款规定的|(?:(?![经由向报持对在应须])[\u4e00-\u9fff]){0,16}?(?:所在地|住所地|居住地)的?(?=[\u4e00-\u9fff]{4}))"
 )
@@ -49,6 +53,9 @@ _BEFORE = re.compile(
 
 def find_authority(text: str) -> str | None:
     """Return the authority that a piece of text begins with, as written and without adverbs before it; None for none."""
+    former = _FORMER.match(text)
+    if former is not None:
+        return former[0]
     place = _BEFORE.match(text)
     match = _PHRASE.match(text, place.end() if place else 0)
     if match is None or _ACCOMPANIED.match(text) or _NOT_AFTER.match(text[match.end() :]):
@@ -101,6 +108,8 @@ def split_authorities(phrase: str) -> tuple[str, ...]:
             parts.append(head)
             start = match.end()
     parts.append(phrase[start:])
+    if parts[0] == "国务院" and len(parts) > 1 and (noun := _OF_GOVERNMENT.search(parts[-1])):
+        parts[0] += noun[1]  # 国务院和县级以上地方人民政府建设主管部门
     found = [part for whole in parts for part in _shared_noun(whole) if _ENDS.search(part) and not _NO_HOLDER.search(part)]
     return tuple(dict.fromkeys(_with_level(found)))
 

@@ -17,6 +17,7 @@ from basischeck.statute.powers.penalty import orders, penalties
 _VIOLATED = re.compile(r"(?:违反|未(?:按照|依照|履行|落实|遵守|执行)|不符合)(?:了)?本[^，。；第]{1,6}第[^，。；]*?(?:规定|的)")
 _PREVIOUS = re.compile(r"违反(?:了)?(?:本条)?前款")
 _OFFENCES = re.compile(r"下列(?:情形|行为|情况|违法行为|规定)?[^，。；]{0,8}之一|下列行为|下列情形")
+_ISSUES = re.compile(r"^[^，。；]{0,30}(?:合格|符合|批准|同意|准予|受理|通过)[^，。；]{0,20}的，[^。]{0,30}(?:发给|颁发|核发|发放|换发)")
 _CONFERS_BY_ITEM = re.compile(r"(?:批准|许可|审批|申请|核准|备案|登记|办理|报)[^。]{0,30}[：:]?$|(?:规定|程序|权限|方式)[^。]{0,12}[：:]?$")
 
 
@@ -105,6 +106,8 @@ def _others(draft: _Draft, text: str, pieces: list[Piece], item: int | None) -> 
         if penal:
             continue
         for holders in licences(sentence):
+            if not holders and _ISSUES.search(sentence):  # 审查合格的，发给许可证: who examines was said before
+                holders = next((p.agents for p in reversed(pieces) if p.sentence < number and p.subject), ())
             draft.add("行政许可", holders, "许可", item)
         for category, act, holders in addressed(sentence):
             draft.add(category, holders, act, item)

@@ -18,10 +18,14 @@ _OBLIGES = re.compile(r"应当|须|必须|方可|需要?")
 _NO_GRANT = re.compile(r"不得|不再|禁止|违法|违反|情况|未经|未取得|可以委托|报.{2,30}批准|收取|备案|荣誉|奖章|撤销|吊销|注销|的审批|是指")
 _OWNERS = re.compile(r"开放许可|许可使用费|许可他人|专利权人|著作权人|商标注册人")
 _NO_ORGAN = re.compile(
-    r"(?:权利人|所有权人|当事人|本人|业主|董事会|股东|监护人|法院|检察院|债权人|用户|家属|他人|单位|授权人|商标注册人|专利权人|著作权人)"
+    r"(?:权利人|所有权人|当事人|本人|业主|董事会|股东|出资人|监护人|法院|检察院|债权人|用户|家属|他人|单位|授权人|商标注册人|专利权人|著作权人)"
     r"|(?:人|者|方|会|公司|企业|交易所)$"
 )
 _ORGAN_UNNAMED = re.compile(r"依法|有关|主管|审批|部门|机关")
+_QUALIFIES = re.compile(r"^(?!的$|或者|、|和|及)[^，]*的")
+_ISSUES = re.compile(r"^(?:负责|统一|审核|审查|组织|依法)*(?:核发|颁发|发放|签发|发给|审批|办理)")
+_SEIZES = re.compile(r"是指|扣押|查封")
+_FAULT = re.compile(r"处分|刑事责任|玩忽职守|滥用职权|徇私")
 _DOCUMENT_BEHIND = re.compile(r"^(?:的|过的|后的)?[^，]{0,12}(?:规划|标准|方案|目录|计划|设计文件|图纸)")
 
 
@@ -30,6 +34,8 @@ def licences(sentence: str) -> Iterator[Holders]:
 
     `sentence` must not be one that sets a penalty: there a licence is only spoken of.
     """
+    if _SEIZES.search(sentence):
+        return
     place = 0
     for piece in re.split("(?<=[，：；])", sentence):
         official = find_subject(_ASIDE.sub("", piece))
@@ -46,8 +52,10 @@ def licences(sentence: str) -> Iterator[Holders]:
 
 def _granted(text: str, subject: Holders) -> Iterator[Holders]:
     """Read a sentence with an authority as subject: it decides on an application."""
+    if _FAULT.search(text):
+        return
     for piece in re.split("[，；：]", text):
-        if piece.endswith("的") or not words.GRANT.search(piece) or _NO_GRANT.search(piece):
+        if piece.endswith(("的", "时")) or not words.GRANT.search(piece) or _NO_GRANT.search(piece):
             continue
         if words.INTERNAL.search(piece) and "许可" not in piece and "申请" not in text:
             continue
@@ -57,12 +65,17 @@ def _granted(text: str, subject: Holders) -> Iterator[Holders]:
 
 def _consented(text: str) -> Iterator[Holders]:
     """Read a sentence with anybody else as subject: who needs consent, and of whom."""
-    if _OWNERS.search(text):
+    if _OWNERS.search(text) or _FAULT.search(text):
         return
     found = [*_by_consent(text), *_applied_for(text), *_decided_by(text)] or [*_held_paper(text)] or [*_forbidden(text)]
     if not found and any(pattern.search(text) for pattern in (words.SYSTEM, words.PROCEDURE, words.FORBIDDEN_WITHOUT)):
         found = [()]
     yield from found
+
+
+def is_entry(text: str) -> bool:
+    """Say whether a registration that the text speaks of lets somebody begin an activity（设立登记）; others only record."""
+    return words.ENTRY.search(text) is not None and words.RECORDS.search(text) is None
 
 
 def _organ(who: str) -> str | None:
@@ -75,9 +88,11 @@ def _by_consent(text: str) -> Iterator[Holders]:
     """应当经…部门批准, 报…审批, 须取得…同意."""
     for match in words.BY_CONSENT.finditer(text):
         before, rest, who = text[: match.start()], text[match.end() :], _organ(match["who"])
-        if who is None or _is_internal(before) or "的" in match["who"][len(who) :]:
+        if who is None or _is_internal(before) or _QUALIFIES.match(match["who"][len(who) :]):
             continue
         if before.endswith(("处罚，需", "处罚，应当", "处罚，须")) or _acts_next(rest):
+            continue
+        if re.match(r"^，?(?:后，)?可以(?:划定|设立|调整|决定)", rest):
             continue
         if re.match(r"^，?(?:可以|可)?(?:适当|再)?(?:延长|延期)", rest) and not re.search(r"有效期|许可|证", before):
             continue
@@ -92,10 +107,12 @@ def _applied_for(text: str) -> Iterator[Holders]:
         who, before = _organ(match["who"]), text[: match.start()]
         if who is None or match["who"][len(who) :].startswith(("组织的", "认可的", "指定的", "委托的", "批准的")):
             continue
-        if not words.APPLIED.search(match[0] + before) or words.NO_APPLICATION.search(match["what"] + before[-12:]):
+        what = match["what"].partition("，")[0]
+        told = match[0] + what
+        if not words.APPLIED.search(told + before) or words.NO_APPLICATION.search(what + before[-6:]):
             continue
-        entry = "登记" in match[0] and not re.search("许可|证|批准|资格|资质", match[0])
-        if entry and not words.ENTRY.search(match[0] + before):
+        entry = "登记" in told and not re.search("许可|证|批准|资格|资质", told)
+        if entry and not is_entry(told + before):
             continue
         yield split_authorities(who)
 
@@ -105,7 +122,9 @@ def _decided_by(text: str) -> Iterator[Holders]:
     for match in re.finditer(r"由(?P<who>[^，。；]{2,60})", text):
         who = _organ(match["who"])
         behind = match["who"][len(who or "") :] + text[match.end() : match.end() + 40]
-        if who is not None and words.GRANT.search(behind) and not _is_internal(text[: match.start()]):
+        before = text[: match.start()]
+        grants = words.GRANT.search(behind) or (_ISSUES.match(behind) and re.search(rf"{words.PAPER}，?$", before))
+        if who is not None and grants and not _is_internal(before):
             yield split_authorities(who)
 
 
@@ -145,8 +164,9 @@ def _forbidden(text: str) -> Iterator[Holders]:
             continue
         if who is None and ("同意" in match[0] or _NO_ORGAN.search(match["who"])):
             continue
+        if re.search("查封|扣押", rest):
+            continue
         yield split_authorities(who) if who is not None and is_holder(who) else ()
-        return
 
 
 def _acts_next(rest: str) -> bool:

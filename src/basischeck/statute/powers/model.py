@@ -39,7 +39,7 @@ class Power:
     """One power that one provision confers on one holder.
 
     `article` is "35" or "133-1", `paragraph` counts from 1, `item` is the first 项 that confers it, None where the
-    paragraph's own words do. `acts` are standard words（罚款, 没收, 查封 …）in the order of `vocabulary`. `holder` is the
+    paragraph's own words do. `acts` are standard words（罚款, 没收, 查封 …; see `ACTS`）in order of mention. `holder` is the
     authority as the paragraph writes it, None where it names none; `level` what its words state（国家, 省级, 市级, 县级, 乡级,
     县级以上, 县级以上地方, 市级以上, 省级以上）, None where they state nothing. `violated` are the provisions of the
     same act that a penalty is for, as "33" or "33.1" or "33.1.2". `refers` is true where the power is conferred by
