@@ -79,7 +79,7 @@ def _read(text: str, agents: tuple[str, ...]) -> Iterator[Piece]:
                     else:
                         by = subject = holders
                 if named is not None or _STRONG.match(words) or _EACH.match(words):
-                    consequence = not (kind == "subject" and words.endswith("的"))
+                    consequence = not words.endswith("的")
                 elif words.endswith("的") or names_officials(words):
                     consequence = False
                 current = by if kind == "by" or not subject else subject

@@ -55,7 +55,7 @@ def _granted(text: str, subject: Holders) -> Iterator[Holders]:
     if _FAULT.search(text):
         return
     for piece in re.split("[，；：]", text):
-        if piece.endswith(("的", "时")) or not words.GRANT.search(piece) or _NO_GRANT.search(piece):
+        if piece.endswith(("的", "时")) or piece.startswith("作出的") or "保险" in piece or not words.GRANT.search(piece) or _NO_GRANT.search(piece):
             continue
         if words.INTERNAL.search(piece) and "许可" not in piece and "申请" not in text:
             continue
@@ -144,7 +144,7 @@ def _held_paper(text: str) -> Iterator[Holders]:
             continue
         if rest.startswith("的") or "注销" in match[0] or words.NEEDS_NONE.search(before[-12:] + match[0]):
             continue
-        if re.search("注销|撤销|吊销", before[-15:]) or re.search(r"(?:应当|须)(?:具备|有|符合)|学历|毕业证|身份证|公证", match[0]):
+        if re.search("注销|撤销|吊销", before[-15:]) or re.search(r"(?:应当|须)(?:具备|有|符合)|取得的|执法证|学历|毕业证|身份证|公证", match[0]):
             continue
         who = _organ(match["who"])
         yield split_authorities(who) if who is not None else ()

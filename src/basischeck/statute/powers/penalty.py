@@ -78,6 +78,8 @@ def penalties(pieces: Sequence[Piece]) -> Iterator[tuple[str, Piece, bool]]:
             continue
         clean = _MENTION.sub("　", text)
         found = [act for act, pattern in PENALTIES if pattern.search(clean)]
+        if found == ["通报批评"] and _DISCIPLINE.search(sentence):
+            continue  # of one authority by another, beside the discipline of its officials
         for act in found:
             yield act, piece, False
         if not found and _REFERRED.search(clean):
