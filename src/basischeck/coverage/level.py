@@ -24,20 +24,23 @@ LEVELS = tuple(_HELD)
 
 
 def level_of_list(region: str | None, items: Iterable[Item]) -> str | None:
-    """Return 省级, 市级, 县级 or 乡级: as most rows state, else as the region or the departments' names show; None for neither.
+    """Return 省级, 市级, 县级 or 乡级: as the departments' names show, else as most rows state, else as the region shows.
 
-    Rows that name several levels（市级、县级）state none.
+    None where nothing tells. Rows that name several levels（市级、县级）state none.
     """
     stated: Counter[str] = Counter()
+    named: Counter[str] = Counter()
     for item in items:
         cell = item.fields.get("行使层级")
         found = [level for pattern, level in _STATED if cell is not None and pattern.search(cell.text)]
         if len(found) == 1:
             stated[found[0]] += 1
-    named = _of_place(region or "") or next((level for item in items if (level := _of_place(item.department))), None)
-    if named is not None:
-        return named
-    return stated.most_common(1)[0][0] if stated else None
+        if (level := _of_place(item.department)) is not None:
+            named[level] += 1
+    for told in (named, stated):
+        if told:
+            return told.most_common(1)[0][0]
+    return _of_place(region or "")
 
 
 def _of_place(name: str) -> str | None:
