@@ -41,7 +41,7 @@ class Piece:
 
     `named` is true where this piece names the authority itself, `subject` where the authority is the grammatical
     subject rather than behind 由. `acts` is the text in which acts are looked for: behind the authority where it is named.
-    `sentence` counts from 0.
+    `sentence` counts from 0; `inner` is true for the words of an item whose opening sentence named who acts.
     """
 
     text: str
@@ -52,7 +52,7 @@ class Piece:
     consequence: bool
     discipline: bool
     sentence: int
-    clause: int
+    inner: bool
 
 
 def read_pieces(text: str, agents: tuple[str, ...] = ()) -> list[Piece]:
@@ -83,7 +83,7 @@ def _read(text: str, agents: tuple[str, ...]) -> Iterator[Piece]:
                 elif words.endswith("的") or names_officials(words):
                     consequence = False
                 current = by if kind == "by" or not subject else subject
-                yield Piece(words, rest, current or by, named is not None, bool(subject), consequence, discipline, number, place)
+                yield Piece(words, rest, current or by, named is not None, bool(subject), consequence, discipline, number, bool(agents))
 
 
 def _agent(words: str) -> tuple[str | None, str, str]:

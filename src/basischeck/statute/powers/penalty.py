@@ -42,6 +42,7 @@ _MENTION = re.compile(
     r"|当场处罚|自愿认错认罚|(?:不得|禁止|不再).{0,10}(?:给予|罚款|没收|处罚)|航行警告|警告(?:标志|标识|牌|语|信号|性|说明|用语|灯)|预警|拘留所|处分(?!或者)|(?:吊销|没收|罚款|警告)(?:的|后|之日|等行政处罚(?:的|决定|应|前))"
 )
 _DISCIPLINE = re.compile(r"处分|记过|撤职|开除|政务处分")
+_PUNISHES = re.compile(r"依[照据]本(?:法|条例|办法)[^，。；]{0,8}对[^，。；]{0,16}违法行为(?:实施|给予|进行)(?:行政)?处罚")
 _SPARED = re.compile(r"免(?:予|除)(?:行政)?处罚")
 _MONEY = re.compile(r"罚款|没收")
 _CRIMINAL = re.compile(r"刑事责任|有期徒刑|拘役|罚金|没收财产|死刑")
@@ -71,6 +72,9 @@ def penalties(pieces: Sequence[Piece]) -> Iterator[tuple[str, Piece, bool]]:
             yield "决定处罚", piece, False
             continue
         if _SPARED.search(sentence):
+            continue
+        if piece.subject and _PUNISHES.search(piece.text):
+            yield "处罚", piece, True
             continue
         if not piece.consequence or _CRIMINAL.search(text) or (piece.discipline and not _MONEY.search(text)):
             continue
