@@ -1,5 +1,6 @@
 """A list against the powers of the statutes of its field: what no item claims, and what items claim without such a power."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -8,7 +9,7 @@ from datetime import date
 from basischeck.catalog.model import Item, ListFile
 from basischeck.citation import Locator, NameSet, render
 from basischeck.coverage.claims import Claim, Claims, read_claims
-from basischeck.coverage.fields import fields_of, is_generic, is_government
+from basischeck.coverage.fields import fields_of, is_generic
 from basischeck.coverage.holders import Holders
 from basischeck.coverage.level import is_of_level, level_of_list
 from basischeck.coverage.model import JUDGED, Coverage, HeldPower, State, StatuteCount, UnfoundedItem
@@ -131,7 +132,7 @@ def _goes_along(power: Power, fined: set[tuple[str, int]]) -> bool:
     """Say whether lists keep no item of its own for a power: it goes with another one, or only says who decides."""
     if power.category == "行政处罚":
         only = set(power.acts)
-        return only <= {"决定处罚"} or (power.holder is None and (power.refers or only <= {"限制从业"}))
+        return only <= {"决定处罚"} or (power.holder is None and (power.refers or only <= {"限制从业", "取消资格"}))
     if power.category != "其他职权" or not all(act in _BESIDE for act in power.acts):
         return False
     return (power.article, power.paragraph) in fined or bool(set(power.acts) & {"责令改正", "约谈", "撤销", "调解"})
@@ -198,7 +199,11 @@ def _state(
 
 def _ours(names: Sequence[str], fields: frozenset[str]) -> bool:
     """Say whether a power is one of the departments' fields; where the words tell no field, it is not said to be theirs."""
-    return any((fields_of(name) or {name}) & fields for name in names if not is_government(name) and not is_generic(name))
+    return any((fields_of(name) or {name}) & fields for name in names if not _ELSEWHERE.search(name) and not is_generic(name))
+
+
+_ELSEWHERE = re.compile(r"政府$|街道办事处$|口岸|上级")
+"""Governments as a whole, organs at ports of entry, superior organs: no powers of a department's own."""
 
 
 def _counts(powers: Iterable[HeldPower]) -> Iterable[StatuteCount]:

@@ -55,7 +55,7 @@ def _granted(text: str, subject: Holders) -> Iterator[Holders]:
     if _FAULT.search(text):
         return
     for piece in re.split("[，；：]", text):
-        if piece.endswith(("的", "时")) or piece.startswith("作出的") or "保险" in piece or not words.GRANT.search(piece) or _NO_GRANT.search(piece):
+        if piece.endswith(("的", "时")) or piece.startswith("作出的") or words.RECORDS.search(piece) or not words.GRANT.search(piece) or _NO_GRANT.search(piece):
             continue
         if words.INTERNAL.search(piece) and "许可" not in piece and "申请" not in text:
             continue

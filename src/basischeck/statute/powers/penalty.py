@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from basischeck.statute.powers.clauses import Piece
 
@@ -84,8 +85,9 @@ def penalties(pieces: Sequence[Piece]) -> Iterator[tuple[str, Piece, bool]]:
         found = [act for act, pattern in PENALTIES if pattern.search(clean)]
         if found == ["通报批评"] and _DISCIPLINE.search(sentence):
             continue  # of one authority by another, beside the discipline of its officials
+        by = replace(piece, agents=("上级机关",)) if piece.discipline else piece  # 由其上级机关没收: no power of the offender's own
         for act in found:
-            yield act, piece, False
+            yield act, by, False
         if not found and _REFERRED.search(clean):
             yield "处罚", piece, True
 
@@ -93,13 +95,15 @@ def penalties(pieces: Sequence[Piece]) -> Iterator[tuple[str, Piece, bool]]:
 def orders(pieces: Sequence[Piece]) -> Iterator[tuple[str, Piece, bool]]:
     """Yield orders（责令…）with the piece, and whether the order is the plain one to mend what is wrong（责令改正）."""
     for piece in pieces:
-        if not piece.consequence or piece.discipline:
+        if not piece.consequence or piece.discipline or "人民法院" in pieces[0].text:
             continue
         text = piece.acts if piece.named else piece.text
         if "责令" not in text or "被责令" in text:
             continue
         if _PLAIN_ORDER.search(text):
-            if not any(agent.startswith("上级") for agent in piece.agents):
+            sentence = "".join(p.text for p in pieces if p.sentence == piece.sentence)
+            between = "通报批评" in sentence and _DISCIPLINE.search(sentence) is not None  # one authority mends another
+            if not between and not any(agent.startswith("上级") for agent in piece.agents):
                 yield "责令改正", piece, True
             continue
         if any(agent.startswith("上级") for agent in piece.agents):
