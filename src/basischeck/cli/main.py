@@ -20,6 +20,7 @@ _COMMANDS = {
     "cite": ("basischeck.cli.cite", "cite", "解析文本中的法律引用"),
     "compare": ("basischeck.cli.compare", "compare", "比较清单：一致、相似、独有"),
     "merge": ("basischeck.cli.merge", "merge", "把多份清单合并为一份通用目录"),
+    "coverage": ("basischeck.cli.coverage", "coverage", "法规授予的职权有哪些没有列入清单，哪些事项没有条款授权"),
     "impact": ("basischeck.cli.impact", "impact", "两个日期之间的法规变动涉及哪些事项"),
     "fix": ("basischeck.cli.fix", "fix", "改正有把握的问题，写入新文件和改动记录"),
     "init": ("basischeck.cli.init", "init", "写出配置文件、提交前检查和基线"),

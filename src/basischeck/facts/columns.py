@@ -7,7 +7,7 @@ parser; and one row a list. Names and meanings are a contract with users' own ru
 from dataclasses import dataclass
 from typing import Literal
 
-Scope = Literal["list", "item", "cell", "form", "basis", "waiver", "mandated", "peer"]
+Scope = Literal["list", "item", "cell", "form", "basis", "waiver", "mandated", "peer", "power"]
 Kind = Literal["text", "int", "bool", "date", "float"]
 
 
@@ -294,6 +294,23 @@ PEER = (
     Column("law", "text", "两个日期之间触及其依据的法律变动；没有为空"),
 )
 
+POWER = (
+    *_WHERE,
+    *_ITEM,
+    Column("claim", "text", "清单对该职权：未列、类型不同；无依据：事项所引的条款都没有授予该类型的职权"),
+    Column("power_statute", "text", "授予职权的法规；claim 为无依据的为空"),
+    Column("provision", "text", "授予职权的条款，规范写法；claim 为无依据的，为事项所引的条款，以顿号分隔"),
+    Column("power_category", "text", "该职权的类型（9+X）；claim 为无依据的，为事项的类型"),
+    Column("acts", "text", "该职权的行为，如 罚款、没收，以顿号分隔；claim 为无依据的为空"),
+    Column("holder", "text", "条款写明的行使机关，几个以顿号分隔；没有写明为空"),
+    Column("likely_holder", "text", "条款没有写明行使机关的，从同一法规的其他条款推定的机关；写明的、推定不出的为空"),
+    Column("power_level", "text", "条款写明的层级，如 县级以上、市级；没有写明为空"),
+    Column("claimed_by", "text", "引用该条款的事项名称（至多三个）；没有为空"),
+    Column("claimed_as", "text", "引用该条款的事项的类型，以顿号分隔；没有为空"),
+    Column("confers", "text", "claim 为无依据的，所引条款实际授予的职权类型；都不授予职权为空"),
+    Column("how", "text", "补充说明；没有为空"),
+)
+
 TABLES: dict[Scope, tuple[Column, ...]] = {
     "list": LIST,
     "item": ITEM,
@@ -303,6 +320,7 @@ TABLES: dict[Scope, tuple[Column, ...]] = {
     "waiver": WAIVER,
     "mandated": MANDATED,
     "peer": PEER,
+    "power": POWER,
 }
 
 TABLE_DOCS: dict[Scope, str] = {
@@ -314,4 +332,5 @@ TABLE_DOCS: dict[Scope, str] = {
     "waiver": "配置文件中的每条豁免一行",
     "mandated": "必须承接的目录中的每个事项一行（compare --mandated）",
     "peer": "与另一清单比较发现的每处问题一行（compare --levels、--services、--over-time）",
+    "power": "法规授予的职权与清单对照发现的每处问题一行（coverage）",
 }

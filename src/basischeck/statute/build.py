@@ -19,7 +19,10 @@ from basischeck.statute.life import Life, read_changes, read_lives
 from basischeck.statute.manifest import current_days, make_manifest
 from basischeck.statute.model import Document, Statute, Version
 from basischeck.statute.numbers import read_numbers
-from basischeck.statute.records import ChangeRecord, TextRecord
+from basischeck.statute.powers.encoding import encode_powers
+from basischeck.statute.powers.extract import all_powers
+from basischeck.statute.powers.scope import confers_powers
+from basischeck.statute.records import ChangeRecord, PowersRecord, TextRecord
 from basischeck.statute.referring import Referring, statute_id
 from basischeck.statute.shards import Corpus
 from basischeck.statute.skeleton import encode_skeleton
@@ -107,7 +110,12 @@ def _add_statute(
     )
     for version in versions:
         if version.held:
-            corpus.texts[version.id] = _text_record(version, life.timeline.documents[version.id][0])
+            document = life.timeline.documents[version.id][0]
+            corpus.texts[version.id] = _text_record(version, document)
+            if confers_powers(kind.level, title):
+                holders, words = encode_powers(all_powers(document.articles))
+                if words:
+                    corpus.powers[version.id] = PowersRecord(version.id, tuple(holders), words)
     corpus.statutes.append(
         Statute(
             id=name,

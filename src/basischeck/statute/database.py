@@ -11,7 +11,7 @@ from pathlib import Path
 from basischeck.statute import shards
 from basischeck.statute.model import Statute
 from basischeck.statute.numbers import is_key, read_numbers
-from basischeck.statute.records import change_to_json, statute_to_json, text_to_json
+from basischeck.statute.records import change_to_json, powers_to_json, statute_to_json, text_to_json
 from basischeck.statute.regions import names_place
 from basischeck.statute.titles import name_keys
 
@@ -22,6 +22,7 @@ CREATE TABLE name (key TEXT, rank INTEGER, statute TEXT, title TEXT, place TEXT,
 CREATE TABLE number (key TEXT, statute TEXT, PRIMARY KEY (key, statute)) WITHOUT ROWID;
 CREATE TABLE text (version TEXT PRIMARY KEY, record TEXT, prints TEXT);
 CREATE TABLE change (old TEXT, new TEXT, successor INTEGER, record TEXT, PRIMARY KEY (old, new)) WITHOUT ROWID;
+CREATE TABLE power (version TEXT PRIMARY KEY, record TEXT) WITHOUT ROWID;
 CREATE INDEX change_new ON change (new);
 CREATE INDEX statute_level ON statute (level, region);
 """
@@ -58,6 +59,10 @@ def build_database(folder: Path, file: Path) -> None:
         connection.executemany(
             "INSERT OR REPLACE INTO change VALUES (?, ?, ?, ?)",
             ((c.old, c.new, int(c.successor), _dump(change_to_json(c))) for c in shards.read_changes(folder)),
+        )
+        connection.executemany(
+            "INSERT INTO power VALUES (?, ?)",
+            ((p.version, _dump(powers_to_json(p))) for p in shards.read_powers(folder)),
         )
         connection.execute(
             "INSERT INTO meta VALUES ('manifest', ?)", (json.dumps(shards.read_manifest(folder), ensure_ascii=False),)

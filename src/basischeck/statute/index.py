@@ -20,6 +20,7 @@ from basischeck.statute.fingerprint import Print, decode
 from basischeck.statute.model import ArticleChange, Existence, Fate, Quotation, Status, Statute, Trace, Version
 from basischeck.statute.naming import Naming
 from basischeck.statute.place import IndexFileError, database_of, embedded_database
+from basischeck.statute.powers.model import Power
 from basischeck.statute.records import ChangeRecord, change_from_json, statute_from_json, text_from_json
 from basischeck.statute.skeleton import Skeleton, decode_skeleton
 
@@ -38,6 +39,7 @@ class Index:
         )
         self._statute = lru_cache(maxsize=8192)(self._read_statute)
         self._skeleton = lru_cache(maxsize=2048)(self._read_skeleton)
+        self._powers = lru_cache(maxsize=512)(self._read_powers)
         self._prints = lru_cache(maxsize=512)(self._read_prints)
         self._found = lru_cache(maxsize=65536)(self._find)
         self._naming = Naming(self._connection)
@@ -194,6 +196,23 @@ class Index:
     def successor_changes(self, version: str) -> list[ChangeRecord]:
         """Return the comparisons of a repealed statute's version with its held successors."""
         return [record for record in self._changes(version) if record.successor]
+
+    # powers
+
+    def powers(self, version: str) -> tuple[Power, ...]:
+        """Return the powers that a held version confers, in order of its provisions; empty where none is known."""
+        return self._powers(version)
+
+    def _read_powers(self, version: str) -> tuple[Power, ...]:
+        row = self._connection.execute("SELECT record FROM power WHERE version = ?", (version,)).fetchone()
+        if row is None:
+            return self.own.powers(version) if self.own else ()
+        from basischeck.statute.powers.encoding import (
+            decode_powers,  # patterns that only those pay for who ask for powers
+        )
+
+        record = json.loads(row[0])
+        return decode_powers(record["holders"], record["powers"])
 
     # quotations
 

@@ -36,6 +36,15 @@ class TextRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class PowersRecord:
+    """The powers that one held version confers, in their committed form (see `powers.encoding`)."""
+
+    version: str
+    holders: tuple[str, ...]
+    powers: str
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeRecord:
     """What became of each article from one version to another; `successor` where the other is of another statute."""
 
@@ -155,6 +164,16 @@ def text_from_json(record: Json, prints: str) -> TextRecord:
         tuple(record.get("faults", ())),
         prints,
     )
+
+
+def powers_to_json(record: PowersRecord) -> Json:
+    """Return the record of a version's powers."""
+    return {"version": record.version, "holders": list(record.holders), "powers": record.powers}
+
+
+def powers_from_json(record: Json) -> PowersRecord:
+    """Read the record of a version's powers."""
+    return PowersRecord(record["version"], tuple(record["holders"]), record["powers"])
 
 
 def change_to_json(record: ChangeRecord) -> Json:

@@ -5,6 +5,7 @@ corpus/statutes/<shard>.jsonl  one statute a line: titles, level, versions, rela
 corpus/texts/<shard>.jsonl     one held version a line: skeleton, annexes, faults
 corpus/prints/<shard>.txt      one held version a line: id, tab, fingerprint
 corpus/changes/<shard>.jsonl   one comparison a line: what became of each article
+corpus/powers/<shard>.jsonl    one held version a line: the powers that its provisions confer
     corpus/*.csv                   written by hand: days of versions that no source states; read with the sources
     corpus/supplement.tsv          written by hand: order numbers that no source states, with where they are published
 """
@@ -20,9 +21,12 @@ from basischeck.statute.model import Statute
 from basischeck.statute.records import (
     ChangeRecord,
     Json,
+    PowersRecord,
     TextRecord,
     change_from_json,
     change_to_json,
+    powers_from_json,
+    powers_to_json,
     statute_from_json,
     statute_to_json,
     text_from_json,
@@ -30,10 +34,10 @@ from basischeck.statute.records import (
 )
 from basischeck.statute.regions import code_of
 
-FORMAT = 1
+FORMAT = 2
 """Number of the format; a database built from another one is built anew."""
 
-_FOLDERS = ("statutes", "texts", "prints", "changes")
+_FOLDERS = ("statutes", "texts", "prints", "changes", "powers")
 _SHARDS = {
     "宪法": "law",
     "法律": "law",
@@ -52,6 +56,7 @@ class Corpus:
     statutes: list[Statute] = field(default_factory=list)
     texts: dict[str, TextRecord] = field(default_factory=dict)
     changes: list[ChangeRecord] = field(default_factory=list)
+    powers: dict[str, PowersRecord] = field(default_factory=dict)
     manifest: Json = field(default_factory=dict)
 
 
@@ -79,6 +84,8 @@ def write_corpus(corpus: Corpus, folder: Path) -> None:
         _write(folder / "statutes" / f"{shard}.jsonl", map(_dump, map(statute_to_json, statutes)))
         _write(folder / "texts" / f"{shard}.jsonl", map(_dump, map(text_to_json, texts)))
         _write(folder / "prints" / f"{shard}.txt", (f"{t.version}\t{t.prints}" for t in texts))
+        powers = [corpus.powers[v.id] for s in statutes for v in s.versions if v.id in corpus.powers]
+        _write(folder / "powers" / f"{shard}.jsonl", map(_dump, map(powers_to_json, powers)))
         ordered = (c for s in statutes for c in changes.get(s.id, ()))
         _write(folder / "changes" / f"{shard}.jsonl", map(_dump, map(change_to_json, ordered)))
     manifest = {"format": FORMAT, **corpus.manifest}
@@ -141,6 +148,12 @@ def read_changes(folder: Path) -> Iterator[ChangeRecord]:
     """Yield the comparisons of an index."""
     for line in _lines(folder, "changes"):
         yield change_from_json(json.loads(line))
+
+
+def read_powers(folder: Path) -> Iterator[PowersRecord]:
+    """Yield the powers of an index, version by version."""
+    for line in _lines(folder, "powers"):
+        yield powers_from_json(json.loads(line))
 
 
 def digest(folder: Path) -> str:

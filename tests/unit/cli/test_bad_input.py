@@ -18,6 +18,7 @@ CALLS = [
     "check {}",
     "fix {} -o 改.csv",
     "impact {} --from 2025-01-01",
+    "coverage {}",
     "compare {} 好.csv",
     "merge {} 好.csv -o 合.xlsx",
     "init {}",

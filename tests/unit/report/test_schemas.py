@@ -45,6 +45,7 @@ CALLS: dict[str, list[list[str]]] = {
     "compare-mandated": [["compare", "{other}", "--mandated", EXAMPLE, "--format", "json"]],
     "compare-over-time": [["compare", EXAMPLE, "{other}", "--over-time", *DAYS, "--format", "json"]],
     "compare-levels": [["compare", EXAMPLE, "--levels", "--format", "json"], ["compare", EXAMPLE, "{other}", "--services", "--format", "json"]],
+    "coverage": [["coverage", EXAMPLE, "--format", "json"]],
     "impact": [["impact", EXAMPLE, *DAYS, "--format", "json"]],
     "fix": [["fix", EXAMPLE, "--dry-run", "--format", "json"]],
     "rule-list": [["rule", "list", "--format", "json"]],

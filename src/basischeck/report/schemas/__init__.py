@@ -9,6 +9,7 @@ from basischeck.report.schemas.check import CheckReport, FindingRecord
 from basischeck.report.schemas.cite import CiteLine
 from basischeck.report.schemas.compare import CompareReport, LevelsReport, MandatedReport, MergeReport, OverTimeReport
 from basischeck.report.schemas.corpus import CorpusDiff, CorpusInfo, CorpusSearch, CorpusShow, CorpusVerify
+from basischeck.report.schemas.coverage import CoverageReport
 from basischeck.report.schemas.impact import FixLog, ImpactReport
 from basischeck.report.schemas.record import Record, schema_of
 from basischeck.report.schemas.tool import BaselineFile, FactTables, RuleList, RuleRecord
@@ -27,6 +28,7 @@ SCHEMAS: dict[str, tuple[type[BaseModel], str]] = {
     "compare-over-time": (OverTimeReport, "basischeck compare --over-time --format json"),
     "compare-levels": (LevelsReport, "basischeck compare --levels、--services --format json"),
     "merge": (MergeReport, "basischeck merge -o 文件.json"),
+    "coverage": (CoverageReport, "basischeck coverage --format json"),
     "impact": (ImpactReport, "basischeck impact --format json"),
     "fix": (FixLog, "basischeck fix --format json 和改动记录.json"),
     "rule-list": (RuleList, "basischeck rule list --format json"),

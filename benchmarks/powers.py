@@ -1,0 +1,66 @@
+"""How well powers are read: precision and recall by category against provisions judged by hand, draw by draw.
+
+    python benchmarks/powers.py
+
+A provision counts once a category; "with holder" counts facts (category, holder). The judgements and what each draw gave
+when it was first measured are in tests/acceptance/powers/README.md.
+"""
+
+import json
+import re
+from collections import Counter
+from pathlib import Path
+
+from basischeck.statute import open_index
+from basischeck.statute.powers.model import CATEGORIES
+
+_JUDGED = Path(__file__).resolve().parents[1] / "tests" / "acceptance" / "powers" / "judged.jsonl"
+_AT = re.compile(r"^[\u4e00-\u9fff]{0,14}?所在地的?(?=[\u4e00-\u9fff]{4})")
+
+Pair = tuple[str, str | None]
+
+
+def main() -> None:
+    """Print the table."""
+    index = open_index()
+    rows = [json.loads(line) for line in _JUDGED.read_text(encoding="utf-8").splitlines()]
+    draws = sorted({row["draw"] for row in rows})
+    print(f"{'':<10}{'draw':<6}{'judged':>8}{'precision':>11}{'recall':>8}{'with holder: precision':>24}{'recall':>8}")
+    for category in CATEGORIES:
+        for chosen in ([draw] for draw in draws) if category in ("行政许可", "行政处罚") else ():
+            _line(index, rows, category, chosen)
+        _line(index, rows, category, draws)
+
+
+def _line(index: object, rows: list[dict[str, object]], category: str, draws: list[int]) -> None:
+    plain: Counter[str] = Counter()
+    held: Counter[str] = Counter()
+    for row in rows:
+        powers = index.powers(row["version"])  # type: ignore[attr-defined]
+        if row["draw"] not in draws or not powers:
+            continue
+        here = [p for p in powers if (p.article, p.paragraph) == (row["article"], row["paragraph"]) and p.category == category]
+        ours: set[Pair] = {(p.category, p.holder) for p in here}
+        theirs: set[Pair] = {(c, _AT.sub("", h) if h else None) for c, h in row["powers"] if c == category}  # type: ignore[attr-defined]
+        _count(plain, {c for c, _ in ours}, {c for c, _ in theirs})
+        _count(held, ours, theirs)
+    name = "all" if len(draws) > 1 else str(draws[0])
+    print(
+        f"{category:<8}{name:<6}{plain['both'] + plain['theirs']:>8}{_share(plain, 'ours'):>11}{_share(plain, 'theirs'):>8}"
+        f"{_share(held, 'ours'):>24}{_share(held, 'theirs'):>8}"
+    )
+
+
+def _count(counts: Counter[str], ours: set[object], theirs: set[object]) -> None:  # type: ignore[type-arg]
+    counts["both"] += len(ours & theirs)
+    counts["ours"] += len(ours - theirs)
+    counts["theirs"] += len(theirs - ours)
+
+
+def _share(counts: Counter[str], other: str) -> str:
+    total = counts["both"] + counts[other]
+    return f"{counts['both'] / total:.3f}" if total else "-"
+
+
+if __name__ == "__main__":
+    main()

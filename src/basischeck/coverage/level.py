@@ -1,0 +1,63 @@
+"""The level of government of a list, and whether a power of a stated level is one of it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from basischeck.catalog.model import Item
+from basischeck.facts.territory import place_of
+
+_MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
+_STATED = (
+    (re.compile(r"省级|自治区级"), "省级"),
+    (re.compile(r"市级|州级|地级|设区的市"), "市级"),
+    (re.compile(r"县级|区级|区县级"), "县级"),
+    (re.compile(r"乡|镇|街道"), "乡级"),
+)
+_HELD: dict[str, frozenset[str]] = {
+    "省级": frozenset({"省级", "省级以上", "市级以上", "县级以上", "县级以上地方"}),
+    "市级": frozenset({"市级", "市级以上", "县级以上", "县级以上地方"}),
+    "县级": frozenset({"县级", "县级以上", "县级以上地方"}),
+    "乡级": frozenset({"乡级"}),
+}
+LEVELS = tuple(_HELD)
+
+
+def level_of_list(region: str | None, items: Iterable[Item]) -> str | None:
+    """Return 省级, 市级, 县级 or 乡级: as the departments' names show, else as most rows state, else as the region shows.
+
+    None where nothing tells. Rows that name several levels（市级、县级）state none.
+    """
+    stated: Counter[str] = Counter()
+    named: Counter[str] = Counter()
+    for item in items:
+        cell = item.fields.get("行使层级")
+        found = [level for pattern, level in _STATED if cell is not None and pattern.search(cell.text)]
+        if len(found) == 1:
+            stated[found[0]] += 1
+        if (level := _of_place(item.department)) is not None:
+            named[level] += 1
+    for told in (named, stated):
+        if told:
+            return told.most_common(1)[0][0]
+    return _of_place(region or "")
+
+
+def _of_place(name: str) -> str | None:
+    place = place_of(name)
+    if place is None:
+        return "县级" if re.match(r"^[\u4e00-\u9fff]{2,8}(?:自治县|县|区|旗)(?!域|级|内)", name) else None
+    if place.below:
+        return "县级"
+    if place.city is None or place.city in _MUNICIPALITIES:
+        return "省级"
+    return "市级"
+
+
+def is_of_level(power: str | None, level: str | None) -> bool:
+    """Say whether a power of the stated level is one of a list of `level`; where either is unknown, only the state's is not."""
+    if power is None:
+        return True
+    if level is None:
+        return power != "国家"
+    return power in _HELD[level]

@@ -1,0 +1,96 @@
+"""What a list claims of the powers that statutes confer: frozen types without behaviour."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from basischeck.catalog.model import Item
+from basischeck.statute.powers.model import Power, PowerCategory
+
+State = Literal["已列", "类型不同", "未列", "附带", "未写机关", "他机关", "非本级"]
+"""How the list stands to a power.
+
+已列: an item of its category cites the provision. 类型不同: only items of another category cite it. 未列: no item does. 附带: an
+order or the like that goes with a penalty of the same provision. 未写机关: a licence of which the provision names no organ.
+他机关: another authority's. 非本级: of a level of government that the list is not of.
+"""
+
+JUDGED: frozenset[State] = frozenset({"已列", "类型不同", "未列"})
+"""The states of powers that a list of this field and level has to hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldPower:
+    """One conferred power with how the list stands to it.
+
+    `citation` is the provision in canonical form. `holders` are the authorities of this provision that have the power, as the
+    statute writes them; where the provision names none, `inferred` is true and they are those that the statute names elsewhere.
+    `items` are the items that claim it; `how` says in Chinese in what way, where that is not plain.
+    """
+
+    statute: str
+    title: str
+    citation: str
+    power: Power
+    state: State
+    holders: tuple[str, ...] = ()
+    inferred: bool = False
+    items: tuple[Item, ...] = ()
+    how: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UnfoundedItem:
+    """An item none of whose cited provisions confers a power of its category, though all could be looked into.
+
+    `citations` are the provisions that it cites; `confers` says in Chinese what they confer instead, "" for nothing.
+    """
+
+    item: Item
+    category: PowerCategory
+    citations: tuple[str, ...]
+    confers: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatuteCount:
+    """How many powers of one statute the list has to hold, and how many it holds, by category: (held, all)."""
+
+    statute: str
+    title: str
+    by_category: dict[PowerCategory, tuple[int, int]]
+
+    @property
+    def held(self) -> int:
+        """Return how many powers the list holds."""
+        return sum(held for held, _ in self.by_category.values())
+
+    @property
+    def all(self) -> int:
+        """Return how many powers the list has to hold."""
+        return sum(number for _, number in self.by_category.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """A list held against the powers of the statutes of its field on one day.
+
+    `fields` are the fields of its departments, `level` its level of government (None where unknown). `unread` are the statutes
+    that the list cites and of which no powers are known: not in the index, without held text, or not in force; with the reason.
+    `unjudged` counts items that rest on such statutes, or on a statute as a whole, and were therefore not judged.
+    """
+
+    as_of: date
+    files: tuple[str, ...]
+    fields: tuple[str, ...]
+    level: str | None
+    powers: tuple[HeldPower, ...]
+    unfounded: tuple[UnfoundedItem, ...]
+    counts: tuple[StatuteCount, ...]
+    unread: tuple[tuple[str, str], ...]
+    items: int
+    unjudged: int
+
+    def of(self, *states: State) -> tuple[HeldPower, ...]:
+        """Return the powers in any of these states."""
+        return tuple(one for one in self.powers if one.state in states)

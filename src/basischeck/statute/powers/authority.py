@@ -1,0 +1,137 @@
+"""Authorities as a statute's text names them: 县级以上人民政府食品安全监督管理部门, 公安机关, 海事管理机构.
+
+Only what the words state is read: a level that is not stated stays unknown, and a phrase whose last noun is no organ of
+administration（人民法院, 监察机关, 建设单位）is no holder.
+"""
+
+import re
+from functools import lru_cache
+
+_ORGAN = (
+    r"(?:(?:工作|职责|事务)的机构|船舶检验机构|主管部门|部门|行政机关|公安机关|税务机关|机关|人民政府|(?<!人民)政府(?!性|采购|投资|信息|网站|储备|定价|指导|购买)|街道办事处|派出所|办事处"
+    r"|(?:管理|监督|监管|执法|主管|检疫|派出|救援|海警|统计|稽查|征收|登记|监察|审批|许可|经办|指挥|检查|保障|防治|防疫|港务|渔政|渔港|植保|种子|公证管理)机构"
+    r"|(?:监督管理|管理|监管|国有资产监督管理|证券监督管理|卫生健康|发展和改革|发展改革|劳动能力鉴定|鉴定|审定|评审|事务|经济贸易|体育运动)委员会|管委会"
+    r"|海关|人民银行|国务院|(?:监督|管理|海事|税务|邮政管理|气象|地震|文物|林业|烟草专卖|铁路|民航|市场监管|公安|交通|卫生|水利|农业|财政|审计|统计|药监|工商|质监|城管|监察|外汇管理|能源|海洋|渔业)局"
+    r"|(?:管理|公安|交通|财政|教育|司法|民政|水利|农业|商务|卫生|住房)厅"
+    r"|(?:商务|公安|财政|教育|交通运输|农业农村|农业|自然资源|生态环境|应急管理|文化和旅游|民政|司法|水利|工业和信息化|人力资源社会保障|住房城乡建设|国土资源|卫生|外交|国防|文化)部(?![门分级队长位])"
+    r"|海关总署|国务院办公厅|民航局|交通警察|人民警察|执法人员|检查人员|监督检查人员|(?:行政|综合)执法队|执法总队|监察大队|管理所(?!需|必|列)|监督所(?!需)|管理处(?!理|罚|分)|管理站|海事局)"
+)
+_GAP = (
+    r"(?:(?!应当|可以|有权|不得|必须|责令|处以|处理|没收|吊销|给予|予以|根据|按照|依照|依据|接到|发现|进行|认为|规定|批准|备案|报告|申请|"
+    r"提出|取得|经(?!济|贸|办|营|信)|由|被|将|向|违反|对(?!外)|报|应(?!急)|凭|持有|(?<!或)者(?!权益)|为了|以及其|及其)[\u4e00-\u9fff、（）〇])"
+)
+_PHRASE = re.compile(rf"{_GAP}{{0,34}}?{_ORGAN}(?:(?:、|和|及|与|或者|或|以及|会同|，)?{_GAP}{{0,30}}?{_ORGAN})*")
+_JOIN = re.compile(r"、|和(?!改革|信息化|社会保障|旅游|城乡|草原|出版|计划生育|国土|体育|技术)|或者|或|以及|及(?!其)|与|会同")
+_ENDS = re.compile(rf"{_ORGAN}$")
+_STEM = re.compile(r"(?:行政|管理|主管|监督|执法)$")
+_TAIL = re.compile(r"(?:行政主管|行政管理|主管|行政)?部门$")
+_LIST = re.compile(r"、|和(?!改革|信息化|社会保障|旅游|城乡|草原|体育|技术)|或者|(?<!以)及(?!其)")
+_FIELD = re.compile(r"^(?!省$|市|县|区|乡|自治|直辖|设区|旗|各|其他|有关|相关|本级|所在|依法|负有)[\u4e00-\u9fff]{2,16}$")
+_NO_HOLDER = re.compile(
+    r"(?:监察机关|司法机关|检察机关|审判机关|权力机关|有权机关|任免机关|立法机关|国家机关|上级机关|上级行政机关|上级主管机关|上级主管部门|上级部门"
+    r"|上一级行政机关|主管机关|上级人民政府|上一级人民政府|本级人民政府|同级人民政府|军事机关|仲裁机构|(?<!船舶)检验机构|出资人职责的机构|服务机构|医疗机构|经营管理机构|物业管理机构)$"
+)
+_DISCIPLINE = re.compile(r"监察|司法机关|任免机关|上级|检察|审判|有权机关")
+_OFFENDER = re.compile(r"(?:部门|机关|机构|政府|人员|单位)(?:及其|和其|的)?(?:直接负责的主管人员|工作人员|执法人员|负责人)")
+_STAFF_ACTS = re.compile(r"^的?工作人员(?:应当|可以|有权|实施|进行|在[^，。]{0,20}(?:监督|检查)|依法(?:进行|实施|履行))")
+_QUALIFIED = re.compile(
+    r"^(?:的(?!工作人员)|设置|委托|聘请|规定|批准(?!后|，)|及其|所属|颁发|核发|制定的|公布的|确定|认定的|指定|授权|许可的|签发|依法实施|认可|、团体|、企业|、事业)"
+)
+_NOT_AFTER = re.compile(r"^(?:(?:认可|资质认定|指定|委托|批准|授权)的?[^，。]{0,8}(?:认证|检验|检测|中介|医疗|鉴定|服务|专业)机构|的?(?:直接)?(?:工作人员(?!应当|可以|有权|实施|进行|在[^，。]{0,20}(?:监督|检查)|依法(?:进行|实施|履行))|负责人|主要负责人|领导|主管人员)|及其(?:工作人员|所属)|和(?:其)?工作人员|以外|之间|之外|外的)")
+_ACCOMPANIED = re.compile(r"^(?:组织|会同|责成|要求|指定|委托(?!方|人|单位)|授权|协调|督促|通知|指导|配合|协助|请|提请|报请|到(?!期)|送|拒绝|阻碍|阻挠|妨碍|妨害|冒充|伪造|殴打|支持)(?!部)")
+_LEAD = re.compile(r"^(?:并|并且|同时|应当|应|可以|可|必须|须|直至|依法|其|但|但是|其中|必要时|也|均|都|还|再|分别|视情)+(?!管|急)")
+_GOVERNMENT = re.compile(r"^(?:(?:县级|设区的市级|市级|省级)(?:以上)?|省、自治区、直辖市)(?:地方)?(?:各级)?人民政府")
+_OF_GOVERNMENT = re.compile(r"人民政府的?([\u4e00-\u9fff]{2,}部门)$")
+_BARE = re.compile(r"^(?!.*(?:政府|国务院|级|市(?!场)|县|省|区|海关|公安机关|原))[\u4e00-\u9fff、]{2,20}部门$")
+_STAFF = re.compile(r"(?<=部门|机关|机构)(?:监督检查|行政执法|执法|检查)人员$")
+_FORMER = re.compile(
+    r"^(?:所在地的?)?有(?:审批|批准|管辖|核准|许可)权(?:限)?的[^，。；的]{0,16}?(?:人民政府|部门|机关|机构)(?!的)|^国务院规定的[^，。；的]{0,12}?部门(?!的)|^原(?:审批|批准|发证|登记|许可|备案|核发|审核|公告|设立|颁发)[^，。；的]{0,6}?(?:部门|机关|机构)(?!的)"
+)
+_BEFORE = re.compile(
+    r"^(?:当地(?=[\u4e00-\u9fff]{4})|依照前款规定)?(?:(?:收到|接到|受理)[^，。；]{0,16}(?:申请|备案|报告|材料)的|前款规定的|(?:(?![经由向报持对在应须口])[\u4e00-\u9fff]){0,16}?(?:所在地|住所地|居住地)的?(?=[\u4e00-\u9fff]{4}))"
+)
+
+
+def find_authority(text: str) -> str | None:
+    """Return the authority that a piece of text begins with, as written and without adverbs before it; None for none."""
+    former = _FORMER.match(text)
+    if former is not None:
+        return former[0]
+    place = _BEFORE.match(text)
+    match = _PHRASE.match(text, place.end() if place else 0)
+    if match is None or _ACCOMPANIED.match(text) or _NOT_AFTER.match(text[match.end() :]):
+        return None
+    return text[: match.end()]
+
+
+def find_subject(text: str) -> str | None:
+    """Return the authority that a sentence or piece has as its subject; one that only qualifies a noun is none.
+
+    国务院…部门规定应当申请审查的工程 is about works, 机关、团体、企业等单位 are bound as any unit is.
+    """
+    found = find_authority(text)
+    return None if found is None or qualifies(text, found) else found
+
+
+def qualifies(text: str, found: str) -> bool:
+    """Say whether the phrase only qualifies another noun（公安机关的工作人员, 人民政府规定的条件）."""
+    return (_OFFENDER.match(text[max(0, len(found) - 4) :]) is not None and not _STAFF_ACTS.match(text[len(found) :])) or _QUALIFIED.match(text[len(found) :]) is not None
+
+
+def names_officials(text: str) -> bool:
+    """Say whether the words speak of an authority's own staff, whose misconduct is a matter of discipline."""
+    return _OFFENDER.search(text) is not None
+
+
+def is_holder(phrase: str) -> bool:
+    """Say whether the phrase's last noun is an organ that can hold administrative powers."""
+    return _ENDS.search(phrase) is not None and not _NO_HOLDER.search(phrase)
+
+
+def is_discipline(phrase: str) -> bool:
+    """Say whether the phrase names who disciplines officials（监察机关, 任免机关, 上级机关）."""
+    return _DISCIPLINE.search(phrase) is not None
+
+
+@lru_cache(maxsize=1 << 16)
+def split_authorities(phrase: str) -> tuple[str, ...]:
+    """Split a phrase into its holders: 公安机关或者交通运输主管部门 are two; 省、自治区、直辖市人民政府 is one.
+
+    Of 食品安全监督管理、卫生行政部门 both are departments; those who only act along（会同）are no holders.
+    """
+    phrase = _LEAD.sub("", phrase).strip("、，")
+    phrase = _BEFORE.sub("", re.split("会同|商同|征求|征得", phrase)[0])
+    parts: list[str] = []
+    start = 0
+    for match in _JOIN.finditer(phrase):
+        head = phrase[start : match.start()]
+        if _ENDS.search(head) and phrase[match.end() :]:
+            parts.append(head)
+            start = match.end()
+    parts.append(phrase[start:])
+    parts = [_STAFF.sub("", part) for part in parts]
+    if parts[0] == "国务院" and len(parts) > 1 and (noun := _OF_GOVERNMENT.search(parts[-1])):
+        parts[0] += noun[1]  # 国务院和县级以上地方人民政府建设主管部门
+    found = [part for whole in parts for part in _shared_noun(whole) if _ENDS.search(part) and not _NO_HOLDER.search(part)]
+    return tuple(dict.fromkeys(_with_level(found)))
+
+
+def _with_level(parts: list[str]) -> list[str]:
+    """Let the level that stands before the first department hold for those behind it: 县级以上人民政府教育行政部门、民政部门."""
+    head = _GOVERNMENT.match(parts[0]) if parts else None
+    if head is None or head[0] == parts[0]:
+        return parts
+    return [parts[0], *(head[0] + part if _BARE.match(part) else part for part in parts[1:])]
+
+
+def _shared_noun(part: str) -> list[str]:
+    """Give 卫生行政、农业行政部门 as two departments, with the level words that stand before the first."""
+    tail = _TAIL.search(part)
+    if tail is None or not _LIST.search(part) or part.endswith(("等部门", "的部门", "有关部门")):
+        return [part]
+    head = re.match(r"^(.*(?:人民政府|国务院))", part)
+    level, rest = (head[1], part[head.end() :]) if head else ("", part)
+    names = _LIST.split(rest[: len(rest) - len(tail[0])])
+    if len(names) < 2 or not all(_FIELD.match(name) for name in names):
+        return [part]
+    return [f"{level}{name}{'部门' if _STEM.search(name) else tail[0]}" for name in names]

@@ -1,0 +1,165 @@
+"""One article to the powers it confers: one fact a provision, category and holder."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from basischeck.citation import parse
+from basischeck.statute.model import ArticleText, ItemText, ParagraphText
+from basischeck.statute.powers.acting import acting
+from basischeck.statute.powers.addressed import addressed, rewards
+from basischeck.statute.powers.clauses import Piece, read_pieces
+from basischeck.statute.powers.level import level_of
+from basischeck.statute.powers.licence import licences
+from basischeck.statute.powers.model import CATEGORIES, Power, PowerCategory
+from basischeck.statute.powers.penalty import orders, penalties
+
+_VIOLATED = re.compile(r"(?:违反|未(?:按照|依照|履行|落实|遵守|执行)|不符合)(?:了)?本[^，。；第]{1,6}第[^，。；]*?(?:规定|的)")
+_PREVIOUS = re.compile(r"违反(?:了)?(?:本条)?前款")
+_OFFENCES = re.compile(r"下列(?:情形|行为|情况|违法行为|规定)?[^，。；]{0,8}之一|下列行为|下列情形")
+_ISSUES = re.compile(r"^[^，。；]{0,30}(?:合格|符合|批准|同意|准予|受理|通过)[^，。；]{0,20}的，[^。]{0,30}(?:发给|颁发|核发|发放|换发)")
+_CONFERS_BY_ITEM = re.compile(r"(?:批准|许可|审批|申请|核准|备案|登记|办理|报)[^。]{0,30}[：:]?$|(?:规定|程序|权限|方式)[^。]{0,12}[：:]?$")
+
+
+@dataclass(slots=True)
+class _Draft:
+    """The facts of one paragraph while they are gathered, in order of first mention."""
+
+    facts: dict[tuple[PowerCategory, str | None], tuple[dict[str, None], int | None, bool]] = field(default_factory=dict)
+
+    def add(self, category: PowerCategory, holders: Iterable[str], act: str, item: int | None, refers: bool = False) -> None:
+        for holder in tuple(holders) or (None,):
+            acts, first, by_reference = self.facts.setdefault((category, holder), ({}, item, refers))
+            acts[act] = None
+            self.facts[category, holder] = (acts, first, by_reference and refers)
+
+
+def powers_of(article: ArticleText) -> list[Power]:
+    """Return the powers that an article's paragraphs confer, in order."""
+    found: list[Power] = []
+    for number, paragraph in enumerate(article.paragraphs, 1):
+        found.extend(_paragraph(article.number, number, paragraph))
+    return found
+
+
+def powers_of_text(text: str, article: str = "1", paragraph: int = 1, items: Iterable[tuple[int, str]] = ()) -> list[Power]:
+    """Return the powers that one paragraph confers, given as its own words and the words of its items."""
+    return _paragraph(article, paragraph, ParagraphText(text, tuple(ItemText(n, t) for n, t in items)))
+
+
+def _paragraph(article: str, number: int, paragraph: ParagraphText) -> list[Power]:
+    draft = _Draft()
+    pieces = read_pieces(paragraph.text)
+    penal = _penal(draft, pieces, None)
+    _others(draft, paragraph.text, pieces, None)
+    _items(draft, paragraph, pieces, penal)
+    words = paragraph.text + "。".join(item.text for item in paragraph.items)
+    violated = _violated(words, article, number)
+    return [
+        Power(
+            article,
+            number,
+            item,
+            category,
+            tuple(acts),
+            holder,
+            level_of(holder) if holder else None,
+            violated if category == "行政处罚" else (),
+            refers,
+        )
+        for (category, holder), (acts, item, refers) in sorted(
+            _without_namesakes(draft).items(), key=lambda entry: CATEGORIES.index(entry[0][0])
+        )
+    ]
+
+
+def _without_namesakes(draft: _Draft) -> dict[tuple[PowerCategory, str | None], tuple[dict[str, None], int | None, bool]]:
+    """Leave out a fact without holder where another of its category names one: it is the same power."""
+    named = {category for category, holder in draft.facts if holder is not None}
+    return {key: value for key, value in draft.facts.items() if key[1] is not None or key[0] not in named}
+
+
+def _penal(draft: _Draft, pieces: list[Piece], item: int | None) -> bool:
+    """Add penalties and orders; return whether there is any penalty."""
+    penal = False
+    for act, piece, refers in penalties(pieces):
+        penal = True
+        draft.add("行政处罚", piece.agents, act, item, refers)
+    plain = None
+    for act, piece, mends in orders(pieces):
+        if mends:
+            plain = plain or piece
+        else:
+            draft.add("其他职权", piece.agents, act, item)
+    fined = any(category == "行政处罚" for category, _ in draft.facts)
+    if plain is not None and plain.agents and not fined:
+        draft.add("其他职权", plain.agents, "责令改正", item)
+    return penal
+
+
+def _others(draft: _Draft, text: str, pieces: list[Piece], item: int | None) -> None:
+    """Add the powers that are no penalties: of acting authorities by piece, of addressed ones by sentence."""
+    for category, act, piece in acting(pieces):
+        draft.add(category, piece.agents, act, item)
+    for number, sentence in enumerate(re.findall(r"[^。！]+", text.replace(" ", "").replace("\u3000", ""))):
+        penal = any(True for _ in penalties([p for p in pieces if p.sentence == number]))
+        if penal:
+            continue
+        for holders in licences(sentence):
+            if not holders and _ISSUES.search(sentence):  # 审查合格的，发给许可证: who examines was said before
+                holders = next((p.agents for p in reversed(pieces) if p.sentence < number and p.subject), ())
+            draft.add("行政许可", holders, "许可", item)
+        for category, act, holders in addressed(sentence):
+            draft.add(category, holders, act, item)
+        rewarded = rewards(sentence)
+        if rewarded is not None:
+            if not rewarded and "举报" in sentence:
+                rewarded = next((p.agents for p in reversed(pieces) if p.sentence < number and p.agents), ())
+            draft.add("行政奖励", rewarded, "奖励", item)
+
+
+def _items(draft: _Draft, paragraph: ParagraphText, pieces: list[Piece], penal: bool) -> None:
+    """Add what the items confer: penalties that stand in the items, powers of an authority that the opening names."""
+    last = pieces[-1] if pieces else None
+    agents = last.agents if last is not None else ()
+    offences = penal or _OFFENCES.search(paragraph.text) is not None
+    for item in paragraph.items:
+        text = " ".join([item.text, *(words for _, words in item.subitems)])
+        inner = read_pieces(text)
+        if offences:
+            if not penal or re.search(r"的，.{0,40}处.{0,60}罚款|的，处以", text):
+                _penal(draft, _with_agents(inner, agents), item.number)
+            continue
+        acting_pieces = read_pieces(text, agents) if agents else inner
+        if agents and last is not None and (last.subject or last.named):
+            for category, act, piece in acting(acting_pieces):
+                draft.add(category, piece.agents, act, item.number)
+            for act, piece, _ in orders(acting_pieces):
+                draft.add("其他职权", piece.agents, act, item.number)
+        elif _CONFERS_BY_ITEM.search(paragraph.text):
+            _others(draft, text, inner, item.number)
+
+
+def _with_agents(pieces: list[Piece], agents: tuple[str, ...]) -> list[Piece]:
+    """Let the opening sentence's authority act where an item names none of its own."""
+    return [replace(piece, agents=agents) if not piece.agents else piece for piece in pieces]
+
+
+def _violated(text: str, article: str, paragraph: int) -> tuple[str, ...]:
+    """Return the provisions of the same act that the text names as violated."""
+    found: dict[str, None] = {}
+    for match in _VIOLATED.finditer(text):
+        for citation in parse(match[0]).citations:
+            for locator in citation.locators if citation.title is None or citation.self_reference else ():
+                if locator.article:
+                    path = [locator.article, locator.paragraph, locator.item]
+                    found[".".join(str(step) for step in path if step is not None)] = None
+    if _PREVIOUS.search(text) and paragraph > 1:
+        found[f"{article}.{paragraph - 1}"] = None
+    return tuple(found)
+
+
+def all_powers(articles: Iterable[ArticleText]) -> Iterator[Power]:
+    """Yield the powers of all articles of a text."""
+    for article in articles:
+        yield from powers_of(article)

@@ -1,0 +1,112 @@
+"""行政处罚: penalties that a provision sets or refers to（行政处罚法第九条）, and orders that stand beside them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from basischeck.statute.powers.clauses import Piece
+
+PENALTIES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("警告", re.compile(r"警告")),
+    ("通报批评", re.compile(r"通报批评")),
+    ("罚款", re.compile(r"罚款")),
+    ("没收", re.compile(r"没收|予以收缴|收缴其|追缴违法所得")),
+    ("暂扣许可证件", re.compile(r"暂扣.{0,30}(?:证|执照|许可)|吊扣|扣留.{0,12}证|暂停.{0,12}(?:资格|资质|许可)")),
+    ("降低资质等级", re.compile(r"降低.{0,10}(?:资质|等级|信用)|降低其")),
+    ("吊销许可证件", re.compile(r"吊销")),
+    (
+        "责令停产停业",
+        re.compile(
+            r"责令.{0,10}(?:停产|停业|停止执业|停止营业|暂停营业|暂停执业|停工整顿|停业整顿|停止经营活动|停止生产经营|暂停(?:相关|有关|部分|其)?(?:业务|经营|生产)|停止招生|停止办学)"
+        ),
+    ),
+    ("责令关闭", re.compile(r"责令.{0,8}关闭|(?:予以|依法|决定|并)关闭|取缔")),
+    (
+        "限制从业",
+        re.compile(
+            r"(?:年|月)(?:以内|内|之内)(?:不得|禁止|不予受理|不受理|不予|限制)|终身不得|终身禁止|禁止(?:其)?从事|限制(?:其)?从业|市场禁入"
+        ),
+    ),
+    ("取消资格", re.compile(r"(?:取消|撤销|停止|终止|限制).{0,16}(?:资格|资质|备案)")),
+    ("拘留", re.compile(r"拘留")),
+    ("驱逐出境", re.compile(r"驱逐出境|限期出境")),
+    ("限制开展生产经营活动", re.compile(r"限制.{0,8}(?:开展)?(?:生产经营|业务)活动")),
+)
+_REFERRED = re.compile(
+    r"(?<!不)(?:依照|按照|依据|根据|适用|依|按|参照|比照).{2,60}?(?:处罚|处以)(?!种类|决定|程序|的规定办理)|(?:给予|予以|进行|实施|从重|依法)(?:行政|治安管理|治安|相应|其他)?(?:的)?(?:行政)?处罚(?!决定|种类|法|程序|权|结果|信息)"
+    r"|(?:依照|按照).{2,50}规定(?:查处|予以查处)|依法(?:予以)?查处取缔"
+)
+_MENTION = re.compile(
+    r"被(?:依法)?(?:处以?|吊销|暂扣|没收|责令|给予|撤销|取消|降低|吊扣|行政拘留|拘留)|受到?.{0,12}(?:处罚|警告|罚款)|(?:缴纳|收缴|缴付|上缴|收取|收到|退还).{0,8}(?:罚款|没收)|罚款(?:缴纳|收缴|决定|的?(?:收缴|缴纳|幅度|数额|额度|实施|收入|票据|收据|数量))"
+    r"|(?:罚款|没收).{0,20}(?:上缴|缴入|收归|全部上交|全额上缴|纳入|应当?出具)|加处罚款|(?:作出|实施|执行|拟作出|适用|受到|接受|送达|不服|遵守|设定|撤销|变更|违法|减轻|免予|不予|免除|从轻或者减轻|从轻|减轻或者免除)"
+    r"(?:了|的|其)?(?:行政|治安管理)?(?:处罚|罚款|警告|吊销|没收)|除.{0,60}(?:处罚|罚款)外|(?:行政)?处罚(?:决定|的种类|种类|程序|幅度|裁量|结果|信息|权|法|案件|信用)|有期徒刑|拘役|罚金|刑事拘留|司法拘留|违约金"
+    r"|当场处罚|自愿认错认罚|(?:不得|禁止|不再).{0,10}(?:给予|罚款|没收|处罚)|航行警告|警告(?:标志|标识|牌|语|信号|性|说明|用语|灯)|预警|拘留所|处分(?!或者)|(?:吊销|没收|罚款|警告)(?:的|后|之日|等行政处罚(?:的|决定|应|前))"
+)
+_DISCIPLINE = re.compile(r"处分|记过|撤职|开除|政务处分")
+_PUNISHES = re.compile(r"依[照据]本(?:法|条例|办法)[^，。；]{0,8}对[^，。；]{0,16}违法行为(?:实施|给予|进行)(?:行政)?处罚")
+_SPARED = re.compile(r"免(?:予|除)(?:行政)?处罚")
+_MONEY = re.compile(r"罚款|没收")
+_CRIMINAL = re.compile(r"刑事责任|有期徒刑|拘役|罚金|没收财产|死刑")
+_PLAIN_ORDER = re.compile(
+    r"责令(?:其|当事人|有关单位|责任单位|行为人|违法行为人|相关单位|单位|经营者)?(?:其)?(?:立即|及时|依法|停止违法行为并|限期)*"
+    r"(?:改正|整改|停止(?:违法|侵权|侵害|该|其违法|上述|相关违法|违规)行为|停止违法|纠正|改进|改善|予以改正|限期改正|停止实施违法)"
+)
+_STOPS_BUSINESS = (
+    r"停产|停业|停止执业|停止营业|停止经营|停止生产经营|停止招生|停止办学|停工整顿|暂停营业|暂停执业"
+    r"|暂停(?:相关|有关|部分|其)?(?:业务|经营|生产)|关闭"
+)
+_ORDER = re.compile(rf"责令(?!(?:其|经营者|当事人|立即|限期|依法){{0,2}}(?:{_STOPS_BUSINESS}))[^，。；、]{{2,20}}")
+_PENALTIES_OF_THE_ACT = re.compile(r"(?:本法|本条例|本办法|本规定|本细则|本章|前款|第[^，。；]{1,20}条)[^，。；]{0,20}规定的[^，。；]{0,24}(?:行政)?处罚|(?:本法|本条例|本办法|本规定)的?(?:行政)?处罚|^(?:行政)?处罚由")
+_DECIDES = re.compile(r"^[^，。；]{0,40}?(?:决定|实施|作出|执行|行使|负责)")
+_BARRED = re.compile(r"年(?:以内|内|之内)不得|终身不得|终身禁止")
+_AFTER_PENALTY = re.compile(r"被?吊销|处罚决定|判处|撤销|处罚")
+
+
+def penalties(pieces: Sequence[Piece]) -> Iterator[tuple[str, Piece, bool]]:
+    """Yield each penalty with the piece that sets it, and whether it is set by reference."""
+    for piece in pieces:
+        text = piece.acts if piece.named else piece.text
+        sentence = "".join(p.text for p in pieces if p.sentence == piece.sentence)
+        if _BARRED.search(piece.text) and _AFTER_PENALTY.search(sentence):
+            yield "限制从业", piece, False
+        if piece.named and _DECIDES.match(text) and _PENALTIES_OF_THE_ACT.search(sentence):
+            yield "决定处罚", piece, False
+            continue
+        if _SPARED.search(sentence):
+            continue
+        if piece.subject and _PUNISHES.search(piece.text):
+            yield "处罚", piece, True
+            continue
+        if not piece.consequence or _CRIMINAL.search(text) or (piece.discipline and not _MONEY.search(text)):
+            continue
+        if _DISCIPLINE.search(piece.text) and not _MONEY.search(text) and "警告处罚" not in text:
+            continue
+        clean = _MENTION.sub("　", text)
+        found = [act for act, pattern in PENALTIES if pattern.search(clean)]
+        if found == ["通报批评"] and _DISCIPLINE.search(sentence):
+            continue  # of one authority by another, beside the discipline of its officials
+        by = replace(piece, agents=("上级机关",)) if piece.discipline else piece  # 由其上级机关没收: no power of the offender's own
+        for act in found:
+            yield act, by, False
+        if not found and _REFERRED.search(clean):
+            yield "处罚", piece, True
+
+
+def orders(pieces: Sequence[Piece]) -> Iterator[tuple[str, Piece, bool]]:
+    """Yield orders（责令…）with the piece, and whether the order is the plain one to mend what is wrong（责令改正）."""
+    for piece in pieces:
+        if not piece.consequence or piece.discipline or "人民法院" in pieces[0].text:
+            continue
+        text = piece.acts if piece.named else piece.text
+        if "责令" not in text or "被责令" in text:
+            continue
+        if _PLAIN_ORDER.search(text):
+            sentence = "".join(p.text for p in pieces if p.sentence == piece.sentence)
+            between = "通报批评" in sentence and _DISCIPLINE.search(sentence) is not None  # one authority mends another
+            if not between and not any(agent.startswith("上级") for agent in piece.agents):
+                yield "责令改正", piece, True
+            continue
+        if any(agent.startswith("上级") for agent in piece.agents):
+            continue
+        if _ORDER.search(text):
+            yield "责令", piece, False

@@ -1,0 +1,53 @@
+"""The powers of the embedded index against provisions judged by hand (tests/acceptance/powers/README.md)."""
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from basischeck.statute import Index, open_index
+
+_JUDGED = Path(__file__).parent / "powers" / "judged.jsonl"
+
+
+@pytest.fixture(scope="module")
+def judged() -> list[dict[str, Any]]:
+    return [json.loads(line) for line in _JUDGED.read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.fixture(scope="module")
+def counts(judged: list[dict[str, Any]]) -> Counter[tuple[str, str]]:
+    """Count provisions by (category, both | only ours | only theirs); acts that are not read for powers are left out."""
+    index: Index = open_index()
+    found: Counter[tuple[str, str]] = Counter()
+    for row in judged:
+        powers = index.powers(row["version"])
+        if not powers:
+            continue
+        ours = {p.category for p in powers if (p.article, p.paragraph) == (row["article"], row["paragraph"])}
+        theirs = {category for category, _ in row["powers"]}
+        for category in ours | theirs:
+            found[category, "both" if category in ours and category in theirs else "ours" if category in ours else "theirs"] += 1
+    return found
+
+
+def _share(counts: Counter[tuple[str, str]], category: str, other: str) -> float:
+    return counts[category, "both"] / (counts[category, "both"] + counts[category, other])
+
+
+@pytest.mark.parametrize(
+    ("category", "precision", "recall"),
+    [("行政处罚", 0.97, 0.95), ("行政许可", 0.88, 0.76), ("行政检查", 0.80, 0.78), ("行政强制", 0.75, 0.70)],
+)
+def test_what_is_read_is_what_was_judged(
+    counts: Counter[tuple[str, str]], category: str, precision: float, recall: float
+) -> None:
+    assert _share(counts, category, "ours") >= precision
+    assert _share(counts, category, "theirs") >= recall
+
+
+def test_enough_provisions_were_judged(judged: list[dict[str, Any]]) -> None:
+    assert len(judged) > 2_000
+    assert len({row["statute"] for row in judged}) >= 55

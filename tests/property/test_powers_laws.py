@@ -1,0 +1,50 @@
+"""The laws of conferred powers: written and read again they are the same; no text makes reading fail."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from basischeck.statute.powers import CATEGORIES, Power, powers_of_text
+from basischeck.statute.powers.encoding import decode_powers, encode_powers
+from basischeck.statute.powers.level import level_of
+from basischeck.statute.powers.model import ACTS
+
+_HOLDERS = ["公安机关", "县级以上人民政府水行政主管部门", "国务院药品监督管理部门", "发证机关"]
+_NUMBERS = st.from_regex(r"[1-9][0-9]{0,3}(-[1-9])?", fullmatch=True)
+
+
+@st.composite
+def _powers(draw: st.DrawFn) -> Power:
+    holder = draw(st.none() | st.sampled_from(_HOLDERS))
+    return Power(
+        draw(_NUMBERS),
+        draw(st.integers(1, 30)),
+        draw(st.none() | st.integers(1, 30)),
+        draw(st.sampled_from(CATEGORIES)),
+        tuple(draw(st.lists(st.sampled_from(ACTS), min_size=1, max_size=5, unique=True))),
+        holder,
+        level_of(holder) if holder else None,
+        tuple(draw(st.lists(st.from_regex(r"[1-9][0-9]?(-[1-9])?(\.[1-9]){0,2}", fullmatch=True), max_size=3))),
+        draw(st.booleans()),
+    )
+
+
+@given(st.lists(_powers(), max_size=12))
+def test_写出再读入不变(powers: list[Power]) -> None:
+    assert decode_powers(*encode_powers(powers)) == tuple(powers)
+
+
+_WORDS = ["由", "县级以上人民政府", "水务主管部门", "责令改正", "，", "处", "罚款", "；", "。", "经", "批准", "的", "查封", "向", "申请", "许可证", "不得", "未经", "可以", "第三条", "：", "违反本法", "规定"]
+
+
+@given(st.lists(st.sampled_from(_WORDS), max_size=30).map("".join) | st.text(max_size=80))
+def test_任何文本都能读(text: str) -> None:
+    for power in powers_of_text(text):
+        assert power.category in CATEGORIES
+        assert power.acts
+        assert set(power.acts) <= set(ACTS)
+
+
+@given(st.lists(st.sampled_from(_WORDS), max_size=30).map("".join))
+def test_一款之内一类职权一个机关只有一条(text: str) -> None:
+    found = [(power.category, power.holder) for power in powers_of_text(text)]
+    assert len(found) == len(set(found))
