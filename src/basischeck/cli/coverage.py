@@ -72,7 +72,7 @@ def coverage(
         index = open_index()
     except IndexFileError as error:
         raise InputError(str(error)) from None
-    wanted = Wanted(titles, level, settings.region, holders)
+    wanted = Wanted(titles, level or settings.level, settings.region, holders)
     day = as_of.date() if as_of else date.today()
     try:
         with working(f"对照法规授予的职权 {sum(len(read.items) for read in lists)} 个事项"):

@@ -60,4 +60,4 @@ def is_of_level(power: str | None, level: str | None) -> bool:
         return True
     if level is None:
         return power != "国家"
-    return power in _HELD[level]
+    return power in _HELD.get(level, frozenset({power}))
