@@ -8,8 +8,11 @@ from typing import Any
 import click
 from rich.cells import cell_len
 
+from basischeck.cli.chinese import speak_chinese
 from basischeck.cli.nearest import guess
 from basischeck.terminal import wrap
+
+speak_chinese()  # here, for whichever command is imported first: click names its types when they are made
 
 _OURS: dict[str, Any] = {"options_metavar": "[选项]", "context_settings": {"help_option_names": ["-h", "--help"]}}
 _WIDE = re.compile(r"[ᄀ-￦]")

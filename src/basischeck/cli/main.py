@@ -10,7 +10,6 @@ import sys
 import click
 
 import basischeck
-from basischeck.cli.chinese import speak_chinese
 from basischeck.cli.errors import InputError, reason
 from basischeck.cli.help import Group
 
@@ -70,7 +69,6 @@ class LazyGroup(Group):
             formatter.write_dl([(name, text) for name, (_, _, text) in _COMMANDS.items()])
 
 
-speak_chinese()
 
 
 @click.group("basischeck", cls=LazyGroup)

@@ -122,9 +122,9 @@ def _other_article(draft: Draft) -> Spot | None:
     return Spot(number, note=f"{cite.title}{cite.locators[0].article}: {other.number} {cite.quote[:60]}")
 
 
-@kind("引文是旧版本", "BC602", "BC603", "BC604")
+@kind("引文是旧版本", "BC602", "BC603", "BC604", "BC608")
 def _earlier(draft: Draft) -> Spot | None:
-    """Quote words of an earlier text that the text in force has nowhere."""
+    """Quote words of another text that the text in force has nowhere; it may be one that is still to come（BC608）."""
     rng = draft.rng
     titles = sorted(SHELF.earlier)
     rng.shuffle(titles)
