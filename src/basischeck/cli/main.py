@@ -69,8 +69,6 @@ class LazyGroup(Group):
             formatter.write_dl([(name, text) for name, (_, _, text) in _COMMANDS.items()])
 
 
-
-
 @click.group("basischeck", cls=LazyGroup)
 @click.version_option(basischeck.__version__, prog_name="basischeck")
 def main() -> None:
