@@ -70,6 +70,8 @@ def _heat_map(sheet: Worksheet, found: Coverage, current_to: str, head: Format, 
     sheet.set_column(1, len(used) + 1, 8)
     sheet.set_column(len(used) + 2, 2 * len(used) + 2, 12)
     sheet.freeze_panes(2, 1)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
 
 
 def _table(
@@ -87,6 +89,8 @@ def _table(
                 words = str(value)
                 sheet.write_string(last, column, words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…", text)
     sheet.freeze_panes(1, 0)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
     if last:
         sheet.autofilter(0, 0, last, len(heads) - 1)
 
