@@ -20,7 +20,6 @@ _HELD: dict[str, frozenset[str]] = {
     "县级": frozenset({"县级", "县级以上", "县级以上地方"}),
     "乡级": frozenset({"乡级"}),
 }
-LEVELS = tuple(_HELD)
 
 
 def level_of_list(region: str | None, items: Iterable[Item]) -> str | None:

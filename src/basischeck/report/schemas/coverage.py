@@ -1,16 +1,11 @@
 """The JSON of `basischeck coverage`; the fields are told in docs/coverage.md."""
 
-from typing import Literal
-
 from pydantic import Field
 
+from basischeck.coverage.model import State
 from basischeck.report.schemas.check import FindingRecord
 from basischeck.report.schemas.record import ItemPlace, Record, ToolName
-
-_Category = Literal[
-    "行政许可", "行政处罚", "行政强制", "行政征收", "行政给付", "行政检查", "行政确认", "行政奖励", "行政裁决", "其他职权"
-]
-_State = Literal["已列", "类型不同", "未列", "附带", "未写机关", "他机关", "非本级"]
+from basischeck.statute.powers.model import PowerCategory
 
 
 class CoverageSummary(Record):
@@ -20,7 +15,7 @@ class CoverageSummary(Record):
     powers: int
     held: int
     to_hold: int
-    states: dict[_State, int]
+    states: dict[State, int]
     unfounded: int
     items_not_judged: int
 
@@ -36,7 +31,7 @@ class StatuteHeld(HeldCount):
     """The counts of one statute."""
 
     statute: str
-    by_category: dict[_Category, HeldCount]
+    by_category: dict[PowerCategory, HeldCount]
 
 
 class PowerRecord(Record):
@@ -44,14 +39,14 @@ class PowerRecord(Record):
 
     statute: str
     citation: str = Field(description="授予职权的条款，规范写法")
-    category: _Category
+    category: PowerCategory
     acts: list[str]
     holders: list[str]
     holders_inferred: bool = Field(description="条款没有写明机关，从同一法规的其他条款推定")
     level: str | None
     violated: list[str] = Field(description="处罚所针对的条款：条、条.款、条.款.项")
     by_reference: bool = Field(description="以援引其他规定的方式授予（依照前款规定处罚）")
-    state: _State
+    state: State
     how: str
     items: list[ItemPlace]
 
@@ -60,7 +55,7 @@ class UnfoundedRecord(Record):
     """An item none of whose provisions confers its category; `confers` says what they confer, "" for nothing."""
 
     item: ItemPlace
-    category: _Category
+    category: PowerCategory
     citations: list[str]
     confers: str
 

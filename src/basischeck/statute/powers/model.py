@@ -4,7 +4,7 @@ The categories are those of the 9+X catalogue (国务院办公厅 2015, 关于�
 """
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 PowerCategory = Literal[
     "行政许可",
@@ -19,18 +19,7 @@ PowerCategory = Literal[
     "其他职权",
 ]
 
-CATEGORIES: tuple[PowerCategory, ...] = (
-    "行政许可",
-    "行政处罚",
-    "行政强制",
-    "行政征收",
-    "行政给付",
-    "行政检查",
-    "行政确认",
-    "行政奖励",
-    "行政裁决",
-    "其他职权",
-)
+CATEGORIES: tuple[PowerCategory, ...] = get_args(PowerCategory)
 """In the order of the 9+X catalogue; the committed form of the index counts on it."""
 
 
