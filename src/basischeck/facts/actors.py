@@ -1,16 +1,15 @@
-"""The responsible body of each item against that of the department's other items."""
+"""The responsible body of each item against that of its peers: the department's, the sheet's other items."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from basischeck.catalog.model import Item
 from basischeck.citation import normalise
+from basischeck.facts.peers import peers
 
-_NORM = 0.8
-_ENOUGH = 5
 _SEVERAL = re.compile(r"[、,;/\n]|(?<=[局厅委办队会院部])[和及]")
 _PLACE = re.compile(r"^(?P<place>.*?(?P<level>省|自治区|地州市|地州|州|盟|地区|市|县|旗|区|街道|乡镇|乡|镇)级?)(?P<body>.{2,})$")
 _LEVELS = {"省": "省", "自治区": "省", "县": "县", "旗": "县", "区": "县", "街道": "乡", "乡镇": "乡", "乡": "乡", "镇": "乡"}
@@ -18,37 +17,38 @@ _LEVELS = {"省": "省", "自治区": "省", "县": "县", "旗": "县", "区": 
 
 @dataclass(frozen=True, slots=True)
 class ActorFault:
-    """A body unlike the usual one: the same body written otherwise, or another body."""
+    """A body unlike the usual one: the same body written otherwise, or another body; `peers` names whose usual one it is."""
 
     kind: Literal["写法不一", "另一主体"]
     usual: str
+    peers: str
 
 
 def actor_faults(items: Sequence[Item]) -> dict[int, ActorFault]:
-    """Return the items of one file whose body is not the one that at least 80 % of the department's items name.
+    """Return the items of one file whose body is not the one that their peers name (see `peers`).
 
     Items of another level than the usual one may be another body's, and a body beside the usual one is a joint power.
     """
-    groups: dict[str, list[int]] = defaultdict(list)
-    for position, item in enumerate(items):
-        if _text(item, "行使主体"):
-            # Where each row names its department, that is the group; a department taken from the usual body would be circular.
-            groups[item.department if item.department_from in ("column", "title") else ""].append(position)
+    bodies = {n: body for n, item in enumerate(items) if (body := _text(item, "行使主体"))}
     found: dict[int, ActorFault] = {}
-    for positions in groups.values():
-        actors = Counter(_text(items[n], "行使主体") for n in positions)
-        usual, count = actors.most_common(1)[0]
-        if len(positions) < _ENOUGH or count < _NORM * len(positions):
-            continue
-        level = Counter(_text(items[n], "行使层级") for n in positions).most_common(1)[0][0]
-        shown = next(items[n].fields["行使主体"].text for n in positions if _text(items[n], "行使主体") == usual)
-        for position in positions:
-            actor = _text(items[position], "行使主体")
-            if actor == usual or _joint(actor, usual) or _text(items[position], "行使层级") != level:
+    for group in peers(items, bodies, _same_body):
+        level = _usual_level(items, group.positions)
+        shown = next(items[n].fields["行使主体"].text for n in group.positions if bodies[n] == group.usual)
+        for position in group.positions:
+            actor = bodies[position]
+            if actor == group.usual or _joint(actor, group.usual) or position in found:
                 continue
-            kind: Literal["写法不一", "另一主体"] = "写法不一" if _same_body(actor, usual) else "另一主体"
-            found[position] = ActorFault(kind, " ".join(shown.split()))
+            if level is not None and _text(items[position], "行使层级") != level:
+                continue
+            kind: Literal["写法不一", "另一主体"] = "写法不一" if _same_body(actor, group.usual) else "另一主体"
+            found[position] = ActorFault(kind, " ".join(shown.split()), group.name)
     return found
+
+
+def _usual_level(items: Sequence[Item], positions: Sequence[int]) -> str | None:
+    """Return the level that most of some items state, None where it is written in words of its own for each of them."""
+    level, count = Counter(_text(items[n], "行使层级") for n in positions).most_common(1)[0]
+    return level if 2 * count > len(positions) else None
 
 
 def _text(item: Item, field: str) -> str:

@@ -49,6 +49,16 @@ def code_of(item: Item) -> str:
     return "" if _NO_CODE.fullmatch(code) else code
 
 
+def kind_of_code(item: Item) -> str | None:
+    """Return the category that the letters in an item's code stand for, None where they stand for none or several."""
+    return _kind(code_of(item))
+
+
+def _kind(code: str) -> str | None:
+    kinds = {_KINDS[letters] for letters in _LETTERS.findall(code) if letters in _KINDS}
+    return kinds.pop() if len(kinds) == 1 else None
+
+
 def code_facts(items: Sequence[Item]) -> dict[int, CodeFacts]:
     """Return the faults in the codes of one file's items, by position in `items`."""
     found: dict[int, CodeFacts] = defaultdict(CodeFacts)
@@ -100,10 +110,10 @@ def _letters(items: Sequence[Item], codes: dict[int, str], found: dict[int, Code
     """Hold the letters against the category where nearly all codes of the list agree with theirs: then they mean it."""
     stated: dict[int, tuple[str, str]] = {}
     for position, code in codes.items():
-        kinds = {_KINDS[letters] for letters in _LETTERS.findall(code) if letters in _KINDS}
+        kind = _kind(code)
         category = standard_category(items[position].category)
-        if len(kinds) == 1 and category in _KINDS.values():
-            stated[position] = (kinds.pop(), category or "")
+        if kind is not None and category in _KINDS.values():
+            stated[position] = (kind, category or "")
     differing = [position for position, (kind, category) in stated.items() if kind != category]
     if len(stated) >= _ENOUGH and len(stated) - len(differing) >= _NORM * len(stated):
         for position in differing:

@@ -70,6 +70,10 @@ ITEM = (
     Column("founding_cell", "text", "设定依据所在的单元格，未填的为应填的单元格"),
     Column("category_cell", "text", "权力类型所在的单元格"),
     Column("code_cell", "text", "编码所在的单元格"),
+    Column("contradiction_cell", "text", "权力类型与事项名称矛盾的，应当先看的单元格"),
+    Column("contradiction_beside", "text", "与它矛盾的另一个单元格；类型不在本事项自己的单元格的为空"),
+    Column("code_kind_cell", "text", "编码与权力类型矛盾的，应当先看的单元格"),
+    Column("code_kind_beside", "text", "与它矛盾的另一个单元格；类型不在本事项自己的单元格的为空"),
     Column("actor_cell", "text", "行使主体所在的单元格"),
     Column("serial_cell", "text", "序号所在的单元格"),
     Column("missing_fields", "text", "该工作表有此列而本事项未填的必备字段（事项名称、权力类型、行使主体），以顿号分隔；不缺为空"),
@@ -93,7 +97,8 @@ ITEM = (
     Column("name_fault", "text", "名称的问题：没有对象、没有行为、只写条号；没有则为空"),
     Column("actor", "text", "行使主体"),
     Column("actor_fault", "text", "行使主体与本部门至少八成事项不同：写法不一、另一主体；否则为空"),
-    Column("actor_usual", "text", "本部门至少八成事项的行使主体"),
+    Column("actor_usual", "text", "本部门（或者本工作表等）至少八成事项的行使主体"),
+    Column("actor_peers", "text", "以哪些事项为准：本部门其他事项、本工作表其他事项、编码开头相同的其他事项、前后相邻的事项"),
 )
 
 CELL = (

@@ -10,10 +10,10 @@ from basischeck.facts import place
 from basischeck.facts.actors import actor_faults
 from basischeck.facts.categories import standard_category
 from basischeck.facts.codes import code_facts
+from basischeck.facts.contradictions import contradictions
 from basischeck.facts.duplicates import Double, doubles
 from basischeck.facts.fields import DUTIES, FURTHER, REQUIRED, absent_columns, sheet_fields
 from basischeck.facts.names import name_faults
-from basischeck.facts.naming import contradicting_category
 from basischeck.facts.numbering import numbering_faults
 
 Provisions = Mapping[int, frozenset[str]]
@@ -42,7 +42,6 @@ def item_rows(
             | {
                 "standard_category": standard_category(item.category),
                 "category_from": item.category_from or None,
-                "contradicting_category": contradicting_category(item.name, standard_category(item.category)),
                 "founding_cells": sum(bool(basis.text.strip()) for basis in founding),
                 "has_founding_column": "设定依据" in columns[item.file, item.sheet],
                 "founding_cell": _cell(item, "设定依据"),
@@ -67,15 +66,22 @@ def _of_file(items: Sequence[Item], numbers: Sequence[int], bases: Provisions, e
     own = {position: bases.get(number, frozenset()) for position, number in enumerate(numbers)}
     for position, double in doubles(items, own).items():
         extra[numbers[position]] |= _double(items, position, double, own[position], own[double.other])
-    for position, code in code_facts(items).items():
+    codes = code_facts(items)
+    for position, code in codes.items():
         extra[numbers[position]] |= {"code_shared_with": code.shared_with, "code_usual": code.usual, "code_means": code.means}
+    for position, contradiction in contradictions(items, codes):
+        extra[numbers[position]] |= contradiction
     for position, fault in name_faults(items).items():
         extra[numbers[position]]["name_fault"] = fault
     for position, item in enumerate(items):
         actor = item.fields.get("行使主体")
         extra[numbers[position]]["actor"] = " ".join(actor.text.split()) if actor else None
     for position, actor_fault in actor_faults(items).items():
-        extra[numbers[position]] |= {"actor_fault": actor_fault.kind, "actor_usual": actor_fault.usual}
+        extra[numbers[position]] |= {
+            "actor_fault": actor_fault.kind,
+            "actor_usual": actor_fault.usual,
+            "actor_peers": actor_fault.peers,
+        }
 
 
 def _double(items: Sequence[Item], position: int, double: Double, own: frozenset[str], others: frozenset[str]) -> dict[str, Any]:

@@ -15,6 +15,8 @@ _WRONG = re.compile(
 )
 # 的处罚 and 的强制 end the name of a power whatever goes before; rewards and rulings are about wrongs of others.
 _DENIED = re.compile(r"拒|不履行|不执行|不服|违反|骗|擅自|未|冒领|克扣|截留|挪用")
+# Who reports a wrong is rewarded for it: the wrong in the name of a reward is then another's.
+_REPORTED = re.compile(r"举报|检举|揭发")
 _WRONG_FOR = {"行政处罚": None, "行政强制": None, "行政奖励": _DENIED, "行政裁决": _DENIED}
 _STATED: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("行政处罚", re.compile(r"(?:的|行政|给予|予以|实施)处罚$|^对.*(?:的|处以?|给予)(?:罚款|警告|通报批评|(?:行政)?拘留)$|^(?:没收违法所得|没收非法财物)$")),
@@ -76,7 +78,8 @@ def stated_category(name: str) -> str | None:
     for category, pattern in _STATED:
         if pattern.search(plain):
             wrong = _WRONG_FOR.get(category, _WRONG)
-            return None if wrong is not None and wrong.search(plain) else category
+            reported = category == "行政奖励" and _REPORTED.search(plain)
+            return None if wrong is not None and wrong.search(plain) and not reported else category
     return None
 
 

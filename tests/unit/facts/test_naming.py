@@ -19,6 +19,7 @@ from basischeck.facts.naming import contradicting_category, stated_category, sta
         ("没收违法所得", "行政处罚"),
         ("扣押违法运输车辆", "行政强制"),
         ("对先进单位的表彰", "行政奖励"),
+        ("对举报违反某法行为有功人员的奖励", "行政奖励"),
         ("最低生活保障金给付", "行政给付"),
     ],
 )

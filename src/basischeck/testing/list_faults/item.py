@@ -86,7 +86,7 @@ def _contradiction(draft: Draft) -> Spot | None:
     categories = ("行政许可", "行政处罚", "行政强制", "行政检查", "行政确认", "行政奖励", "行政给付")
     others = [c for c in categories if c not in (row.category, near)]
     row.category = draft.rng.choice(others)
-    return Spot(number, "事项名称", f"{row.category}: {row.name}")
+    return Spot(number, "权力类型", f"{row.category}: {row.name}")
 
 
 @kind("事项重复", "BC721")
