@@ -12,6 +12,7 @@ from basischeck.facts.fate import in_successor, since_named
 from basischeck.facts.granularity import depth_facts, divided_before, quoted_parts
 from basischeck.facts.prospect import HORIZON, of_future, of_parents, to_come
 from basischeck.facts.quotation import Quotations
+from basischeck.facts.unseen import Unseen, Words
 from basischeck.statute import Index
 from basischeck.statute.model import Statute, Version
 
@@ -26,6 +27,7 @@ _LEVELS = {
     "subitem": "目",
     "annex": "附件",
 }
+_UNSEEN = "，没有见到所引的原文"
 _DEEPEST_FIRST = ("annex", "subitem", "item", "paragraph", "article", "section", "chapter", "subpart", "part")
 
 
@@ -70,6 +72,7 @@ class Provisions:
     def __init__(self, day: Day) -> None:
         self._day = day
         self._quotations = Quotations(day.index)
+        self._unseen = Unseen(day.index)
         self._quoted: dict[tuple[Any, ...], dict[str, Any]] = {}
         self.statute = lru_cache(maxsize=None)(self._statute)
         self._suggest = lru_cache(maxsize=None)(self._suggest_title)
@@ -102,7 +105,8 @@ class Provisions:
     def successor_shown_by(self, citation: Citation, locator: Locator, quote: str) -> dict[str, Any]:
         """Return the successor provision that a quotation itself points to, where it is no text of the cited article.
 
-        An article counted by a text that is not held leads to a wrong successor; the words quoted do not.
+        An article counted by a text that is not held leads to a wrong successor; the words quoted do not: they are looked for
+        clause by clause, then by what they are about.
         """
         title = citation.antecedent or citation.title
         statute = self.statute(title, citation.document_number) if title else None
@@ -113,7 +117,18 @@ class Provisions:
         if any(self._quotations.stands_in(version, locator.article, quote) for version in texts):
             return {}
         successors = [other for name in statute.successors if (other := self._day.index.statute(name)) is not None]
-        return self._quotations.found_in(successors, self._day.as_of, quote)
+        found = self._quotations.found_in(successors, self._day.as_of, quote)
+        if found.get("successor_provision"):
+            return found | {"successor_how": f"按清单的引文逐句比对{_UNSEEN}"}
+        targets = [(other, now) for other in successors if (now := other.in_force(self._day.as_of)) is not None]
+        proposed = self._unseen.look(statute, targets, Words(quote), locator.item).proposed
+        if not proposed:
+            return found
+        return {
+            "successor_provision": "、".join(dict.fromkeys(render(one.statute.title, one.locator) for one in proposed)),
+            "successor_similarity": round(proposed[0].confidence, 2),
+            "successor_how": f"{proposed[0].how}{_UNSEEN}",
+        }
 
     def quotation(self, citation: Citation, quote: str) -> dict[str, Any]:
         """Return the columns that say how the quotation behind a citation compares with what it cites."""

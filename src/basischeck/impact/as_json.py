@@ -86,7 +86,7 @@ def _change(change: ProvisionChange) -> dict[str, Any]:
             "in_force": change.counted,
             "text": change.old_text,
         },
-        "new": [{"citation": change.citation, "similarity": change.similarity, "certain": True, "quote_share": None, "text": None, "diff": None}]
+        "new": [{"citation": change.citation, "similarity": change.similarity, "certain": True, "quote_share": None, "how": None, "text": None, "diff": None}]
         if change.already
         else [_successor(one, change.old_text) for one in change.new],
     }
@@ -99,6 +99,7 @@ def _successor(one: Successor, old_text: str | None) -> dict[str, Any]:
         "similarity": one.similarity,
         "certain": one.certain,
         "quote_share": one.quote_share,
+        "how": one.how,
         "text": one.text,
         "diff": [{"kind": piece.kind, "text": piece.text} for piece in pieces] or None,
     }

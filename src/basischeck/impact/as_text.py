@@ -121,14 +121,22 @@ def provision_told(change: ProvisionChange) -> str:
         was = f"原{change.old.partition('》')[2]}，" if change.old else ""
         return f"{name}：清单已按新的文本引用（{was}{_WORDS.get(change.kind, change.kind)}）"
     if change.kind == "unknown":
-        also = f"；引用的文字多在{change.new[0].citation}（{change.new[0].similarity:.0%}，请核对）" if change.new else ""
-        return f"{name} → 去向不详：{change.note or '请查阅新的文本'}{also}"
+        if change.new:
+            return f"{name} → {_proposed(change)}" + (f"。{change.note}" if change.note else "")
+        return f"{name} → 去向不详：{change.note or '请查阅新的文本'}"
     if change.kind == "whole":
         return f"（{_WORDS['whole']}）"
     if change.kind == "deleted":
-        also = f"；引用的文字多在{change.new[0].citation}（{change.new[0].similarity:.0%}，请核对）" if change.new else ""
+        also = f"；{_proposed(change)}" if change.new else ""
         return f"{name}{counted} → 已删去，或者没有相近的条文{also}"
     return f"{name}{counted} → " + "；".join(_successors(change))
+
+
+def _proposed(change: ProvisionChange) -> str:
+    """Name the provisions that only the list's own words lead to."""
+    first = change.new[0]
+    names = "、".join(one.citation if n == 0 else one.citation.partition("》")[2] if one.title == first.title else one.citation for n, one in enumerate(change.new))
+    return f"可能是{names}（{first.how or '按清单的引文比对'}，把握 {first.similarity:.0%}，没有见到所引的原文，请核实）"
 
 
 def _successors(change: ProvisionChange) -> Iterator[str]:

@@ -8,6 +8,7 @@ from datetime import date
 from basischeck.catalog.model import BasisText, Item, ListFile
 from basischeck.citation import Citation, NameSet, parse
 from basischeck.facts.territory import list_province, region_of
+from basischeck.facts.unseen import Words, named_words
 from basischeck.impact.law import LawBetween
 from basischeck.impact.model import Impact, ItemImpact, StatuteChange, StatuteKind, TouchedBasis
 from basischeck.statute import Index
@@ -40,7 +41,7 @@ def find_impact(
         place = region or region_of(read.region, (basis.text for item in read.items for basis in item.bases))
         reader = _Reader(index, law, list_province(place), names, account)
         for item in read.items:
-            bases = tuple(touched for basis in item.bases for touched in reader.touched(basis))
+            bases = tuple(touched for basis in item.bases for touched in reader.touched(basis, item))
             if bases:
                 found.append(ItemImpact(item, bases))
     changed = sorted(account.changed.values(), key=lambda one: (_ORDER.index(one.kind), -_cited(one, found), one.title))
@@ -62,14 +63,14 @@ class _Reader:
     names: NameSet | None
     account: _Account
 
-    def touched(self, basis: BasisText) -> Iterator[TouchedBasis]:
+    def touched(self, basis: BasisText, item: Item) -> Iterator[TouchedBasis]:
         """Yield the provisions that a basis text cites, or names in quoted text, whose statute changed."""
         if not basis.text.strip():
             return
         for citation in parse(basis.text, self.names).citations:
-            yield from self._of_citation(basis, citation)
+            yield from self._of_citation(basis, citation, item)
 
-    def _of_citation(self, basis: BasisText, citation: Citation) -> Iterator[TouchedBasis]:
+    def _of_citation(self, basis: BasisText, citation: Citation, item: Item) -> Iterator[TouchedBasis]:
         title, number = citation.antecedent or citation.title, citation.document_number
         locators = citation.locators or (None,)
         if title is None and not number:
@@ -96,11 +97,13 @@ class _Reader:
         self.account.changed[change.id] = change
         # One quotation behind several articles is none of each.
         alone = len({locator.article for locator in locators if locator is not None}) == 1
-        quote = basis.text[slice(*citation.quote)] if citation.quote and alone else None
+        words = Words(basis.text[slice(*citation.quote)]) if citation.quote and alone else None
+        if words is None and basis.role == "设定依据" and not citation.quoted and len(item.bases) == 1:
+            words = named_words(item.name, item.category)
         for locator in locators:
             span = locator.span if locator is not None and locator.span != (0, 0) else citation.span
             where = _part_of(basis, span[0])
-            told = self.law.provision(change.id, citation.version, locator, quote)
+            told = self.law.provision(change.id, citation.version, locator, words)
             yield TouchedBasis(change.id, told, basis.role, *where, span, citation.quoted, meant)
 
 

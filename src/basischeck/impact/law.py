@@ -10,16 +10,16 @@ from datetime import date
 from functools import lru_cache
 
 from basischeck.citation import Locator, VersionMark, render
+from basischeck.facts.unseen import Words
 from basischeck.impact.counting import Counted, Counting, told
 from basischeck.impact.model import ProvisionChange, ProvisionKind, StatuteChange, StatuteKind, Successor
 from basischeck.impact.parts import Parts, kind_of, target
+from basischeck.impact.proposals import SHOWN_BY_QUOTE, Proposals
 from basischeck.impact.wording import OwnTexts
 from basischeck.statute import Index
 from basischeck.statute.model import ArticleChange, Statute, Version
 from basischeck.statute.successor import CERTAIN
 
-_SHOWN_BY_QUOTE = 0.6
-_CLAUSES = 3
 _WHOLE = 0.9995
 """Similarities from here on round to 1.000: the same text."""
 
@@ -32,6 +32,7 @@ class LawBetween:
         self._texts = OwnTexts(index)
         self._counting = Counting(index)
         self._parts = Parts(index)
+        self._proposals = Proposals(index, self._counting, self._texts)
         self.statute = lru_cache(maxsize=None)(self._statute)
         self.provision = lru_cache(maxsize=None)(self._provision)
 
@@ -67,10 +68,11 @@ class LawBetween:
         return replace(change, kind="repealed", day=day, by=by, successors=successors, before=before)
 
     def _provision(
-        self, statute_id: str, mark: VersionMark | None, locator: Locator | None, quote: str | None
+        self, statute_id: str, mark: VersionMark | None, locator: Locator | None, words: Words | None
     ) -> ProvisionChange:
-        """Return what became of one provision of a statute that changed; `mark` is the bracket it is cited with.
+        """Return what became of one provision of a statute that changed.
 
+        `mark` is the bracket it is cited with, `words` what the list quotes of it (or, without a quotation, the item's name).
         Raises LookupError where the statute did not change.
         """
         change = self.statute(statute_id)
@@ -89,13 +91,14 @@ class LawBetween:
             return self._already(change, locator, citation)
         before = self._counted_in(change.before, change.kind, named)
         change = replace(change, before=before)
+        quote = _quote(words)
         counted = self._counting.count(statute, named, before, locator.article, quote)
         if counted.articles is None:
             later = self._counting.share(change.after, locator.article, quote) if change.after else None
-            if later is not None and later >= _SHOWN_BY_QUOTE:
+            if later is not None and later >= SHOWN_BY_QUOTE:
                 return self._already(change, locator, citation)
-            return self._by_quotation(change, citation, quote, counted.note)
-        return self._followed(statute, change, counted, locator, quote)
+            return self._by_words(change, citation, locator, words, counted.note)
+        return self._followed(statute, change, counted, locator, words)
 
     def _counted_in(self, before: Version, kind: StatuteKind, named: list[Version]) -> Version:
         """Return the version whose numbers a citation has: one that its bracket names and the change leads on from.
@@ -109,10 +112,10 @@ class LawBetween:
         return before
 
     def _followed(
-        self, statute: Statute, change: StatuteChange, counted: Counted, locator: Locator, quote: str | None
+        self, statute: Statute, change: StatuteChange, counted: Counted, locator: Locator, words: Words | None
     ) -> ProvisionChange:
         citation, articles = render(change.title, locator), counted.articles or ()
-        found = self._of_articles(change, articles, locator, citation, quote)
+        found = self._of_articles(change, articles, locator, citation, words)
         if found is None and change.after is not None:
             later = self._already(change, locator, citation)
             found = later if later.kind != "unknown" else None
@@ -123,22 +126,17 @@ class LawBetween:
         text = self._texts.provision(statute, change.before, replace(locator, article=articles[0]))
         return replace(found, counted=told(statute, articles) if counted.moved else None, old_text=text)
 
-    def _by_quotation(self, change: StatuteChange, citation: str, quote: str | None, note: str | None) -> ProvisionChange:
-        """Return where the quoted words stand in the later text or the successor, as a proposal; unknown where nowhere."""
+    def _by_words(
+        self, change: StatuteChange, citation: str, locator: Locator, words: Words | None, note: str | None
+    ) -> ProvisionChange:
+        """Return where the list's words stand in the later text or the successor, as a proposal; unknown where nowhere."""
         targets = [(change.title, change.after)] if change.after else list(self._successors_of(change))
-        found = []
-        for title, version in targets:
-            article, share, clauses = self._counting.best(version, quote) if quote else (None, 0.0, 0)
-            if article is not None and share >= _SHOWN_BY_QUOTE and clauses >= _CLAUSES:
-                locator = Locator(article=article)
-                statute = self._index.statute(version.id.partition("@")[0])
-                text = self._texts.provision(statute, version, locator) if statute else None
-                found.append(Successor(title, locator, render(title, locator), round(share, 3), False, round(share, 3), text))
-        return ProvisionChange("unknown", citation, tuple(found), note=note)
+        found, why = self._proposals.of(change.id, targets, words, locator)
+        return ProvisionChange("unknown", citation, found, note="；".join(filter(None, (note, why))) or None)
 
-    def _lost(self, change: StatuteChange, citation: str, quote: str | None) -> ProvisionChange:
-        """Return that nothing is like an article, with where the quoted words stand now, if anywhere."""
-        return replace(self._by_quotation(change, citation, quote, None), kind="deleted")
+    def _lost(self, change: StatuteChange, citation: str, locator: Locator, words: Words | None) -> ProvisionChange:
+        """Return that nothing is like an article, with where the list's words stand now, if anywhere."""
+        return replace(self._by_words(change, citation, locator, words, None), kind="deleted", note=None)
 
     def _successors_of(self, change: StatuteChange) -> Iterator[tuple[str, Version]]:
         statute = self._index.statute(change.id)
@@ -149,20 +147,20 @@ class LawBetween:
                 yield successor.title, version
 
     def _of_articles(
-        self, change: StatuteChange, articles: tuple[str, ...], locator: Locator, citation: str, quote: str | None
+        self, change: StatuteChange, articles: tuple[str, ...], locator: Locator, citation: str, words: Words | None
     ) -> ProvisionChange | None:
         if change.before is None:
             return None
         if not articles:
             return ProvisionChange("deleted", citation)
         if change.kind == "repealed":
-            return self._succeeded(change, articles, locator, citation, quote)
+            return self._succeeded(change, articles, locator, citation, words)
         if change.after is None:
             return None
         rows = [row for row in self._changes(change.id, change.before.id, change.after.id) if row.old in articles]
         if not rows:
             return None
-        new = [self._successor(change.title, change.before, change.after, row, locator, quote) for row in rows if row.new]
+        new = [self._successor(change.title, change.before, change.after, row, locator, _quote(words)) for row in rows if row.new]
         stated = all(row.stated for row in rows)
         one = rows[0] if len(rows) == 1 else None
         if one is not None and one.old and one.new and one.change == "revised":
@@ -173,7 +171,7 @@ class LawBetween:
         return ProvisionChange(_kind(rows), citation, tuple(new), round(min(row.similarity for row in rows), 3), stated)
 
     def _succeeded(
-        self, change: StatuteChange, articles: tuple[str, ...], locator: Locator, citation: str, quote: str | None
+        self, change: StatuteChange, articles: tuple[str, ...], locator: Locator, citation: str, words: Words | None
     ) -> ProvisionChange:
         """Return the provisions of successor statutes that an article of a repealed one went into: proposals."""
         statute = self._index.statute(change.id)
@@ -187,19 +185,19 @@ class LawBetween:
                 return ProvisionChange("unknown", citation, note="索引没有变动前的文本与废止时文本的条文对照")
             pairs = [(record.new, row) for record in records for row in record.changes if row.old in last]
             if not last:
-                return self._lost(change, citation, quote)
+                return self._lost(change, citation, locator, words)
             new = []
             for name, row in pairs:
                 found = self._index.statute(name.partition("@")[0])
                 later = next((v for v in found.versions if v.id == name), None) if found else None
                 if row.new is not None and found is not None and later is not None:
-                    new.append(self._successor(found.title, version, later, row, locator, quote))
+                    new.append(self._successor(found.title, version, later, row, locator, _quote(words)))
             if not pairs:
                 return ProvisionChange("unknown", citation)
             kept = [row for _, row in pairs if row.new is not None]
             best = max((row.similarity for row in kept), default=None)
             new.sort(key=lambda one: -one.similarity)
-            return ProvisionChange(_kind(kept), citation, tuple(new), best) if kept else self._lost(change, citation, quote)
+            return ProvisionChange(_kind(kept), citation, tuple(new), best) if kept else self._lost(change, citation, locator, words)
         return ProvisionChange("unknown", citation)
 
     def _already(self, change: StatuteChange, locator: Locator, citation: str) -> ProvisionChange:
@@ -225,7 +223,7 @@ class LawBetween:
             similarity = row.similarity
         else:
             part = self._parts.follow((old.id, row.old or ""), (version.id, row.new or ""), locator)
-            sure = part if part is not None and (own or part.similarity >= _SHOWN_BY_QUOTE) else None
+            sure = part if part is not None and (own or part.similarity >= SHOWN_BY_QUOTE) else None
             place = target(row.new, sure, locator)
             similarity = sure.similarity if sure is not None and own else row.similarity
         statute = self._index.statute(version.id.partition("@")[0])
@@ -239,6 +237,10 @@ class LawBetween:
             None if share is None else round(share, 3),
             self._texts.provision(statute, version, place) if statute else None,
         )
+
+
+def _quote(words: Words | None) -> str | None:
+    return words.text if words is not None and words.quoted else None
 
 
 def _kind(rows: list[ArticleChange]) -> ProvisionKind:

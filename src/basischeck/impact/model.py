@@ -44,7 +44,8 @@ class Successor:
 
     `similarity` is 0 to 1: of wording within one statute, of confidence in a successor statute, where it is a proposal and
     `certain` says whether it may be relied on. `quote_share` is the share of the clauses quoted in the list that stand in
-    it, None where nothing is quoted. `text` is there where the user's own index holds the document.
+    it, None where nothing is quoted. `text` is there where the user's own index holds the document. `how` says in Chinese from
+    what it was found where the cited text is not held, and nothing but the list's own words shows it.
     """
 
     title: str
@@ -54,6 +55,7 @@ class Successor:
     certain: bool
     quote_share: float | None = None
     text: str | None = None
+    how: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from basischeck.statute.gather import BuildReport, Say
 from basischeck.statute.identity import article_words, group, settle_titles, text_digest
 from basischeck.statute.life import Life, read_changes, read_lives
 from basischeck.statute.manifest import current_days, make_manifest
+from basischeck.statute.matter import encode_matter
 from basischeck.statute.model import Document, Statute, Version
 from basischeck.statute.numbers import read_numbers
 from basischeck.statute.powers.encoding import encode_powers
@@ -61,6 +62,7 @@ def build_corpus(
         _add_statute(corpus, name, life, groups.get(name, []), kind, numbers.get(name, []))
     say("比较各版本条文")
     _add_changes(corpus, lives)
+    _add_matter(corpus, lives)
     texts = sum(len({text_digest(d) for d in g if d.articles or d.preamble}) for g in groups.values())
     corpus.manifest = make_manifest(corpus, report, current, texts)
     return corpus
@@ -221,6 +223,34 @@ def _add_changes(corpus: Corpus, lives: dict[str, Life]) -> None:
                 continue
             changes = align_into(last[1], first[1])
             corpus.changes.append(ChangeRecord(last[0].id, first[0].id, True, tuple(changes)))
+
+
+_WITH_MATTER = ("宪法", "法律", "行政法规", "部门规章")
+"""Acts that lists of the whole country cite; local acts would double what is kept for the lists of a few provinces."""
+
+
+def _add_matter(corpus: Corpus, lives: dict[str, Life]) -> None:
+    """Keep what the provisions are about of the texts that a provision of a text which is not held may have gone into.
+
+    Those are texts revised as a whole（修订）after such a text, and successors; what is only amended（修正）keeps its clauses,
+    and by their fingerprints a quotation is found.
+    """
+    levels = {statute.id: statute.level for statute in corpus.statutes}
+    for name, life in lives.items():
+        found = [(name, text) for text in (_last_text(life),) if text is not None and _follows_unseen(life, text[0])]
+        for successor in life.successors:
+            following = lives.get(successor)
+            texts = (_first_text(following, life), _last_text(following)) if following else ()
+            found += [(successor, text) for text in texts if text is not None]
+        for statute, (version, document) in found:
+            if levels.get(statute) in _WITH_MATTER:
+                corpus.matter[version.id] = encode_matter(document.articles)
+
+
+def _follows_unseen(life: Life, last: Version) -> bool:
+    versions = life.timeline.versions
+    before = versions[: next(n for n, version in enumerate(versions) if version.id == last.id)]
+    return any(not version.held for version in before) and any(version.kind == "修订" for version in versions[1:])
 
 
 def _last_text(life: Life) -> tuple[Version, Document] | None:

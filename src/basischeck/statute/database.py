@@ -22,6 +22,7 @@ CREATE TABLE name (key TEXT, rank INTEGER, statute TEXT, title TEXT, place TEXT,
 CREATE TABLE number (key TEXT, statute TEXT, PRIMARY KEY (key, statute)) WITHOUT ROWID;
 CREATE TABLE text (version TEXT PRIMARY KEY, record TEXT, prints TEXT);
 CREATE TABLE change (old TEXT, new TEXT, successor INTEGER, record TEXT, PRIMARY KEY (old, new)) WITHOUT ROWID;
+CREATE TABLE matter (version TEXT PRIMARY KEY, line TEXT) WITHOUT ROWID;
 CREATE TABLE power (version TEXT PRIMARY KEY, record TEXT) WITHOUT ROWID;
 CREATE INDEX change_new ON change (new);
 CREATE INDEX statute_level ON statute (level, region);
@@ -64,6 +65,7 @@ def build_database(folder: Path, file: Path) -> None:
             "INSERT INTO power VALUES (?, ?)",
             ((p.version, _dump(powers_to_json(p))) for p in shards.read_powers(folder)),
         )
+        connection.executemany("INSERT INTO matter VALUES (?, ?)", shards.read_matter(folder))
         connection.execute(
             "INSERT INTO meta VALUES ('manifest', ?)", (json.dumps(shards.read_manifest(folder), ensure_ascii=False),)
         )

@@ -17,6 +17,7 @@ from basischeck.kept import user_data_dir
 from basischeck.statute import matching, quoting
 from basischeck.statute.existence import exists
 from basischeck.statute.fingerprint import Print, decode
+from basischeck.statute.matter import Matter, decode_matter
 from basischeck.statute.model import ArticleChange, Existence, Fate, Quotation, Status, Statute, Trace, Version
 from basischeck.statute.naming import Naming
 from basischeck.statute.place import IndexFileError, database_of, embedded_database
@@ -147,6 +148,13 @@ class Index:
     def prints(self, version: str) -> tuple[Print, ...]:
         """Return the clause fingerprints of a held version, empty where it is not held."""
         return self._prints(version)
+
+    def matter(self, version: str) -> tuple[Matter, ...]:
+        """Return what the provisions of a held version are about, empty where the index does not keep that."""
+        row = self._connection.execute("SELECT line FROM matter WHERE version = ?", (version,)).fetchone()
+        if row is None:
+            return self.own.matter(version) if self.own else ()
+        return tuple(decode_matter(row[0]))
 
     # changes
 

@@ -4,6 +4,7 @@ corpus/manifest.json           format, sources with their dates, counts
 corpus/statutes/<shard>.jsonl  one statute a line: titles, level, versions, relations
 corpus/texts/<shard>.jsonl     one held version a line: skeleton, annexes, faults
 corpus/prints/<shard>.txt      one held version a line: id, tab, fingerprint
+corpus/matter/<shard>.txt      one held version a line, where an earlier one may be cited that is not held: id, tab, matter
 corpus/changes/<shard>.jsonl   one comparison a line: what became of each article
 corpus/powers/<shard>.jsonl    one held version a line: the powers that its provisions confer
     corpus/*.csv                   written by hand: days of versions that no source states; read with the sources
@@ -37,7 +38,7 @@ from basischeck.statute.regions import code_of
 FORMAT = 2
 """Number of the format; a database built from another one is built anew."""
 
-_FOLDERS = ("statutes", "texts", "prints", "changes", "powers")
+_FOLDERS = ("statutes", "texts", "prints", "matter", "changes", "powers")
 _SHARDS = {
     "宪法": "law",
     "法律": "law",
@@ -57,6 +58,7 @@ class Corpus:
     texts: dict[str, TextRecord] = field(default_factory=dict)
     changes: list[ChangeRecord] = field(default_factory=list)
     powers: dict[str, PowersRecord] = field(default_factory=dict)
+    matter: dict[str, str] = field(default_factory=dict)
     manifest: Json = field(default_factory=dict)
 
 
@@ -84,6 +86,8 @@ def write_corpus(corpus: Corpus, folder: Path) -> None:
         _write(folder / "statutes" / f"{shard}.jsonl", map(_dump, map(statute_to_json, statutes)))
         _write(folder / "texts" / f"{shard}.jsonl", map(_dump, map(text_to_json, texts)))
         _write(folder / "prints" / f"{shard}.txt", (f"{t.version}\t{t.prints}" for t in texts))
+        matter = [(v.id, corpus.matter[v.id]) for s in statutes for v in s.versions if v.id in corpus.matter]
+        _write(folder / "matter" / f"{shard}.txt", (f"{version}\t{line}" for version, line in matter))
         powers = [corpus.powers[v.id] for s in statutes for v in s.versions if v.id in corpus.powers]
         _write(folder / "powers" / f"{shard}.jsonl", map(_dump, map(powers_to_json, powers)))
         ordered = (c for s in statutes for c in changes.get(s.id, ()))
@@ -142,6 +146,13 @@ def read_texts(folder: Path) -> Iterator[TextRecord]:
     for line in _lines(folder, "texts"):
         record = json.loads(line)
         yield text_from_json(record, prints.get(record["version"], ""))
+
+
+def read_matter(folder: Path) -> Iterator[tuple[str, str]]:
+    """Yield what the provisions of versions are about: version and its encoded line (see `statute.matter`)."""
+    for line in _lines(folder, "matter"):
+        version, _, encoded = line.partition("\t")
+        yield version, encoded
 
 
 def read_changes(folder: Path) -> Iterator[ChangeRecord]:

@@ -133,3 +133,57 @@ def test_days_in_the_wrong_order_are_one_clear_error(tmp_path: Path) -> None:
     result = run(write_list(tmp_path, FOOD), "--from", "2026-11-22", "--to", "2026-08-01")
     assert result.exit_code == 2
     assert "应当早于" in result.output
+
+
+# Quoted as a field of .csv, for its line breaks; the words are not those of any text.
+UNSEEN = (
+    '"《中华人民共和国固体废物污染环境防治法》（2016年修正）第七十五条第一款第（{}）项：\n有下列行为之一的，处以罚款：\n'
+    '（{}）{}；\n有前款行为之一的，处一万元以上十万元以下的罚款。"'
+)
+
+
+def test_a_reworded_act_of_a_text_that_is_not_held_is_proposed_by_what_it_is_about(tmp_path: Path) -> None:
+    basis = only(impact_of(tmp_path, UNSEEN.format("九", "九", "让旅客与危险废物同在一个运输工具上载运")))
+    (new,) = basis["new"]
+    assert new["citation"] == "《中华人民共和国生态环境法典》第一千一百七十五条第一款第（九）项"
+    assert (basis["change"], new["certain"]) == ("unknown", False)
+    assert 0.5 <= new["similarity"] <= 0.85
+    assert "按清单的引文比对" in new["how"]
+    assert "没有掌握" in basis["note"]
+
+
+def test_only_the_cited_item_of_a_quotation_leads_anywhere(tmp_path: Path) -> None:
+    both = "任何人在夜间奏乐扰民；\n（九）让旅客与危险废物同在一个运输工具上载运"
+    assert only(impact_of(tmp_path, UNSEEN.format("八", "八", both)))["new"] == []
+
+
+def test_words_that_no_penalty_is_like_lead_nowhere_and_the_reason_and_the_place_to_look_are_said(tmp_path: Path) -> None:
+    basis = only(impact_of(tmp_path, UNSEEN.format("九", "九", "任何人在夜间奏乐扰民的")))
+    assert basis["new"] == []
+    assert "没有与清单的文字足够相近的处罚条款" in basis["note"]
+    assert "违反固体废物污染防治规定" in basis["note"]
+
+
+def test_the_duty_that_a_quoted_wrong_breaks_is_named_as_no_penalty(tmp_path: Path) -> None:
+    words = "对暂时不利用、不能利用的工业固体废物，没有建设贮存设施、场所，没有安全分类存放，没有采取无害化处置措施的"
+    basis = only(impact_of(tmp_path, UNSEEN.format("二", "二", words)))
+    assert basis["new"] == []
+    assert "该款没有规定处罚" in basis["note"]
+
+
+def test_a_name_leads_where_nothing_is_quoted_with_less_confidence(tmp_path: Path) -> None:
+    name, words = "对让旅客与危险废物同在一个运输工具上载运的处罚", "《固体废物污染环境防治法》（2016年修正）第七十五条第一款第九项"
+    file = tmp_path / "清单.csv"
+    file.write_text(f"序号,事项名称,权力类型,设定依据\n1,{name},行政处罚,{words}\n", encoding="utf-8")
+    result = run(file, "--from", "2026-08-01", "--to", "2026-11-22", "--format", "json")
+    (new,) = only(json.loads(result.output))["new"]
+    assert new["citation"].endswith("第一千一百七十五条第一款第（九）项")
+    assert "事项名称" in new["how"]
+    assert new["similarity"] < 0.7
+
+
+def test_a_proposal_by_words_is_told_as_one(tmp_path: Path) -> None:
+    file = write_list(tmp_path, UNSEEN.format("九", "九", "让旅客与危险废物同在一个运输工具上载运"))
+    told = "".join(run(file, "--from", "2026-08-01", "--to", "2026-11-22").output.split())
+    assert "可能是《中华人民共和国生态环境法典》第一千一百七十五条第一款第（九）项" in told
+    assert "没有见到所引的原文，请核实" in told

@@ -77,6 +77,7 @@ class NewProvision(Record):
     similarity: float | None
     certain: bool
     quote_share: float | None
+    how: str | None = Field(description="所引文本未收录、只能按清单的文字找的，写明怎样找到；其他为空")
     text: str | None
     diff: list[DiffPiece] | None = Field(description="原文与新文逐字对照；没有条文或者不相近的为空")
 
