@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from basischeck.catalog.model import ListFile
-from basischeck.cli.config import Config
 from basischeck.cli.lists import read_lists
+from basischeck.cli.settings import Settings
 from basischeck.compare.basis import BasisReader
 from basischeck.compare.compare import compare_lists
 from basischeck.compare.findings import of_levels, of_mandated
@@ -29,7 +29,7 @@ class Others:
         return {"peer", *(("mandated",) if self.mandated else ())}
 
 
-def read_others(settings: Config) -> Others:
+def read_others(settings: Settings) -> Others:
     """Read the lists that the configuration names. Raises InputError (exit 2) with all that cannot be read."""
     return Others(
         read_lists([str(path) for path in settings.mandated], settings, founded=False),

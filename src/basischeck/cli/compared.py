@@ -8,9 +8,9 @@ from datetime import date
 import click
 
 from basischeck.catalog.model import ListFile
-from basischeck.cli.config import Config
 from basischeck.cli.errors import InputError
 from basischeck.cli.lists import read_lists
+from basischeck.cli.settings import Settings
 from basischeck.compare.basis import BasisReader, basis_texts
 from basischeck.compare.cited import CitedTexts
 
@@ -31,7 +31,7 @@ def without_collecting() -> None:
 
 
 def read_compared(
-    paths: Sequence[str], settings: Config, day: date, *, founded: bool = True
+    paths: Sequence[str], settings: Settings, day: date, *, founded: bool = True
 ) -> tuple[list[ListFile], BasisReader]:
     """Read lists, and begin with the bases of each while the next is read.
 

@@ -17,7 +17,7 @@ from basischeck.cli.progress import working
 
 if TYPE_CHECKING:
     from basischeck.catalog.model import ListFile
-    from basischeck.cli.config import Config
+    from basischeck.cli.settings import Settings
 
 _LOG = ".改动记录"
 
@@ -89,7 +89,7 @@ def _check_marked(marked: Path, path: Path, target: Path, *, dry_run: bool) -> N
         raise InputError(f"{marked} 是清单或者改后的清单，不能写入。请另写一个文件名。")
 
 
-def _write_marked(rest: "tuple[ListFile, bytes]", marked: Path, settings: "Config", day: date) -> None:
+def _write_marked(rest: "tuple[ListFile, bytes]", marked: Path, settings: "Settings", day: date) -> None:
     from basischeck.cli.check import run_check
     from basischeck.cli.output import write_file
     from basischeck.cli.ruleset import chosen_rules
@@ -125,7 +125,7 @@ def _target(path: Path, data: bytes, output: Path | None) -> Path:
 
 
 def _run(
-    read: "ListFile", data: bytes, target: Path, settings: "Config", day: date, *, dry_run: bool, form: str, verbose: bool
+    read: "ListFile", data: bytes, target: Path, settings: "Settings", day: date, *, dry_run: bool, form: str, verbose: bool
 ) -> "tuple[ListFile, bytes]":
     """Write the new list and its log, say what was done; return the list as it is afterwards."""
     from basischeck.catalog import read_bytes

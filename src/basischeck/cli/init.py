@@ -32,7 +32,7 @@ def init(paths: tuple[str, ...], as_of: datetime | None, force: bool, no_baselin
     地区和特殊的列名从清单中辨认，不提问。不给清单时读当前文件夹中的清单。基线记下现有的问题，以后检查只列新的。
     已有的配置文件和基线不会被覆盖，除非加 --force；已有的 .pre-commit-config.yaml 只增加一项。
     """
-    from basischeck.cli.config import FILE_NAME, Config
+    from basischeck.cli.config import FILE_NAME
     from basischeck.cli.init_files import (
         BASELINE,
         HOOKS,
@@ -44,11 +44,12 @@ def init(paths: tuple[str, ...], as_of: datetime | None, force: bool, no_baselin
     )
     from basischeck.cli.lists import read_lists
     from basischeck.cli.output import write_output
+    from basischeck.cli.settings import Settings
 
     names = list(paths) or (["."] if _lists_here() else [])
     with_baseline = bool(names) and not no_baseline
     _refuse([FILE_NAME, *([BASELINE] if with_baseline else [])], force=force)
-    lists = read_lists(names, Config()) if names else []
+    lists = read_lists(names, Settings()) if names else []
     shown = _relative(names)
     region, columns = region_in_lists(lists), columns_in_lists(lists)
     hooks = hooks_text(Path(HOOKS), hook(shown or ["."], with_baseline)) if shown or not lists else None
@@ -84,12 +85,12 @@ def _relative(names: Sequence[str]) -> list[str]:
 
 def _baseline(lists: Sequence["ListFile"], region: str | None, day: date) -> tuple[str, int]:
     from basischeck.cli.check import run_check
-    from basischeck.cli.config import Config
     from basischeck.cli.ruleset import chosen_rules
+    from basischeck.cli.settings import Settings
     from basischeck.rules.baseline import write_baseline
 
     with working(f"核查现有的 {sum(len(read.items) for read in lists)} 个事项"):
-        result = run_check(lists, chosen_rules(Config(), (), ()), day, region)
+        result = run_check(lists, chosen_rules(Settings(), (), ()), day, region)
     return write_baseline(result.findings), len(result.findings)
 
 

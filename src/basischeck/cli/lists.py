@@ -7,17 +7,17 @@ from pathlib import Path
 from basischeck.catalog import ListError, read_bytes, read_list
 from basischeck.catalog.model import ListFile
 from basischeck.cli.choices import MARKED_SHEETS, SUFFIXES
-from basischeck.cli.config import Config
 from basischeck.cli.errors import InputError
 from basischeck.cli.nearest import guess, missing_file
 from basischeck.cli.notes import note
 from basischeck.cli.progress import working
+from basischeck.cli.settings import Settings
 
 NO_ITEMS = "没有读到任何事项（只有表头，或者不是清单）。请检查是否选错了文件。"
 
 
 def read_lists(
-    paths: Sequence[str], settings: Config, each: Callable[[ListFile], None] | None = None, *, founded: bool = True
+    paths: Sequence[str], settings: Settings, each: Callable[[ListFile], None] | None = None, *, founded: bool = True
 ) -> list[ListFile]:
     """Read every list named by `paths`; folders stand for the lists inside them, "-" for standard input.
 
@@ -61,13 +61,13 @@ def read_lists(
     return lists
 
 
-def _read(path: str, settings: Config, *, founded: bool) -> ListFile:
+def _read(path: str, settings: Settings, *, founded: bool) -> ListFile:
     if path == "-":
         return read_bytes(sys.stdin.buffer.read(), "-", columns=settings.columns, founded=founded)
     return read_list(path, columns=settings.columns, founded=founded)
 
 
-def _say_unused_columns(lists: Sequence[ListFile], settings: Config) -> None:
+def _say_unused_columns(lists: Sequence[ListFile], settings: Settings) -> None:
     """Say which headers of the configuration stand in no list: a mapping that maps nothing is a slip, and silent."""
     written = {_squeezed(header): header for read in lists for sheet in read.sheets for header in (*sheet.headers.values(), *sheet.unmapped)}
     for header, field in settings.columns.items():
@@ -85,7 +85,7 @@ def _is_marked(read: ListFile) -> bool:
     return {sheet.name for sheet in read.sheets} >= MARKED_SHEETS
 
 
-def _files(paths: Sequence[str], settings: Config, faults: list[str]) -> Iterator[tuple[str, bool]]:
+def _files(paths: Sequence[str], settings: Settings, faults: list[str]) -> Iterator[tuple[str, bool]]:
     """Yield each file with whether it was found in a folder.
 
     Of a folder are left out the mandated lists, which the others are held against, and what this program writes as JSON.

@@ -2,24 +2,29 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from basischeck.cli.config import Config, ConfigFile, raise_faults, read_config
+from basischeck.cli.config import raise_faults, read_config
+from basischeck.cli.settings import Settings
 from basischeck.rules import Profile, Rule, RuleError, in_profile, load_rules, select_rules
 from basischeck.rules.load import shipped_files
 from basischeck.rules.select import UnknownRuleError
 from basischeck.rules.waiver import unknown_rule, waiver_faults
 
+if TYPE_CHECKING:
+    from basischeck.cli.configfile import ConfigFile
+
 
 def load_settings(
     path: Path | None, select: Sequence[str] = (), ignore: Sequence[str] = (), profile: Profile | None = None
-) -> tuple[Config, list[Rule]]:
+) -> tuple[Settings, list[Rule]]:
     """Return the settings and the rules to run.
 
     Raises InputError (exit 2) with every fault of the configuration, of the rule files it names and of the command line
     in one message: who mends one fault should not meet the next in the next run.
     """
     read = read_config(path)
-    settings = read.settings if read is not None else Config()
+    settings = read.settings if read is not None else Settings()
     faults = list(read.faults) if read is not None else []
     rules, faulty = _rules(settings)
     faults += faulty
@@ -32,7 +37,7 @@ def load_settings(
 
 
 def chosen_rules(
-    settings: Config, select: Sequence[str], ignore: Sequence[str], profile: Profile | None = None
+    settings: Settings, select: Sequence[str], ignore: Sequence[str], profile: Profile | None = None
 ) -> list[Rule]:
     """Return the rules to run: `select`, `ignore` and `profile` as given on the command line, then the configuration.
 
@@ -44,7 +49,7 @@ def chosen_rules(
     return _chosen(rules, settings, select, ignore, profile)
 
 
-def _rules(settings: Config) -> tuple[list[Rule], list[str]]:
+def _rules(settings: Settings) -> tuple[list[Rule], list[str]]:
     """Return the shipped rules and those that the configuration names; where a file is faulty the shipped ones alone."""
     try:
         return load_rules([*shipped_files(), *settings.rules]), []
@@ -52,7 +57,7 @@ def _rules(settings: Config) -> tuple[list[Rule], list[str]]:
         return load_rules(), list(error.faults)
 
 
-def _faults_of(read: ConfigFile, rules: Sequence[Rule], *, known: bool) -> list[str]:
+def _faults_of(read: "ConfigFile", rules: Sequence[Rule], *, known: bool) -> list[str]:
     """Return what is wrong with the ids and waivers of a configuration.
 
     Where a rule file is faulty (not `known`) its rules are not known: only ids of shipped rules are then said to be wrong.
@@ -83,7 +88,7 @@ def _unknown(rules: Sequence[Rule], pattern: str, where: str) -> list[str]:
 
 
 def _chosen(
-    rules: Sequence[Rule], settings: Config, select: Sequence[str], ignore: Sequence[str], profile: Profile | None
+    rules: Sequence[Rule], settings: Settings, select: Sequence[str], ignore: Sequence[str], profile: Profile | None
 ) -> list[Rule]:
     off = [rule for rule, severity in settings.severity.items() if severity == "off"]
     wanted = _ids(select) or settings.select

@@ -14,9 +14,9 @@ from basischeck.facts.bases import founding_counts, founding_provisions, read_ba
 from basischeck.facts.columns import Scope
 from basischeck.facts.depths import chapter_facts, judge_depths
 from basischeck.facts.frames import frame
+from basischeck.facts.horizon import HORIZON
 from basischeck.facts.items import item_rows, list_rows
 from basischeck.facts.judgement import Standpoint, judge_bases
-from basischeck.facts.prospect import HORIZON
 from basischeck.facts.provision import Day, Provisions
 from basischeck.facts.territory import list_province, region_of
 from basischeck.statute import Index

@@ -12,8 +12,6 @@ from basischeck.facts.brackets import AMENDED
 from basischeck.statute import Index
 from basischeck.statute.model import Statute, Version
 
-HORIZON = 90
-"""What changes in law within so many days is told beforehand, where the configuration names no other number."""
 _SUBORDINATE = ("地方性法规", "地方政府规章", "部门规章")
 
 

@@ -10,7 +10,8 @@ from basischeck.citation import Citation, Locator, VersionMark, render
 from basischeck.facts.brackets import bracket_facts, known_to
 from basischeck.facts.fate import in_successor, since_named
 from basischeck.facts.granularity import depth_facts, divided_before, quoted_parts
-from basischeck.facts.prospect import HORIZON, of_future, of_parents, to_come
+from basischeck.facts.horizon import HORIZON
+from basischeck.facts.prospect import of_future, of_parents, to_come
 from basischeck.facts.quotation import Quotations
 from basischeck.facts.unseen import Unseen, Words
 from basischeck.statute import Index

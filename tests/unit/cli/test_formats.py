@@ -9,9 +9,9 @@ from openpyxl import load_workbook
 
 from basischeck.catalog import read_list
 from basischeck.cli.choices import MARKED_SHEETS
-from basischeck.cli.config import Config
 from basischeck.cli.formats import Report, check_targets, parse_formats, write_reports
 from basischeck.cli.lists import read_lists
+from basischeck.cli.settings import Settings
 from tests.unit.report.results import result_of, workbook
 
 
@@ -106,9 +106,9 @@ def test_a_marked_workbook_beside_its_list_is_no_second_list(tmp_path: Path, cap
     source.write_bytes(workbook())
     write_reports(result_of(read_list(source)), [], [Report("xlsx", tmp_path / "标注.xlsx")])
     capsys.readouterr()
-    assert [Path(read.file).name for read in read_lists([str(tmp_path)], Config())] == ["清单.xlsx"]
+    assert [Path(read.file).name for read in read_lists([str(tmp_path)], Settings())] == ["清单.xlsx"]
     assert "没有核查标注的工作簿" in capsys.readouterr().err
-    assert len(read_lists([str(tmp_path / "标注.xlsx")], Config())) == 1
+    assert len(read_lists([str(tmp_path / "标注.xlsx")], Settings())) == 1
 
 
 def test_a_folder_of_marked_workbooks_alone_is_not_passed_over(tmp_path: Path) -> None:
@@ -117,7 +117,7 @@ def test_a_folder_of_marked_workbooks_alone_is_not_passed_over(tmp_path: Path) -
     write_reports(result_of(read_list(source)), [], [Report("xlsx", tmp_path / "标注.xlsx")])
     source.unlink()
     with pytest.raises(click.ClickException, match="只有标注的工作簿"):
-        read_lists([str(tmp_path)], Config())
+        read_lists([str(tmp_path)], Settings())
 
 
 def test_the_sheets_that_tell_a_marked_workbook_are_those_that_are_added(tmp_path: Path) -> None:
