@@ -1,5 +1,6 @@
-"""List items as read from a file: frozen types without behaviour."""
+"""List items as read from a file: frozen types."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -107,6 +108,10 @@ class ListFile:
     skipped: tuple[Skipped, ...]
     region: str = ""
     notes: tuple[str, ...] = ()
+
+    def basis_texts(self) -> Iterator[str]:
+        """Yield the texts of all bases, item by item; empty ones are left out."""
+        return (basis.text for item in self.items for basis in item.bases if basis.text.strip())
 
 
 class ListError(Exception):

@@ -2,8 +2,9 @@
 
 import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,7 +23,9 @@ from basischeck.terminal import coloured
 # What runs is imported where it runs: a help page has to be there at once.
 if TYPE_CHECKING:
     from basischeck.catalog.model import ListFile
+    from basischeck.citation.many import Ahead
     from basischeck.cli.agreement import Others
+    from basischeck.cli.settings import Settings
     from basischeck.report import CheckResult
     from basischeck.rules import Profile, Rule, Waiver
     from basischeck.statute import Index
@@ -86,31 +89,32 @@ def check(
         show(held, colour=colour)
         sys.exit(held["code"])
 
-    from basischeck.cli.agreement import read_others
-    from basischeck.cli.formats import Report, check_targets, parse_formats, write_reports
-    from basischeck.cli.lists import read_lists
-    from basischeck.cli.output import write_output
-    from basischeck.cli.ruleset import load_settings
-    from basischeck.cli.suppress import load_baseline
-    from basischeck.rules.baseline import new_findings, write_baseline
+    from basischeck.cli.formats import Report, parse_formats
 
     if write_known and baseline is None:
         raise InputError("--write-baseline 需要用 --baseline 指定写入的文件。")
     reports = parse_formats(forms, output)
     # A run makes some millions of small objects that all live to its end: collecting them again and again costs a third.
     gc.set_threshold(200_000, 50, 100)
-    settings, rules = load_settings(config, select, ignore, profile)
-    known = None if strict or write_known or baseline is None else load_baseline(baseline)
-    lists = read_lists(paths, settings)
-    files = [read.file for read in lists]
-    check_targets([*reports, Report("baseline", baseline)] if write_known else reports, files)
-    others = read_others(settings)
-    waivers = () if strict else settings.waivers
-    with working(f"对照法规索引核查 {sum(len(read.items) for read in lists)} 个事项"):
-        result = run_check(lists, rules, day, settings.region, waivers=waivers, others=others, horizon=settings.horizon)
+    load = partial(_load_settings, config, select, ignore, profile)
+    lists, begun = _begin_lists(paths, config, load)
+    with begun as ahead:
+        from basischeck.cli.agreement import read_others
+        from basischeck.cli.formats import check_targets, write_reports
+        from basischeck.cli.suppress import load_baseline
+        from basischeck.rules.baseline import new_findings
+
+        settings, rules = load()
+        known = None if strict or write_known or baseline is None else load_baseline(baseline)
+        check_targets([*reports, Report("baseline", baseline)] if write_known else reports, [read.file for read in lists])
+        others = read_others(settings)
+        waivers = () if strict else settings.waivers
+        with working(f"对照法规索引核查 {sum(len(read.items) for read in lists)} 个事项"):
+            result = run_check(
+                lists, rules, day, settings.region, waivers=waivers, others=others, horizon=settings.horizon, ahead=ahead
+            )
     if write_known and baseline is not None:
-        write_output(write_baseline(result.findings), baseline)
-        click.echo(f"已把 {len(result.findings)} 处问题写入基线 {baseline}。")
+        _write_baseline(result, baseline)
         return
     if known is not None:
         result = result.without_known(new_findings(result.findings, known))
@@ -118,6 +122,45 @@ def check(
     code = exit_code(result, fail_on or settings.fail_on)
     remember(key, text, code)
     sys.exit(code)
+
+
+def _load_settings(
+    config: Path | None, select: Sequence[str], ignore: Sequence[str], profile: "Profile | None"
+) -> "tuple[Settings, list[Rule]]":
+    from basischeck.cli.ruleset import load_settings
+
+    return load_settings(config, select, ignore, profile)
+
+
+def _begin_lists(
+    paths: Sequence[str], config: Path | None, load: Callable[[], object]
+) -> "tuple[list[ListFile], Ahead]":
+    """Read the lists and let another process begin with their bases: what else is imported for a check takes as long.
+
+    Faults of the configuration are said before those of a list, by `load`, which knows all of them.
+    """
+    from basischeck.cli.config import read_config
+    from basischeck.cli.lists import read_lists
+    from basischeck.cli.settings import Settings
+
+    stated = read_config(config)
+    if stated is not None and stated.faults:
+        load()
+    lists = read_lists(paths, stated.settings if stated is not None else Settings())
+
+    from basischeck.citation import NameSet
+    from basischeck.citation.many import Ahead
+
+    texts = (text for read in lists for text in read.basis_texts())
+    return lists, Ahead(texts, lambda: NameSet(_open_index().names()))
+
+
+def _write_baseline(result: "CheckResult", baseline: Path) -> None:
+    from basischeck.cli.output import write_output
+    from basischeck.rules.baseline import write_baseline
+
+    write_output(write_baseline(result.findings), baseline)
+    click.echo(f"已把 {len(result.findings)} 处问题写入基线 {baseline}。")
 
 
 def _width() -> int:
@@ -144,10 +187,12 @@ def run_check(
     waivers: Sequence["Waiver"] = (),
     others: "Others | None" = None,
     horizon: int = 90,
+    ahead: "Ahead | None" = None,
 ) -> "CheckResult":
     """Hold `lists` against the index on `day`, and against `others`: mandated lists, peers, service items.
 
-    Findings that `waivers` cover are counted, not listed. What changes within `horizon` days is told.
+    Findings that `waivers` cover are counted, not listed. What changes within `horizon` days is told. `ahead` is reading the
+    bases of `lists` already.
     """
     from basischeck.citation import NameSet
     from basischeck.cli.agreement import Others, agreement_findings
@@ -158,7 +203,7 @@ def run_check(
     from basischeck.rules.waiver import apply_waivers, waiver_rows
 
     index = _open_index()
-    facts = build_facts(lists, index, day, region=region, names=NameSet(index.names()), horizon=horizon)
+    facts = build_facts(lists, index, day, region=region, names=NameSet(index.names()), horizon=horizon, ahead=ahead)
     found = evaluate(rules, facts)
     beside = others or Others()
     scopes = {*facts.tables, "waiver", *beside.scopes}

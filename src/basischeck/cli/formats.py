@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,10 +13,12 @@ from basischeck.cli.errors import InputError, reason
 from basischeck.cli.nearest import guess
 from basischeck.cli.output import write_file
 from basischeck.cli.progress import working
-from basischeck.report.result import CheckResult
-from basischeck.rules import Rule
-from basischeck.statute.model import Version
 from basischeck.terminal import coloured
+
+if TYPE_CHECKING:
+    from basischeck.report.result import CheckResult
+    from basischeck.rules import Rule
+    from basischeck.statute.model import Version
 
 _BY_SUFFIX = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".sarif": "sarif", ".xlsx": "xlsx", ".html": "html", ".htm": "html"}
 _MARKED = ".核查.xlsx"
@@ -102,7 +105,7 @@ def _targets(report: Report, lists: Sequence[str]) -> list[Path | None]:
 
 
 def write_reports(
-    result: CheckResult, rules: Sequence[Rule], reports: Sequence[Report], *, width: int = 80, verbose: bool = False
+    result: "CheckResult", rules: "Sequence[Rule]", reports: Sequence[Report], *, width: int = 80, verbose: bool = False
 ) -> str | None:
     """Write every report; pages and workbooks, which people open next, are named on standard error with the counts.
 
@@ -134,7 +137,7 @@ def write_reports(
     return shown
 
 
-def _counts(result: CheckResult) -> str:
+def _counts(result: "CheckResult") -> str:
     """Say what was found in one line, for a run that shows nothing else on the screen."""
     from basischeck.report.result import summary
 
@@ -147,7 +150,7 @@ def _counts(result: CheckResult) -> str:
     )
 
 
-def _write_books(result: CheckResult, rules: Sequence[Rule], targets: Sequence[Path | None]) -> list[Path]:
+def _write_books(result: "CheckResult", rules: "Sequence[Rule]", targets: Sequence[Path | None]) -> list[Path]:
     from basischeck.report.workbook import to_xlsx
 
     written = []
@@ -162,38 +165,38 @@ def _write_books(result: CheckResult, rules: Sequence[Rule], targets: Sequence[P
     return written
 
 
-def _render(form: str, result: CheckResult, rules: Sequence[Rule], width: int, verbose: bool, colour: bool = False) -> str:
+def _render(form: str, result: "CheckResult", rules: "Sequence[Rule]", width: int, verbose: bool, colour: bool = False) -> str:
     return _writers(rules, width, verbose, colour)[form](result)
 
 
-def _writers(rules: Sequence[Rule], width: int, verbose: bool, colour: bool) -> dict[str, Callable[[CheckResult], str]]:
+def _writers(rules: "Sequence[Rule]", width: int, verbose: bool, colour: bool) -> "dict[str, Callable[[CheckResult], str]]":
     # Each writer is imported where it is used: HTML alone needs Jinja2 (CRAFT, start-up).
-    def text(result: CheckResult) -> str:
+    def text(result: "CheckResult") -> str:
         from basischeck.report.text import to_text
 
         return to_text(result, width=width, verbose=verbose, colour=colour)
 
-    def json(result: CheckResult) -> str:
+    def json(result: "CheckResult") -> str:
         from basischeck.report.json_report import to_json
 
         return to_json(result)
 
-    def jsonl(result: CheckResult) -> str:
+    def jsonl(result: "CheckResult") -> str:
         from basischeck.report.jsonl import to_jsonl
 
         return to_jsonl(result)
 
-    def sarif(result: CheckResult) -> str:
+    def sarif(result: "CheckResult") -> str:
         from basischeck.report.sarif import to_sarif
 
         return to_sarif(result, rules)
 
-    def github(result: CheckResult) -> str:
+    def github(result: "CheckResult") -> str:
         from basischeck.report.github import to_github
 
         return to_github(result)
 
-    def html(result: CheckResult) -> str:
+    def html(result: "CheckResult") -> str:
         from basischeck.report.html import to_html
 
         return to_html(result, rules, _lives(result))
@@ -201,7 +204,7 @@ def _writers(rules: Sequence[Rule], width: int, verbose: bool, colour: bool) -> 
     return {"text": text, "json": json, "jsonl": jsonl, "sarif": sarif, "github": github, "html": html}
 
 
-def _lives(result: CheckResult) -> dict[str, Sequence[Version]]:
+def _lives(result: "CheckResult") -> "dict[str, Sequence[Version]]":
     """Return the versions of every statute that the list cites, for the time lines; none where no index can be opened."""
     from basischeck.statute import IndexFileError, open_index
 

@@ -69,7 +69,7 @@ def _cell(parsed: ParsedText, refers: bool) -> dict[str, Any]:
         "text": _excerpt(text),
         "length": len(text),
         "citations": sum(not citation.quoted and not _is_unbound(citation, refers) for citation in parsed.citations),
-        "standards": any(segment.kind == "standard" for segment in parsed.segments),
+        "standards": "standard" in parsed.kinds,
         "refers": refers,
         "absent": bool(_ABSENT.match(text)),
     }
@@ -95,7 +95,6 @@ def _form(parsed: ParsedText, number: int) -> dict[str, Any]:
 
 
 def _add(rows: BasisRows, where: dict[str, Any], citation: Citation, provisions: Provisions, text: str) -> None:
-    tag = {"level_tag": citation.level_tag}
     quotation = (
         provisions.quotation(citation, text[slice(*citation.quote)]) if citation.quote and citation.locators else {}
     )
@@ -116,7 +115,7 @@ def _add(rows: BasisRows, where: dict[str, Any], citation: Citation, provisions:
                 "tail": "编号" if citation.clauses else tail_of(text, citation.span[1]),
                 "articled": citation.standard is None and is_articled(facts["title"], facts.get("statute_level")),
             }
-        rows.bases.append(where | tag | {"start": span[0], "end": span[1]} | facts | quotation)
+        rows.bases.append({**where, "start": span[0], "end": span[1], **facts, **quotation})
         quotation = {}
 
 

@@ -9,14 +9,14 @@ import polars as pl
 
 from basischeck.catalog.model import Item, ListFile
 from basischeck.citation import NameSet
-from basischeck.citation.many import parse_many
+from basischeck.citation.many import Ahead, parse_many
 from basischeck.facts.bases import founding_counts, founding_provisions, read_bases
 from basischeck.facts.columns import Scope
 from basischeck.facts.depths import chapter_facts, judge_depths
 from basischeck.facts.frames import frame
 from basischeck.facts.horizon import HORIZON
 from basischeck.facts.items import item_rows, list_rows
-from basischeck.facts.judgement import Standpoint, judge_bases
+from basischeck.facts.judgement import judge_bases
 from basischeck.facts.provision import Day, Provisions
 from basischeck.facts.territory import list_province, region_of
 from basischeck.statute import Index
@@ -45,17 +45,18 @@ def build_facts(
     region: str | None = None,
     names: NameSet | None = None,
     horizon: int = HORIZON,
+    ahead: Ahead | None = None,
 ) -> Facts:
     """Build the tables for `lists` on the day `as_of`.
 
     `region` is the list's province or city, used to resolve titles that leave it out; None takes each file's own.
-    `horizon` is the number of days within which a coming change of law is told.
+    `horizon` is the number of days within which a coming change of law is told. `ahead` is reading the bases already.
     """
     items = tuple(item for read in lists for item in read.items)
     columns = {
         (read.file, sheet.name): frozenset(sheet.columns.values()) for read in lists for sheet in read.sheets
     }
-    parsed = parse_many((basis.text for item in items for basis in item.bases if basis.text.strip()), names)
+    parsed = ahead.result(names) if ahead is not None else parse_many((text for read in lists for text in read.basis_texts()), names)
     by_region: dict[str | None, Provisions] = {}
     cells: list[dict[str, Any]] = []
     forms: list[dict[str, Any]] = []
@@ -64,9 +65,9 @@ def build_facts(
     quoted = relative = offset = 0
     for read in lists:
         where = region or region_of(read.region, (basis.text for item in read.items for basis in item.bases))
-        provisions = by_region.setdefault(where, Provisions(Day(index, as_of, list_province(where), horizon)))
+        provisions = by_region.setdefault(where, Provisions(Day(index, as_of, list_province(where), horizon, where)))
         rows = read_bases(read.items, provisions, names, parsed)
-        judge_bases(rows.bases, rows.cells, read.items, Standpoint(as_of, where))
+        judge_bases(rows.bases, rows.cells, read.items, as_of)
         for table, more in ((cells, rows.cells), (forms, rows.forms), (bases, rows.bases)):
             for row in more:
                 row["item"] += offset

@@ -5,6 +5,7 @@ The nine are those of 《关于推行地方各级政府工作部门权力清单�
 """
 
 import re
+from functools import lru_cache
 
 from basischeck.catalog.origin import NINE_PLUS_X
 
@@ -45,6 +46,7 @@ _NOISE = re.compile(r"[\s　]+|（[^）]*）|\([^)]*\)|[、，,；;。]+$")
 _ORDINAL = re.compile(r"^[一二三四五六七八九十\d]+[、.．]")
 
 
+@lru_cache(maxsize=4096)
 def standard_category(text: str) -> str | None:
     """Return the standard category that `text` writes, None where it writes none of 9+X.
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from basischeck.catalog.model import Item
 from basischeck.facts.categories import standard_category
-from basischeck.facts.levels import LEVELS, Levels, levels_of
+from basischeck.facts.levels import LEVELS, levels_of
 from basischeck.facts.naming import imposes_kind, states_kind
 from basischeck.facts.tables import shipped_table
 
@@ -110,14 +110,17 @@ def add_competence(
         if power is None:
             continue
         open_ = number in unread or _names_another_act(rows, item)
-        _judge(power, rows, open_, as_of)
+        levels = tuple(levels_of(row).possible for row in rows)
+        _judge(power, rows, levels, open_, as_of)
         if not open_ and not power.words:
-            _judge_quotes(category, rows, item)
+            _judge_quotes(category, rows, levels, item)
 
 
-def _judge(power: Power, rows: Sequence[dict[str, Any]], unread: bool, as_of: date) -> None:
-    for row in rows:
-        verdict, source = _of_levels(power, levels_of(row))
+def _judge(
+    power: Power, rows: Sequence[dict[str, Any]], levels: Sequence[frozenset[str]], unread: bool, as_of: date
+) -> None:
+    for row, possible in zip(rows, levels, strict=True):
+        verdict, source = _verdict_on(power.name, possible)
         row |= {"power": power.name, "competent_levels": power.competent, "may_found": verdict, "competence_source": source}
     whole = OPEN if unread else _together([row["may_found"] for row in rows])
     known_from = _weakest([row.get("level_from") for row in rows])
@@ -136,10 +139,11 @@ def _days_in_force(row: Mapping[str, Any], as_of: date) -> int | None:
     return max((as_of - begins).days, 0) if begins is not None else None
 
 
-def _judge_quotes(category: str | None, rows: Sequence[dict[str, Any]], item: Item) -> None:
+def _judge_quotes(
+    category: str | None, rows: Sequence[dict[str, Any]], levels: tuple[frozenset[str], ...], item: Item
+) -> None:
     """Write `quoted_kind` where the quoted text imposes a kind that none of the item's bases may found."""
-    levels = [levels_of(row) for row in rows]
-    barred = [power for power in _kinds(category) if _together([_of_levels(power, one)[0] for one in levels]) == MAY_NOT]
+    barred = _barred(category, levels)
     if not barred:
         return
     quotes = _quotes(rows, item)
@@ -148,6 +152,14 @@ def _judge_quotes(category: str | None, rows: Sequence[dict[str, Any]], item: It
             kind = imposes_kind(quote, power.words)
             if kind and "quoted_kind" not in row:
                 row |= {"quoted_kind": kind, "quoted_kind_levels": power.competent}
+
+
+@lru_cache(maxsize=4096)
+def _barred(category: str | None, levels: tuple[frozenset[str], ...]) -> tuple[Power, ...]:
+    """Return the kinds of a category's power that no act of these levels may found."""
+    return tuple(
+        power for power in _kinds(category) if _together([_verdict_on(power.name, one)[0] for one in levels]) == MAY_NOT
+    )
 
 
 @lru_cache(maxsize=64)
@@ -174,13 +186,9 @@ def _quotes(rows: Sequence[Mapping[str, Any]], item: Item) -> list[str]:
     return quotes
 
 
-def _of_levels(power: Power, levels: Levels) -> tuple[str, str | None]:
-    """Return whether an act of these levels may found the power, and the source of a verdict against it."""
-    return _verdict_on(power.name, levels.possible)
-
-
 @lru_cache(maxsize=4096)
 def _verdict_on(name: str, possible: frozenset[str]) -> tuple[str, str | None]:
+    """Return whether an act of these levels may found the power, and the source of a verdict against it."""
     power = next(power for power in powers() if power.name == name)
     verdicts = {power.verdict(level) for level in possible}
     verdict = verdicts.pop() if len(verdicts) == 1 else OPEN

@@ -108,6 +108,8 @@ def states_kind(name: str, words: tuple[str, ...]) -> str | None:
     >>> states_kind("对吊销从业资格证的行政处罚", ("吊销",)), states_kind("对被吊销许可证的单位的处罚", ("吊销",))
     ('吊销', None)
     """
+    if not _begun(words).search(name):
+        return None
     bare = bare_name(name)
     plain = _ACT.sub("", bare)
     if inside := _IN_BRACKETS.search(name.strip()):
@@ -136,6 +138,12 @@ def _begins_with(name: str, words: Sequence[str]) -> str | None:
 @lru_cache(maxsize=64)
 def _ending_with(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?P<kind>{_alternatives(words)})(?P<object>[^，,；;。的]{{0,20}})$")
+
+
+@lru_cache(maxsize=64)
+def _begun(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds the beginning of a word: most names hold none, and need not be taken apart."""
+    return re.compile(_alternatives(sorted({word[:2] for word in words})))
 
 
 @lru_cache(maxsize=64)

@@ -13,6 +13,8 @@ from basischeck.facts.granularity import depth_facts, divided_before, quoted_par
 from basischeck.facts.horizon import HORIZON
 from basischeck.facts.prospect import of_future, of_parents, to_come
 from basischeck.facts.quotation import Quotations
+from basischeck.facts.tags import tag_facts
+from basischeck.facts.territory import territory_facts
 from basischeck.facts.unseen import Unseen, Words
 from basischeck.statute import Index
 from basischeck.statute.model import Statute, Version
@@ -59,12 +61,16 @@ def _ended_known(statute: Statute, version: Version) -> date | None:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """The index as it is asked: on which day, for lists of which region, looking how many days ahead."""
+    """The index as it is asked: on which day, for lists of which region, looking how many days ahead.
+
+    `region` is the province that the lists are of, `home` the place itself, None where it is not known.
+    """
 
     index: Index
     as_of: date
     region: str | None
     horizon: int = HORIZON
+    home: str | None = None
 
 
 class Provisions:
@@ -78,6 +84,7 @@ class Provisions:
         self.statute = lru_cache(maxsize=None)(self._statute)
         self._suggest = lru_cache(maxsize=None)(self._suggest_title)
         self.facts = lru_cache(maxsize=None)(self._facts)
+        self._of = lru_cache(maxsize=None)(self._tagged)
 
     def _statute(self, title: str, document_number: str | None) -> Statute | None:
         found = self._day.index.find(title, region=self._day.region)
@@ -91,7 +98,13 @@ class Provisions:
     def of(self, citation: Citation, locator: Locator | None) -> dict[str, Any]:
         """Return the columns of table `basis` that follow from the citation, the index and the day."""
         title = citation.antecedent or citation.title
-        return self.facts(title, citation.document_number, citation.version, locator)
+        return self._of(title, citation.document_number, citation.version, locator, citation.level_tag)
+
+    def _tagged(
+        self, title: str | None, number: str | None, mark: VersionMark | None, locator: Locator | None, tag: str | None
+    ) -> dict[str, Any]:
+        facts = self._facts(title, number, mark, locator) | {"level_tag": tag}
+        return facts | tag_facts(facts) | territory_facts(facts, self._day.home)
 
     def shown_by(self, citation: Citation, locator: Locator | None, quote: str) -> dict[str, Any]:
         """Return the columns that say which parts of a cited provision the quotation behind it shows."""
