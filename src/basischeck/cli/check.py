@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from basischeck.citation.many import Ahead
     from basischeck.cli.agreement import Others
     from basischeck.cli.settings import Settings
+    from basischeck.compare.basis import BasisReader
     from basischeck.report import CheckResult
     from basischeck.rules import Profile, Rule, Waiver
     from basischeck.statute import Index
@@ -196,7 +197,6 @@ def run_check(
     """
     from basischeck.citation import NameSet
     from basischeck.cli.agreement import Others, agreement_findings
-    from basischeck.compare.basis import BasisReader
     from basischeck.facts import build_facts, frame
     from basischeck.report import CheckResult
     from basischeck.rules.evaluate import evaluate, evaluate_table
@@ -208,7 +208,7 @@ def run_check(
     beside = others or Others()
     scopes = {*facts.tables, "waiver", *beside.scopes}
     place = region or next((read.region for read in lists if read.region), None)
-    found += agreement_findings(lists, beside, rules, BasisReader(index, day, place))
+    found += agreement_findings(lists, beside, rules, partial(_basis_reader, index, day, place))
     waived = apply_waivers(found, waivers, day)
     rows = waiver_rows(waivers, waived.matched, "basischeck.toml", day)
     about_waivers = evaluate_table(rules, "waiver", frame("waiver", rows))
@@ -221,6 +221,12 @@ def run_check(
         rules_run=tuple(rule.id for rule in rules if rule.scope in scopes),
         waived=waived.waived,
     )
+
+
+def _basis_reader(index: "Index", day: date, place: str | None) -> "BasisReader":
+    from basischeck.compare.basis import BasisReader
+
+    return BasisReader(index, day, place)
 
 
 def _account(info: dict[str, Any]) -> dict[str, Any]:
