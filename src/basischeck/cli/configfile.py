@@ -12,6 +12,7 @@ from basischeck.cli.nearest import guess
 from basischeck.cli.settings import Settings
 from basischeck.cli.toml_lines import Place, line_of, places
 from basischeck.rules import Profile, Waiver  # noqa: F401  # Settings names them
+from basischeck.rules.checked import LongId, Reason, Text  # noqa: F401  # Waiver names them
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -119,7 +120,7 @@ def _say(fault: "ErrorDetails") -> str:
     """Say in Chinese what is wrong with one setting, and what may stand there."""
     kind, name = fault["type"], str(fault["loc"][-1])
     if kind in ("extra_forbidden", "unexpected_keyword_argument"):
-        known = [one.name for one in fields(Settings)] if len(fault["loc"]) == 1 else list(Waiver.model_fields)
+        known = [one.name for one in fields(Settings)] if len(fault["loc"]) == 1 else [one.name for one in fields(Waiver)]
         return f"没有这个设置。{guess(name, known)}可用：{'、'.join(known)}"
     if kind == "literal_error":
         allowed = str(fault["ctx"]["expected"]).replace(" or ", ", ").replace(", ", "、")

@@ -84,4 +84,6 @@ def pages(folder: Path) -> None:
 
 
 def _json(entry: "Rule") -> dict[str, object]:
-    return entry.model_dump(mode="json", by_alias=True)
+    from basischeck.rules.checked import rule_to_plain
+
+    return rule_to_plain(entry, json=True)

@@ -1,6 +1,7 @@
 """The rules that a command runs: the shipped ones and the user's own, selected and re-graded by the configuration."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -95,7 +96,7 @@ def _chosen(
     chosen = select_rules(rules, wanted, [*_ids(ignore), *settings.ignore, *off])
     chosen = in_profile(chosen, profile or settings.profile, wanted)
     changed = {rule: severity for rule, severity in settings.severity.items() if severity != "off"}
-    return [rule.model_copy(update={"severity": changed[rule.id]}) if rule.id in changed else rule for rule in chosen]
+    return [replace(rule, severity=changed[rule.id]) if rule.id in changed else rule for rule in chosen]
 
 
 def _ids(values: Sequence[str]) -> list[str]:

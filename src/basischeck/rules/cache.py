@@ -5,6 +5,7 @@ is read and checked anew.
 """
 
 from collections.abc import Sequence
+from dataclasses import fields
 from datetime import date
 from typing import Any
 
@@ -17,7 +18,7 @@ _DATE = "$date"
 
 
 def _key(text: bytes) -> str:
-    return digest(text, repr(TABLES), repr(sorted(Rule.model_fields)))
+    return digest(text, repr(TABLES), repr(sorted(one.name for one in fields(Rule))))
 
 
 def cached_entries(text: bytes) -> list[dict[str, Any]] | None:

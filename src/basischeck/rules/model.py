@@ -1,10 +1,12 @@
-"""A rule as it is written in YAML, validated at the edge."""
+"""A rule as it is written in YAML. Known without the library that checks it: a rule file found sound before is not checked again."""
 
-from typing import Annotated, Any, Literal
-
-from pydantic import BaseModel, ConfigDict, Field
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
 
 from basischeck.facts import Scope
+
+if TYPE_CHECKING:
+    from basischeck.rules.checked import Rows, RuleId, RuleName, Share, Text
 
 Severity = Literal["error", "warning", "info"]
 Confidence = Literal["high", "medium", "low"]
@@ -12,29 +14,26 @@ Profile = Literal["basic", "standard", "strict"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 PROFILES: tuple[Profile, ...] = ("basic", "standard", "strict")
 
-_Text = Annotated[str, Field(min_length=1)]
 
-
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
-
-
-class Fix(_Strict):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fix:
     """What to write instead: a message template; only `safe` may be applied unattended (DESIGN, what a finding is)."""
 
-    text: _Text
+    text: "Text"
     kind: Literal["safe", "proposal"] = "proposal"
-    confidence: Annotated[float, Field(ge=0, le=1)]
+    confidence: "Share"
 
 
-class Examples(_Strict):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examples:
     """Fact rows that the rule has to flag and to pass; a column left out is null."""
 
-    flag: Annotated[list[dict[str, Any]], Field(min_length=1)]
-    ok: Annotated[list[dict[str, Any]], Field(min_length=1, alias="pass")]
+    flag: "Rows"
+    ok: "Rows"
 
 
-class Rule(_Strict):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
     """One check. `when` is a SQL boolean expression over the documented columns of the table `scope`.
 
     `message` and `fix.text` are templates (see `rules.template`). `once_per` names the columns by which repeated rows
@@ -44,22 +43,29 @@ class Rule(_Strict):
     rule runs: a list that is only being built answers for less than one about to be published.
     """
 
-    id: Annotated[str, Field(pattern=r"^[A-Z]{2,6}\d{3}$")]
-    name: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-    title: _Text
+    id: "RuleId"
+    name: "RuleName"
+    title: "Text"
     scope: Scope
     severity: Severity
     confidence: Confidence = "high"
     mandatory: bool = False
     profile: Profile = "standard"
-    when: _Text
-    message: _Text
-    what: _Text
-    why: _Text
-    source: _Text
-    remedy: _Text
-    evidence: list[str] = []
-    once_per: list[str] = []
+    when: "Text"
+    message: "Text"
+    what: "Text"
+    why: "Text"
+    source: "Text"
+    remedy: "Text"
+    evidence: list[str] = field(default_factory=list)
+    once_per: list[str] = field(default_factory=list)
     cell: str = "cell"
     fix: Fix | None = None
     examples: Examples
+
+
+def rule_from_plain(held: dict[str, Any]) -> Rule:
+    """Return a rule that was checked before, from its fields as YAML names them."""
+    fix, examples = held["fix"], held["examples"]
+    parts = {"fix": Fix(**fix) if fix else None, "examples": Examples(flag=examples["flag"], ok=examples["pass"])}
+    return Rule(**{**held, **parts})

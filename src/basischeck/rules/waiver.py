@@ -8,32 +8,32 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
-from typing import Annotated, Any, Literal
-
-from pydantic import BaseModel, ConfigDict, Field
+from typing import TYPE_CHECKING, Any, Literal
 
 from basischeck.citation import normalise
 from basischeck.rules.finding import Finding
 from basischeck.rules.model import Rule
 from basischeck.rules.select import SLIPS
 
+if TYPE_CHECKING:
+    from basischeck.rules.checked import LongId, Reason, Text
+
 Stage = Literal["部门自审", "编办复核", "司法行政部门终审"]
 
 
-class Waiver(BaseModel):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiver:
     """One entry of `[[waivers]]` in the configuration.
 
     `item` is the item's code or name, `citation` the cited provision in canonical form; a waiver without `citation`
     covers every finding of the rule for the item, one without `item` every item that cites the provision.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    rule: Annotated[str, Field(min_length=5)]
+    rule: "LongId"
     item: str | None = None
     citation: str | None = None
-    reason: Annotated[str, Field(min_length=2)]
-    reviewer: Annotated[str, Field(min_length=1)]
+    reason: "Reason"
+    reviewer: "Text"
     stage: Stage
     until: date | None = None
 

@@ -1,10 +1,12 @@
+from dataclasses import replace
+
 from basischeck.rules import Profile, Rule, in_profile, load_rules
 
 _RULE = load_rules()[0]
 
 
 def _rule(number: int, profile: Profile) -> Rule:
-    return _RULE.model_copy(update={"id": f"XX{number:03}", "profile": profile})
+    return replace(_RULE, id=f"XX{number:03}", profile=profile)
 
 
 _RULES = [_rule(1, "basic"), _rule(2, "standard"), _rule(3, "strict")]
