@@ -1,6 +1,6 @@
 """Rules over fact tables to findings."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -36,7 +36,12 @@ def evaluate(rules: Sequence[Rule], facts: Facts) -> list[Finding]:
 def evaluate_table(rules: Sequence[Rule], scope: Scope, table: pl.DataFrame) -> list[Finding]:
     """Return what the rules of `scope` find in one table, rule by rule."""
     hits = flagged([rule for rule in rules if rule.scope == scope], table)
-    return [finding_of(rule, row) for rule, rows in hits for row in rows]
+    return [finding for rule, rows in hits for finding in _findings(rule, rows)]
+
+
+def _findings(rule: Rule, rows: Iterable[Mapping[str, Any]]) -> Iterator[Finding]:
+    evidence = _evidence_names(rule)
+    return (finding_of(rule, row, evidence) for row in rows)
 
 
 def flagged(rules: Sequence[Rule], table: pl.DataFrame) -> list[tuple[Rule, list[dict[str, Any]]]]:
@@ -84,8 +89,8 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def finding_of(rule: Rule, row: Mapping[str, Any]) -> Finding:
-    """Return the finding of `rule` for a row of its table."""
+def finding_of(rule: Rule, row: Mapping[str, Any], evidence: Sequence[str]) -> Finding:
+    """Return the finding of `rule` for a row of its table; `evidence` names the columns that make it true."""
     has_item = row.get("item") is not None
     fix = rule.fix and render_template(rule.fix.text, row)
     return Finding(
@@ -99,7 +104,7 @@ def finding_of(rule: Rule, row: Mapping[str, Any]) -> Finding:
         location=Location(row["file"], row["sheet"], row.get(rule.cell) or row.get("cell"), row.get("row")),
         span=(row["start"], row["end"]) if row.get("start") is not None else None,
         citation=row.get("citation"),
-        evidence=_evidence(rule, row),
+        evidence=_evidence(evidence, row),
         fix=ProposedFix(fix, rule.fix.kind, rule.fix.confidence) if rule.fix and fix else None,
     )
 
@@ -108,10 +113,10 @@ _LAW: tuple[str, ...] = ("statute", "statute_level", "status", "promulgated", "e
 _ALWAYS: dict[Scope, tuple[str, ...]] = {"basis": _LAW, "form": ("text",)}
 
 
-def _evidence_names(rule: Rule) -> dict[str, None]:
-    return dict.fromkeys((*_ALWAYS.get(rule.scope, ()), *rule.evidence))
+def _evidence_names(rule: Rule) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*_ALWAYS.get(rule.scope, ()), *rule.evidence)))
 
 
-def _evidence(rule: Rule, row: Mapping[str, Any]) -> dict[str, Any]:
-    values = {name: row.get(name) for name in _evidence_names(rule)}
+def _evidence(names: Sequence[str], row: Mapping[str, Any]) -> dict[str, Any]:
+    values = {name: row.get(name) for name in names}
     return {k: v.isoformat() if isinstance(v, date) else v for k, v in values.items() if v not in (None, "")}

