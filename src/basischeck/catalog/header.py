@@ -21,7 +21,8 @@ _LABEL_OF_BASIS = frozenset({columns.NAME, columns.SERIAL, columns.CODE, columns
 class Header:
     """A header as found: `rows` 0-based; `fields` and `labels` go from 0-based columns to field and wording.
 
-    `clauses` goes from a column that holds only provisions（第三条第一款）to the basis column with their statutes' titles.
+    `clauses` goes from a column that holds only provisions（第三条第一款）to the basis column with their statutes' titles. `words`
+    holds for each column the words of its header cells, top to bottom, folded for comparison.
     """
 
     rows: tuple[int, ...]
@@ -30,6 +31,7 @@ class Header:
     score: int = 0
     by_field: dict[str, int] = field(default_factory=dict)
     clauses: dict[int, int] = field(default_factory=dict)
+    words: tuple[tuple[str, ...], ...] = ()
 
     @property
     def basis_columns(self) -> list[int]:
@@ -100,7 +102,8 @@ def header_at(grid: Grid, rows: tuple[int, ...], named: Mapping[str, str]) -> He
         column: match.field if match.field in BASIS_FIELDS or best[match.field] == column else f"{match.field}（另）"
         for column, match in matches.items()
     }
-    return Header(rows, fields, labels, score, best)
+    words = tuple(tuple(header_words(grid.text(row, column))[0] for row in rows) for column in range(grid.width))
+    return Header(rows, fields, labels, score, best, words=words)
 
 
 def without(header: Header, column: int) -> Header:
@@ -130,7 +133,7 @@ def repeats(grid: Grid, row: int, header: Header) -> bool:
         return False
     same = 0
     for column, text in zip(filled, texts, strict=True):
-        tops = [header_words(grid.text(top, column))[0] for top in header.rows]
+        tops = header.words[column]
         # Folding leaves Chinese characters as they are, so most texts need not be folded to be told from a header.
         if any(top and (top[0] in text or not _HAN.match(top)) for top in tops):
             words = header_words(text)[0]

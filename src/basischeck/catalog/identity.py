@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from basischeck.catalog import columns
 from basischeck.catalog.draft import Draft
@@ -74,16 +74,17 @@ def usual_actor(items: Iterable[Item]) -> str:
 def _item(draft: Draft, setting: Setting) -> Item:
     category, category_from = _category(draft, setting)
     department, department_from = _department(draft, setting)
+    code = draft.short(columns.SUB_CODE) or draft.code
     rows = tuple(sorted({row + 1 for row in draft.rows}))
     return Item(
         file=setting.file,
         sheet=setting.sheet,
         row=rows[0],
         rows=rows,
-        key="",
+        key="" if code else _key_by_name(category, draft.name, draft.sub_name, department),
         name=draft.name,
         sub_name=draft.sub_name,
-        code=draft.short(columns.SUB_CODE) or draft.code,
+        code=code,
         category=category,
         category_from=category_from,
         department=department,
@@ -117,6 +118,11 @@ def _department(draft: Draft, setting: Setting) -> tuple[str, str]:
 
 
 def _keyed(item: Item, code_is_own: bool) -> Item:
-    parts = (item.category, item.name, item.sub_name, item.department)
-    key = f"编码:{item.code}" if item.code and code_is_own else "|".join(map(squeezed, parts))
-    return Item(**{**{name: getattr(item, name) for name in Item.__dataclass_fields__}, "key": key})
+    if item.key:
+        return item
+    named = _key_by_name(item.category, item.name, item.sub_name, item.department)
+    return replace(item, key=f"编码:{item.code}" if code_is_own else named)
+
+
+def _key_by_name(*parts: str) -> str:
+    return "|".join(map(squeezed, parts))

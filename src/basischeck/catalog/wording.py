@@ -37,6 +37,15 @@ def one_line(text: str) -> str:
 
     Cells are broken by hand to fit a column（对拒绝\n配合统\n计调查）; a name must not carry these breaks.
     """
+    return _short_line(text) if len(text) < 200 else _one_line(text)
+
+
+@lru_cache(maxsize=50_000)
+def _short_line(text: str) -> str:
+    return _one_line(text)
+
+
+def _one_line(text: str) -> str:
     words = text.split()
     return _INNER_SPACE.sub("", " ".join(words)) if len(words) > 1 else "".join(words)
 
