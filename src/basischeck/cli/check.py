@@ -1,6 +1,5 @@
 """`basischeck check`: the main job."""
 
-import gc
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from basischeck.cli.choices import FORMATS, PROFILES, SEVERITIES
+from basischeck.cli.collecting import without_collecting
 from basischeck.cli.completing import formats, rule_ids
 from basischeck.cli.day import DAY
 from basischeck.cli.errors import InputError
@@ -95,8 +95,7 @@ def check(
     if write_known and baseline is None:
         raise InputError("--write-baseline 需要用 --baseline 指定写入的文件。")
     reports = parse_formats(forms, output)
-    # A run makes some millions of small objects that all live to its end: collecting them again and again costs a third.
-    gc.set_threshold(200_000, 50, 100)
+    without_collecting()
     load = partial(_load_settings, config, select, ignore, profile)
     lists, begun = _begin_lists(paths, config, load)
     with begun as ahead:

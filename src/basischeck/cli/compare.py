@@ -61,7 +61,8 @@ def compare(
 
     一致：名称、类型相同，依据是相同的条款。相似：同一职权，名称、类型、依据有不同（逐项说明怎样不同）。独有：只有一份清单有。
     """
-    from basischeck.cli.compared import read_compared, without_collecting
+    from basischeck.cli.collecting import without_collecting
+    from basischeck.cli.compared import read_compared
     from basischeck.cli.config import load_config
 
     without_collecting()

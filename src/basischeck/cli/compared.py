@@ -1,6 +1,5 @@
 """The lists that are held against each other, and the reader of their bases."""
 
-import gc
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
@@ -13,21 +12,6 @@ from basischeck.cli.lists import read_lists
 from basischeck.cli.settings import Settings
 from basischeck.compare.basis import BasisReader, basis_texts
 from basischeck.compare.cited import CitedTexts
-
-
-def without_collecting() -> None:
-    """Leave the collector of garbage out of the command that runs.
-
-    A short run builds some hundred thousand objects that all live to its end; the collector would walk them over and over,
-    and once more when it is let in again, were they not put aside first.
-    """
-
-    def let_in() -> None:
-        gc.freeze()
-        gc.enable()
-
-    gc.disable()
-    click.get_current_context().call_on_close(let_in)
 
 
 def read_compared(

@@ -29,7 +29,8 @@ def merge(paths: tuple[str, ...], output: Path, city: str | None, as_of: datetim
 
     不丢弃任何一行：每份清单的每一行都在“合并明细”中。把通用目录再合并一次，结果不变。
     """
-    from basischeck.cli.compared import read_compared, without_collecting
+    from basischeck.cli.collecting import without_collecting
+    from basischeck.cli.compared import read_compared
     from basischeck.cli.config import load_config
     from basischeck.cli.output import write_file, write_output
     from basischeck.compare.earlier import read_earlier, to_json
