@@ -136,6 +136,9 @@ FIELDS: Final[tuple[str, ...]] = tuple(dict.fromkeys([field for field, _ in _EXA
 
 _EXACT_RULES = tuple((field, re.compile(pattern)) for field, pattern in _EXACT)
 _PARTIAL_RULES = tuple((field, re.compile(pattern)) for field, pattern in _PARTIAL)
+# Most cells are no header: one look tells so.
+_ANY_EXACT = re.compile("|".join(f"(?:{pattern})" for _, pattern in _EXACT))
+_ANY_PARTIAL = re.compile("|".join(f"(?:{pattern})" for _, pattern in _PARTIAL))
 _NOT_CATEGORY = re.compile(r"相对人|对象|证件|主体|收费")
 _NOT_CODE = re.compile(r"部门|机构|单位|组织|信用|主体|区划|邮政|邮编")
 
@@ -158,10 +161,12 @@ def match_header(text: str) -> Match | None:
     if not bare and not whole:
         return None
     for words in dict.fromkeys((whole, bare)):
+        if not _ANY_EXACT.fullmatch(words):
+            continue
         for rank, (field, pattern) in enumerate(_EXACT_RULES):
             if pattern.fullmatch(words):
                 return Match(field, rank, exact=True)
-    if len(bare) > 24:
+    if len(bare) > 24 or not _ANY_PARTIAL.search(bare):
         return None
     return _partial(bare)
 

@@ -132,7 +132,9 @@ def repeats(grid: Grid, row: int, header: Header) -> bool:
     if len(filled) < 2 or max(map(len, texts)) > 60:
         return False
     same = 0
-    for column, text in zip(filled, texts, strict=True):
+    for place, (column, text) in enumerate(zip(filled, texts, strict=True)):
+        if (place - same) * 10 > len(filled) * 3:
+            return False
         tops = header.words[column]
         # Folding leaves Chinese characters as they are, so most texts need not be folded to be told from a header.
         if any(top and (top[0] in text or not _HAN.match(top)) for top in tops):

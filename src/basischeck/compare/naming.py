@@ -9,7 +9,7 @@ from basischeck.compare.words import FILLER, GROUP_RULES, KINDS, NEUTRAL_KINDS, 
 
 _ORDINAL = re.compile(r"^(?:[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）、.．](?!\d)|[①-⑳])\s*")
 _END = r"(?:的)?(?:等)?(?:行为|活动|情况|事项|情形)?(?:的)?(?:依法)?(?:进行|实施|采取|予以|给予|开展)?(?:的)?(?:{kind})(?:[（(][^（）()]*[)）])*(?:事项|项目|事宜)*$"
-_KIND_RULES = tuple((kind, re.compile(_END.format(kind=pattern))) for kind, pattern in KINDS)
+_KIND_RULES = tuple((kind, re.compile(pattern), re.compile(_END.format(kind=pattern))) for kind, pattern in KINDS)
 _ANY_KIND = re.compile(_END.format(kind="|".join(pattern for _, pattern in KINDS)))
 _TAIL = 60
 """Characters at the end of a name in which its kind of power is looked for."""
@@ -46,10 +46,11 @@ def read_name(text: str, sub_name: str = "") -> Name:
     whole = "/".join(_ORDINAL.sub("", normalise(part)) for part in (text, sub_name) if part.strip())
     plain = _PUNCTUATION.sub("、", whole).strip("、")
     kind, body = _kind(plain)
+    chars = set(plain)
     marks = {
         group: frozenset(word for word, rule in rules if rule.search(plain))
-        for group, any_word, rules in GROUP_RULES
-        if any_word.search(plain)
+        for group, any_word, rules, begins in GROUP_RULES
+        if not begins.isdisjoint(chars) and any_word.search(plain)
     }
     return Name(
         text=text,
@@ -65,8 +66,9 @@ def read_name(text: str, sub_name: str = "") -> Name:
 def _kind(plain: str) -> tuple[str, str]:
     if not _ANY_KIND.search(plain, max(0, len(plain) - _TAIL)):
         return "", plain
-    for kind, rule in _KIND_RULES:
-        found = rule.search(plain, max(0, len(plain) - _TAIL))
+    for kind, words, rule in _KIND_RULES:
+        start = max(0, len(plain) - _TAIL)
+        found = rule.search(plain, start) if words.search(plain, start) else None
         if found:
             # What is licensed or confirmed stays part of the name where nothing else is left of it.
             body = plain[: found.start()] or plain
@@ -77,12 +79,15 @@ def _kind(plain: str) -> tuple[str, str]:
 
 def _core(body: str) -> str:
     body = OPENING.sub("", _INCLUDING.sub("", body))
-    for rule, short in SYNONYM_RULES:
-        body = rule.sub(short, body)
+    chars = set(body)
+    for rule, short, begins in SYNONYM_RULES:
+        if not begins.isdisjoint(chars):
+            body = rule.sub(short, body)
+            chars |= set(short)
     return FILLER.sub("", body)
 
 
-_OPERATION = next(any_word for group, any_word, _ in GROUP_RULES if group == "办理")
+_OPERATION = next(rule.any_word for rule in GROUP_RULES if rule.group == "办理")
 
 
 def without_operation(text: str) -> str:
@@ -92,8 +97,8 @@ def without_operation(text: str) -> str:
 
 def without_marks(core: str) -> str:
     """Return a folded name without its legally relevant words."""
-    for _, any_word, _ in GROUP_RULES:
-        core = any_word.sub("", core)
+    for rule in GROUP_RULES:
+        core = rule.any_word.sub("", core)
     return core
 
 

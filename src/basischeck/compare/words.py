@@ -6,7 +6,8 @@ setting up is not closing down, and what a county does a city does not.
 """
 
 import re
-from typing import Final
+from collections.abc import Sequence
+from typing import Final, NamedTuple
 
 # Kinds of power as a name ends with them; two names of different kinds are two powers (9+X, 中办发〔2015〕21号).
 KINDS: Final[tuple[tuple[str, str], ...]] = (
@@ -60,7 +61,15 @@ SYNONYMS: Final[tuple[tuple[str, str], ...]] = (
     (r"违法违规|违法|违规", "违法"),
     (r"审批|核准|核发|批准", "审批"),
 )
-SYNONYM_RULES: Final = tuple((re.compile(pattern), short) for pattern, short in SYNONYMS)
+
+
+def _chars_of(pattern: str) -> frozenset[str]:
+    """Return the characters of a pattern, one of which at least is in whatever it matches."""
+    return frozenset(char for char in _AROUND.sub("", pattern) if char >= "\u2160")
+
+
+_AROUND = re.compile(r"\(\?<?[!=][^()]*\)")
+SYNONYM_RULES: Final = tuple((re.compile(pattern), short, _chars_of(pattern)) for pattern, short in SYNONYMS)
 
 # What may stand before the act and says nothing of it: who everybody is, and that some provision is violated.
 OPENING: Final = re.compile(
@@ -152,15 +161,22 @@ GROUPS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "程序": (("初审", r"初审"), ("终审", r"终审|复审"), ("转报", r"转报")),
     "参建": (("建设单位", r"建设单位"), ("施工", r"施工(?!许可)"), ("监理", r"监理"), ("设计", r"设计"), ("勘察", r"勘察")),
 }
-GROUP_RULES: Final = tuple(
-    (
-        name,
-        re.compile("|".join(pattern for _, pattern in words)),
-        tuple((word, re.compile(pattern)) for word, pattern in words),
-    )
-    for name, words in GROUPS.items()
-)
-"""Each group with a pattern of any of its words, which most names have none of, and one of each word."""
+class GroupRule(NamedTuple):
+    """A group with a pattern of any of its words, one of each word, and the characters one of which every match has."""
+
+    group: str
+    any_word: re.Pattern[str]
+    words: tuple[tuple[str, re.Pattern[str]], ...]
+    chars: frozenset[str]
+
+
+def _group_rule(name: str, words: Sequence[tuple[str, str]]) -> GroupRule:
+    any_word = "|".join(pattern for _, pattern in words)
+    each = tuple((word, re.compile(pattern)) for word, pattern in words)
+    return GroupRule(name, re.compile(any_word), each, _chars_of(any_word))
+
+
+GROUP_RULES: Final = tuple(_group_rule(name, words) for name, words in GROUPS.items())
 
 # In these groups a word that only one of two names has sets them apart as well; 设立 alone does not, it is what a name
 # without any of them means（食品经营许可 is the new licence, 食品经营许可变更 is not）.
