@@ -113,6 +113,17 @@ def without(header: Header, column: int) -> Header:
     return replace(header, fields=fields, by_field=by_field)
 
 
+def with_count(header: Header, column: int) -> Header:
+    """Return the same header where the code column only counts the items: it is 序号, and a second code column the code."""
+    fields = {**header.fields, column: columns.SERIAL}
+    by_field = {name: key for name, key in header.by_field.items() if name != columns.CODE} | {columns.SERIAL: column}
+    other = next((key for key, name in sorted(fields.items()) if name == f"{columns.CODE}（另）"), None)
+    if other is not None:
+        fields[other] = columns.CODE
+        by_field[columns.CODE] = other
+    return replace(header, fields=fields, by_field=by_field)
+
+
 def with_basis(header: Header, column: int) -> Header:
     """Return the same header with one more column taken for the founding basis."""
     by_field = {columns.FOUNDING: column, **header.by_field}

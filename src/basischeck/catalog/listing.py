@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 from pathlib import PurePath
 
 from basischeck.catalog import columns
 from basischeck.catalog.grid import Grid
-from basischeck.catalog.header import Header, find_header, with_basis, with_clauses, without
+from basischeck.catalog.header import Header, find_header, with_basis, with_clauses, with_count, without
 from basischeck.catalog.identity import Setting, category_of_header, to_items, usual_actor, with_keys
 from basischeck.catalog.model import Item, ListError, ListFile, SheetInfo, Skipped
 from basischeck.catalog.origin import category_in, count_in, organ_in, region_in
@@ -105,11 +106,14 @@ class Listing:
         self.region = next((found for text in texts if (found := region_in(text))), "")
 
     def _refined(self, grid: Grid, header: Header) -> Header:
-        """Return the header after a look at the values: 类别 over numbers is no category; a column of citations is a basis."""
+        """Return the header after a look at the values: 类别 over numbers is no category, 编号 that counts rows no code."""
         category = header.by_field.get(columns.CATEGORY)
         values = _values(grid, header, category) if category is not None else []
         if values and category is not None and sum(bool(_NUMBER.fullmatch(text)) for text in values) * 2 > len(values):
             header = without(header, category)
+        code = header.by_field.get(columns.CODE)
+        if code is not None and columns.SERIAL not in header.by_field and _counts(_values(grid, header, code)):
+            header = with_count(header, code)
         for column, name in header.fields.items():
             others = list(header.fields.values()).count(columns.FOUNDING) > 1
             if name == columns.FOUNDING and others and _holds_level_words(_values(grid, header, column)):
@@ -189,6 +193,14 @@ def _seen_words(grid: Grid) -> str:
     best = max(rows, key=lambda row: (sum(len(text) <= 20 for text in _texts(grid, row)), -row), default=None)
     words = [one_line(text)[:20] for text in _texts(grid, best)] if best is not None else []
     return f"；最像表头的第 {best + 1} 行是：{'、'.join(words[:20])}" if words and best is not None else ""
+
+
+def _counts(texts: list[str]) -> bool:
+    """Tell whether a column headed 编号 only counts its rows from 1: numbers that mostly are one more than the last."""
+    numbers = [int(text) for text in texts if text.isascii() and text.isdigit() and len(text) < 5]
+    if len(numbers) < 2 or numbers[0] != 1 or len(numbers) * 5 < len(texts) * 4:
+        return False
+    return sum(later == earlier + 1 for earlier, later in pairwise(numbers)) * 5 >= (len(numbers) - 1) * 4
 
 
 def _holds_level_words(texts: list[str]) -> bool:

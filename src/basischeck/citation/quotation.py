@@ -25,6 +25,7 @@ _RUNS_ON = re.compile(
 )
 # Behind a space less goes on: 第四条 各级… begins a quotation.
 _RUNS_ON_SPACED = re.compile(r"(?:[（(]《|规定|的|所列|之规定|至第|及|以及|和|或者|与|、|，|”|\)|）|》)")
+_LED_IN = re.compile(r"(?:^|[\n；;])\s*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[）)]?\s*[、.．]?\s*)?(?:依据|根据|按照|依照)$")
 _SQUARE_TAG = re.compile(r"(?:^|[\n。；;\s])[\[［〔]\s*[\u4e00-\u9fff]{2,8}\s*[\]］〕]$")
 _INTO = re.compile(r"(?:依照|依据|根据|按照|违反|适用|参照|执行|和|及|与|或者|、)\s*$")
 
@@ -64,7 +65,8 @@ def lead_of(text: str, place: int) -> Lead:
         return Lead.LINE
     if (char in ".．、)）:：考照见" or char.isdigit()) and _NUMBERING.search(text, max(0, at - 24), at):
         return Lead.LINE
-    return Lead.RUNNING
+    # At the head of a line 依据《某法》第三条： leads in a basis; what a text says of another act goes on（依照《某法》第三条的规定）.
+    return Lead.SENTENCE if char in "据照" and _LED_IN.search(text, max(0, at - 16), at) else Lead.RUNNING
 
 
 def tail_of(text: str, place: int) -> tuple[Tail, int]:
@@ -103,7 +105,9 @@ def broken_rule(text: str, start: int, end: int) -> bool:
 
 
 def without_numbering(text: str, start: int, end: int) -> int:
-    """Return where quoted text ends once the number of the next line (2. or 二、) is taken off."""
+    """Return where quoted text ends once the number of the next line (2. or 二、), or what leads it in (依据), is taken off."""
+    led = _LED_IN.search(text, max(start, end - 16), end)
+    end = led.start() if led else end
     found = _NUMBERING.search(
         text, max(start - 1, end - 24, 0), end
     )  # the line break before may be left of the quotation

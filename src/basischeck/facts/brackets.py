@@ -140,7 +140,7 @@ def _other_decision(statute: Statute, text: str) -> Fault | None:
 
 
 def _other_order(statute: Statute, text: str, owner: Owner) -> Fault | None:
-    """Find an order or document number by which one other act was first promulgated.
+    """Find an order or document number by which one other act was promulgated.
 
     The order of a decision that amends many acts is known for some of them only, so it tells nothing; orders of the
     President are counted anew with every congress, so their number alone tells nothing either.
@@ -153,8 +153,8 @@ def _other_order(statute: Statute, text: str, owner: Owner) -> Fault | None:
         other = owner(number)
         if other is None or other.id == statute.id or not other.versions:
             continue
-        first = other.versions[0]
-        if first.kind not in AMENDED and number in read_numbers(first.document_number or ""):
+        # An act that was promulgated anew under its old title has another order for each text.
+        if any(v.kind not in AMENDED and number in read_numbers(v.document_number or "") for v in other.versions):
             return Fault("令号", number, f"该文号公布的是《{other.title}》")
     return None
 

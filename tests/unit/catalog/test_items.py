@@ -251,3 +251,16 @@ def test_a_numbered_and_coded_row_without_a_name_is_an_item_whose_name_is_missin
     )
     assert [(item.name, item.code) for item in found.items] == [("甲", "A001"), ("", "A002"), ("丙", "A003")]
     assert found.items[1].fields["事项名称"].cell == "C3"
+
+
+def test_a_number_that_only_counts_the_rows_is_the_serial_and_the_code_stands_beside_it() -> None:
+    head: list[object] = ["编号", "事项名称", "权力类型", "实施依据", "职权编码"]
+    rows: list[list[object]] = [[n, f"对{n}行为的处罚", "行政处罚", "《某法》第三条", f"CF{n:03}"] for n in range(1, 6)]
+    items = read([head, *rows]).items
+    assert [(item.serials, item.code) for item in items][:2] == [(("1",), "CF001"), (("2",), "CF002")]
+
+
+def test_a_number_that_does_not_count_stays_the_code() -> None:
+    head: list[object] = ["编号", "事项名称", "权力类型", "实施依据"]
+    rows: list[list[object]] = [[n, f"对{n}行为的处罚", "行政处罚", "《某法》第三条"] for n in (1, 7, 12, 30, 41)]
+    assert [item.code for item in read([head, *rows]).items] == ["1", "7", "12", "30", "41"]

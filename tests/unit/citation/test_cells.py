@@ -218,3 +218,16 @@ def test_a_name_without_brackets_in_a_sentence_is_not_reported() -> None:
 def test_a_tag_in_a_list_of_statutes_is_of_the_next_one(tag: str) -> None:
     first, second = parse(f"【法律】《甲法》第三条、{tag}《乙办法》第四条").citations
     assert (first.level_tag, second.level_tag) == ("法律", "规章")
+
+
+def test_a_basis_led_in_at_the_head_of_a_line_ends_the_quotation_above_it() -> None:
+    text = "《甲法》第三条：渡口应当取得许可。；\n2.依据《乙条例》第七条第一款：渡船应当检验。"
+    first, second = parse(text).citations
+    assert (second.title, second.quoted) == ("乙条例", False)
+    assert first.quote is not None
+    assert text[slice(*first.quote)] == "渡口应当取得许可。"
+
+
+def test_a_quoted_text_that_refers_to_another_act_at_the_head_of_a_line_goes_on() -> None:
+    text = "《甲法》第三条：渡口应当取得许可。\n依照《乙法》第三条的规定处罚；\n根据《丙法》第五条，制定本法。"
+    assert read(text) == "《甲法》3 [《乙法》3] [《丙法》5]"
