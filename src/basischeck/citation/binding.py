@@ -255,7 +255,7 @@ class Reader:
         if self.quoting.open_said(draft, lead is Lead.LINE):
             return
         own_line = titled and tail is not Tail.RUNS_ON and lead_of(self.text, draft.locators[0].span[0]) is Lead.LINE
-        same_line = titled and lead is Lead.LINE and tail in (Tail.SPACE, Tail.END)
+        same_line = titled and lead in (Lead.LINE, Lead.LED) and tail in (Tail.SPACE, Tail.END)
         colon = tail is Tail.COLON and not broken_rule(self.text, draft.start, draft.end)
         if colon or same_line or own_line:
             self.quoting.open(draft, after)

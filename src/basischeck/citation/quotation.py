@@ -35,6 +35,8 @@ class Lead(Enum):
 
     LINE = "line"
     SENTENCE = "sentence"
+    LED = "led in"
+    """依据 or the like, at the head of a line or behind the end of a basis."""
     RUNNING = "running"
 
 
@@ -66,7 +68,7 @@ def lead_of(text: str, place: int) -> Lead:
     if (char in ".．、)）:：考照见" or char.isdigit()) and _NUMBERING.search(text, max(0, at - 24), at):
         return Lead.LINE
     # At the head of a line 依据《某法》第三条： leads in a basis; what a text says of another act goes on（依照《某法》第三条的规定）.
-    return Lead.SENTENCE if char in "据照" and _LED_IN.search(text, max(0, at - 16), at) else Lead.RUNNING
+    return Lead.LED if char in "据照" and _LED_IN.search(text, max(0, at - 16), at) else Lead.RUNNING
 
 
 def tail_of(text: str, place: int) -> tuple[Tail, int]:
@@ -122,7 +124,7 @@ def heads_article(lead: Lead, tail: Tail, level: str) -> bool:
         if level in ("part", "subpart", "chapter", "section"):
             return tail in (Tail.COLON, Tail.END)
         return tail is Tail.COLON or (level == "annex" and tail is not Tail.RUNS_ON)
-    if lead is Lead.SENTENCE:
+    if lead in (Lead.SENTENCE, Lead.LED):
         return tail is Tail.COLON or (tail is Tail.SPACE and level == "article")
     return False
 

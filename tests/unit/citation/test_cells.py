@@ -231,3 +231,10 @@ def test_a_basis_led_in_at_the_head_of_a_line_ends_the_quotation_above_it() -> N
 def test_a_quoted_text_that_refers_to_another_act_at_the_head_of_a_line_goes_on() -> None:
     text = "《甲法》第三条：渡口应当取得许可。\n依照《乙法》第三条的规定处罚；\n根据《丙法》第五条，制定本法。"
     assert read(text) == "《甲法》3 [《乙法》3] [《丙法》5]"
+
+
+def test_a_basis_that_is_led_in_quotes_what_stands_behind_a_space_or_in_the_next_line() -> None:
+    line = "依据《甲法》第三条第二项\n    渡口应当检验，按照《乙法》的规定处理。"
+    assert read(line) == "《甲法》3.2项 [《乙法》]"
+    same = "1.依据《甲法》第三条 渡口应当检验；有第二项所列行为的，吊销《渡口许可证》。"
+    assert read(same) == "《甲法》3 [2项] [《渡口许可证》]"
