@@ -6,7 +6,7 @@ import basischeck
 from basischeck.compare.as_json import item_json
 from basischeck.coverage.model import JUDGED, Coverage, HeldPower, State
 
-STATES: tuple[State, ...] = ("已列", "类型不同", "未列", "附带", "未写机关", "他机关", "非本级")
+STATES: tuple[State, ...] = ("已列", "类型不同", "未列", "待核", "附带", "未写机关", "他机关", "非本级")
 
 
 def document(found: Coverage) -> dict[str, Any]:

@@ -1,34 +1,46 @@
 """What the items of a list claim: the provisions in force that their founding bases name, old numbers carried on.
 
 An item that cites an old version, or a repealed statute, claims what that provision has become: whether the citation itself
-is sound is for the other rules to say, here it only counts that the power is in the list.
+is sound is for the other rules to say, here it only counts that the power is in the list. An item that cites an article as a
+whole and quotes one paragraph of it claims that paragraph.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 
 from basischeck.catalog.model import Item
 from basischeck.citation import parse
+from basischeck.coverage.asides import asides
 from basischeck.facts import Facts
 from basischeck.facts.categories import standard_category
 from basischeck.statute import Index
 
 _FOUNDING = "设定依据"
+_AS_IN_FORCE = ("一致", "有删节")
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """That an item of a category (None where it states none) rests on a provision; `article` None for the whole statute."""
+    """That an item of a category (None where it states none) rests on a provision; `article` None for the whole statute.
+
+    `number` is the 项, `since` the day of the version that the item names where that is no longer in force: what the article
+    has gained since is not claimed.
+    """
 
     item: int
     category: str | None
     statute: str
     article: str | None
     paragraph: int | None
+    number: int | None = None
     own: bool = True
     """False where the provision is what a cited one has become, or where the item's quotation stands."""
+    since: date | None = None
+    aside: bool = False
+    """True where the item cites the provision only because the one it rests on refers to it."""
 
 
 @dataclass(slots=True)
@@ -39,6 +51,9 @@ class Claims:
     by_statute: dict[str, list[Claim]] = field(default_factory=lambda: defaultdict(list))
     unread: dict[str, str] = field(default_factory=dict)
     open: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
+    followed: set[tuple[str, int]] = field(default_factory=set)
+    lost: set[tuple[str, int]] = field(default_factory=set)
+    """(statute, item): of which a provision of today is known, and which cite a text of before that could not be followed."""
 
     def of_item(self) -> dict[int, list[Claim]]:
         """Return the claims by item."""
@@ -49,40 +64,78 @@ class Claims:
         return found
 
 
-def read_claims(facts: Facts, index: Index) -> Claims:
-    """Read the claims of all items from the table of bases."""
+def read_claims(facts: Facts, index: Index, as_of: date) -> Claims:
+    """Read the claims of all items from the table of bases, on the provisions in force on `as_of`."""
     claims = Claims(facts.items)
     founded = {row["item"] for row in facts.tables["basis"].iter_rows(named=True) if row["role"] == _FOUNDING}
+    aside = [set(asides(item)) for item in facts.items]
     for row in facts.tables["basis"].iter_rows(named=True):
         if row["role"] == _FOUNDING or row["item"] not in founded:
-            _add(claims, row, index)
+            _add(claims, row, _Moves(index, as_of), aside[row["item"]])
     return claims
 
 
-def _add(claims: Claims, row: Mapping[str, Any], index: Index) -> None:
+def _add(claims: Claims, row: Mapping[str, Any], moves: "_Moves", aside: Container[tuple[str, str]]) -> None:
     number, title = row["item"], row["statute"] or row["title"]
     if title is None:
         return
     category = standard_category(claims.items[number].category)
-    found = list(_provisions(row, index))
-    if row["status"] == "有效" and row["held"]:
-        found.append((row["statute_id"], row["article"], row["paragraph"], True))
+    plain = Claim(number, category, row["statute_id"] or "", row["article"], row["paragraph"], row["item_number"])
+    plain = replace(plain, aside=(row["title"], row["article"]) in aside)
+    became = moves.became(row)
+    moved = [*moves.elsewhere(row), *((plain.statute, article, None, None) for article in became if article != row["article"])]
+    found = [replace(plain, own=False, statute=s, article=a, paragraph=p, number=n) for s, a, p, n in moved]
+    left = became and row["article"] not in became and row["quote_state"] not in _AS_IN_FORCE
+    if row["status"] == "有效" and row["held"] and not left:
+        found.append(replace(_narrowed(plain, row), since=row["named_effective"] if row["named"] == "旧版" else None))
+    before = row["named"] == "旧版" or row["quote_state"] == "旧版本" or row["missing"] is not None
+    lost = before and not became and row["quote_state"] not in _AS_IN_FORCE
+    (claims.lost if lost else claims.followed).add((plain.statute, number))
     if not found:
-        reason = {"未收录": "不在索引内", "已废止": "已废止，承继的条款不明", "尚未生效": "尚未生效"}.get(row["status"] or "", "索引没有现行条文")
+        reason = {"未收录": "不在索引内", "已废止": "已废止，承继的条款不明", "尚未生效": "尚未生效"}.get(
+            row["status"] or "", "索引没有现行条文"
+        )
         claims.unread.setdefault(title, reason)
         claims.open[number].add(title)
-    for statute, article, paragraph, own in found:
-        claims.by_statute[statute].append(Claim(number, category, statute, article, paragraph, own))
+    for claim in found:
+        claims.by_statute[claim.statute].append(claim)
 
 
-def _provisions(row: Mapping[str, Any], index: Index) -> Iterable[tuple[str, str | None, int | None, bool]]:
-    """Yield what the cited provision has become: under its new number, in the successor, and where the quotation stands."""
-    for text in (row["successor_provision"], row["quote_provision"]):
-        for citation in parse(text).citations if text else ():
-            statute = index.find(citation.title) if citation.title else None
-            for locator in citation.locators if statute is not None else ():
-                yield statute.id if statute else "", locator.article, locator.paragraph, False
-    if row["named_new_article"] and row["statute_id"]:
-        for citation in parse(f"《{row['statute']}》{row['named_new_article']}").citations:
-            for locator in citation.locators:
-                yield row["statute_id"], locator.article, None, False
+def _narrowed(claim: Claim, row: Mapping[str, Any]) -> Claim:
+    """Return the claim on the only part of the cited provision that the item quotes, where it shows one."""
+    for citation in parse(f"《{row['statute']}》{row['quoted_part']}").citations if row["quoted_part"] else ():
+        for locator in citation.locators:
+            if locator.article == claim.article:
+                return replace(claim, paragraph=locator.paragraph, number=locator.item)
+    return claim
+
+
+@dataclass(frozen=True, slots=True)
+class _Moves:
+    """Where cited provisions stand on a day: under their new numbers, in the successor, where the quotation stands."""
+
+    index: Index
+    as_of: date
+
+    def became(self, row: Mapping[str, Any]) -> tuple[str, ...]:
+        """Return what the cited article is today, where the item names or quotes a text no longer in force; else nothing."""
+        statute = self.index.statute(row["statute_id"]) if row["statute_id"] and row["article"] else None
+        if statute is None:
+            return ()
+        old = row["quote_version_effective"] if row["quote_state"] == "旧版本" else None
+        old = old or (row["named_effective"] if row["named"] == "旧版" else None)
+        version = next((v for v in statute.versions if v.effective == old and v.held), None) if old else None
+        if version is None or version == statute.in_force(self.as_of):
+            return ()
+        return self.index.change(version.id, row["article"], self.as_of).articles
+
+    def elsewhere(self, row: Mapping[str, Any]) -> Iterable[tuple[str, str | None, int | None, int | None]]:
+        """Yield (statute, article, paragraph, item) of the successor's provision and of the one that the quotation stands in."""
+        quoted = row["quote_provision"] if row["quote_state"] != "旧版本" else None
+        for text in (row["successor_provision"], quoted):
+            for citation in parse(text).citations if text else ():
+                statute = self.index.find(citation.title) if citation.title else None
+                for locator in citation.locators if statute is not None else ():
+                    name = statute.id if statute else ""
+                    if locator.paragraph is not None or (name, locator.article) != (row["statute_id"], row["article"]):
+                        yield name, locator.article, locator.paragraph, locator.item

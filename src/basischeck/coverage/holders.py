@@ -1,50 +1,134 @@
 """Who has a power of which the provision names no authority: what the statute says elsewhere.
 
-In order: the authority of the same article's other powers of the category, the clause that says who decides on the penalties of
-the act（本法规定的行政处罚由…决定）, the authority that most of the statute's powers are of. All but the first are inferred.
+In order: the authority that the paragraph names beside it, that of the article's other powers of the category, the clause that
+says who decides on the penalties of the act（本法规定的行政处罚由…决定）, and for the categories that an act lays on one
+authority throughout, the one that most of its powers are of. All of these are inferred.
 """
 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from basischeck.coverage.fields import fields_of, is_generic, is_government
-from basischeck.statute.powers.model import Power
+from basischeck.coverage.level import level_of_holder
+from basischeck.statute.powers.model import Power, PowerCategory
 
 _UNNAMED = re.compile(r"^(?:其他)?(?:有关|相关|其他)")
+_BACK = re.compile(r"^(?:前|上)[款条项]")
+_OF_THE_ACT: frozenset[PowerCategory] = frozenset({"行政处罚", "行政奖励", "其他职权"})
+"""Where these name nobody, the act's own authority is meant; a licence, a fee or a benefit may be anybody's."""
+_OF_ITS_ORGAN = _OF_THE_ACT | {"行政强制", "行政检查"}
+"""Where these name an organ without its field（登记机关, 发证机关）, it is the act's own. A licence that such an organ renews or changes is
+granted elsewhere, by an authority that is named there."""
+_MAIN_SHARE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The authorities that have one power, their fields, and the level of government that their names state."""
+
+    names: tuple[str, ...] = ()
+    inferred: bool = False
+    fields: frozenset[str] = frozenset()
+    level: str | None = None
 
 
 class Holders:
-    """The authorities of one version's powers."""
+    """The authorities of one version's powers; `title` is the act's."""
 
-    def __init__(self, powers: Sequence[Power]) -> None:
-        self._by_article: dict[tuple[str, str], list[str]] = defaultdict(list)
-        self._deciding: dict[str, None] = {}
-        counts: Counter[frozenset[str]] = Counter()
-        names: dict[frozenset[str], Counter[str]] = defaultdict(Counter)
+    def __init__(self, powers: Sequence[Power], title: str) -> None:
+        self._at: dict[tuple[str, int, str], list[Power]] = defaultdict(list)
+        self._in: dict[tuple[str, str], list[Power]] = defaultdict(list)
+        self._about: dict[tuple[str, int], list[Power]] = defaultdict(list)
+        self._deciding: list[Power] = []
+        self._of_title = fields_of(title)
         for power in powers:
-            if power.holder is None:
+            if power.holder is None or is_generic(power.holder) or _is_police_beside(power):
                 continue
-            self._by_article[power.article, power.category].append(power.holder)
+            self._at[power.article, power.paragraph, power.category].append(power)
+            self._in[power.article, power.category].append(power)
+            self._about[power.article, power.paragraph].append(power)
             if power.category == "行政处罚" and "决定处罚" in power.acts:
-                self._deciding[power.holder] = None
-            fields = fields_of(power.holder)
-            if fields and not is_generic(power.holder) and not is_government(power.holder):
-                counts[fields] += 1
-                names[fields][power.holder] += 1
-        most = counts.most_common(1)
-        self._main = (names[most[0][0]].most_common(1)[0][0],) if most else ()
+                self._deciding.append(power)
+        self._main = _main(powers)
+        self.fields = fields_of(self._main[0].holder or "") if self._main else self._of_title
+        """The fields that most of the act's powers are of."""
 
-    def of(self, power: Power) -> tuple[tuple[str, ...], bool]:
-        """Return the authorities that have a power, and whether they are inferred."""
+    def of(self, power: Power) -> Held:
+        """Return the authorities that have a power: as named, else inferred, none where neither tells."""
         if power.holder is not None and not is_generic(power.holder):
-            return (power.holder,), False
-        if power.holder is None:
-            beside = [name for name in self._by_article.get((power.article, power.category), ()) if not is_generic(name)]
-            if beside:
-                return tuple(dict.fromkeys(beside)), True
-            if power.category == "行政处罚" and self._deciding:
-                return tuple(self._deciding), True
+            return self._as_named(power)
         if power.holder is not None and _UNNAMED.match(power.holder):
-            return (), False  # 有关主管部门 may be any: it is not guessed which
-        return self._main, True
+            return Held()  # 有关主管部门 may be any: it is not guessed which
+        beside = self._at.get((power.article, power.paragraph, power.category)) or self._in.get(
+            (power.article, power.category)
+        )
+        if beside:
+            return _held(beside, True)
+        if power.holder is not None and _BACK.match(power.holder):
+            return Held()
+        if power.category == "行政处罚" and self._deciding:
+            return _held(self._deciding, True)
+        if self._main and power.category in (_OF_THE_ACT if power.holder is None else _OF_ITS_ORGAN):
+            return _held(self._main, True)
+        if power.holder is not None and self._of_title and power.category in _OF_ITS_ORGAN:
+            return Held((power.holder,), True, self._of_title, power.level)
+        return Held()
+
+
+    def _as_named(self, power: Power) -> Held:
+        """Return the authority that a provision names; where its words state no level, that of those named with it counts.
+
+        国务院卫生主管部门或者兽医主管部门 are both the state's; 受理申请的药品监督管理部门 is the one that the paragraph before says to apply to.
+        """
+        held = _held([power], False)
+        if held.level is not None:
+            return held
+        beside = [one for one in self._at[power.article, power.paragraph, power.category] if one is not power]
+        before = [one for one in self._in[power.article, power.category] if one.paragraph != power.paragraph]
+        if not beside and power.category == "行政许可":
+            beside = [one for one in before if _held([one], False).fields == held.fields]
+        levels = {_held([one], False).level for one in beside}
+        return replace(held, level=levels.pop()) if len(levels) == 1 else held
+
+
+def _held(named: Sequence[Power], inferred: bool) -> Held:
+    names = tuple(dict.fromkeys(power.holder for power in named if power.holder is not None))
+    own = [fields_of(name) or frozenset({name}) for name in names if not is_elsewhere(name) and not is_generic(name)]
+    levels = {power.level or level_of_holder(power.holder or "") for power in named}
+    return Held(names, inferred, frozenset().union(*own), levels.pop() if len(levels) == 1 else None)
+
+
+_ELSEWHERE = re.compile(r"政府$|街道办事处$|口岸|上级|上一级|派出机构$")
+"""Governments as a whole, organs at ports of entry, superior organs, outposts: no powers of a department's own."""
+
+
+def is_elsewhere(name: str) -> bool:
+    """Say whether an authority, whatever its field, is not the department itself."""
+    return _ELSEWHERE.search(name) is not None
+
+
+def _is_police_beside(power: Power) -> bool:
+    """Say whether a power is detention: the police have it beside whoever has the other penalties of the provision."""
+    return power.category == "行政处罚" and set(power.acts) <= {"拘留"}
+
+
+def _main(powers: Sequence[Power]) -> list[Power]:
+    """Return a power of the authority that has most of an act's named ones: of the field of at least half, in its most frequent name."""
+    counts: Counter[frozenset[str]] = Counter()
+    names: dict[frozenset[str], Counter[str]] = defaultdict(Counter)
+    for power in powers:
+        if power.holder is None or is_generic(power.holder) or is_government(power.holder):
+            continue
+        fields = fields_of(power.holder)
+        counts[fields] += 1
+        names[fields][power.holder] += 1
+    del counts[frozenset()]
+    if not counts:
+        return []
+    fields, most = counts.most_common(1)[0]
+    if most < _MAIN_SHARE * counts.total():
+        return []
+    name = names[fields].most_common(1)[0][0]
+    return [next(power for power in powers if power.holder == name)]

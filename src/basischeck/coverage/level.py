@@ -14,6 +14,10 @@ _STATED = (
     (re.compile(r"县级|区级|区县级"), "县级"),
     (re.compile(r"乡|镇|街道"), "乡级"),
 )
+_OF_THE_STATE = re.compile(
+    r"国务院|国家[\u4e00-\u9fff]*(?:局|委员会|总局|总署|办公室)|总局|总署|部$|^中华人民共和国[\u4e00-\u9fff]*局$|商标局|商标评审委员会|专利复审|专利局"
+)
+"""Organs of which there is one in the country, though their names state no level（商标法第二条第一款）."""
 _HELD: dict[str, frozenset[str]] = {
     "省级": frozenset({"省级", "省级以上", "市级以上", "县级以上", "县级以上地方"}),
     "市级": frozenset({"市级", "市级以上", "县级以上", "县级以上地方"}),
@@ -51,6 +55,11 @@ def _of_place(name: str) -> str | None:
     if place.city is None or place.city in _MUNICIPALITIES:
         return "省级"
     return "市级"
+
+
+def level_of_holder(name: str) -> str | None:
+    """Return 国家 for an organ that only the state has, None where a name alone tells no level."""
+    return "国家" if _OF_THE_STATE.search(name) else None
 
 
 def is_of_level(power: str | None, level: str | None) -> bool:

@@ -7,11 +7,12 @@ from typing import Literal
 from basischeck.catalog.model import Item
 from basischeck.statute.powers.model import Power, PowerCategory
 
-State = Literal["已列", "类型不同", "未列", "附带", "未写机关", "他机关", "非本级"]
+State = Literal["已列", "类型不同", "未列", "待核", "附带", "未写机关", "他机关", "非本级"]
 """How the list stands to a power.
 
-已列: an item of its category cites the provision. 类型不同: only items of another category cite it. 未列: no item does. 附带: an
-order or the like that goes with a penalty of the same provision. 未写机关: a licence of which the provision names no organ.
+已列: an item of its category cites the provision. 类型不同: only items of another category cite it. 未列: no item does. 待核: none
+does, but it is not sure that none claims it, or that the provision confers it. 附带: a power that lists keep no item of its own
+for. 未写机关: a power of which the provision names no organ, and the statute none that it must be.
 他机关: another authority's. 非本级: of a level of government that the list is not of.
 """
 

@@ -1,0 +1,104 @@
+"""The claims of a list on one statute, asked by the power that they may be on."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from functools import cached_property
+
+from basischeck.catalog.model import Item
+from basischeck.coverage.claims import Claim, Claims
+from basischeck.coverage.kinds import BY_ARTICLE
+from basischeck.statute import Index
+from basischeck.statute.fingerprint import Print
+from basischeck.statute.model import Statute, Version
+from basischeck.statute.powers.model import Power
+
+_LOST = 0.2
+"""From which share of the items on a statute that cite a text of before, not followed to today's, a missing power is no longer sure."""
+
+
+class Here:
+    """The claims on a statute whose text in force is `version`."""
+
+    def __init__(self, claims: Claims, statute: Statute, version: Version | None, index: Index) -> None:
+        self._items = claims.items
+        self._lost = claims.lost - claims.followed
+        self._statute, self._version, self._index = statute, version, index
+        self._skeleton = index.skeleton(version.id) if version is not None and version.held else None
+        self._all = [self._placed(claim) for claim in claims.by_statute.get(statute.id, [])]
+        self._by_article: dict[str, list[Claim]] = defaultdict(list)
+        for claim in self._all:
+            if claim.article is not None and not claim.aside:
+                self._by_article[claim.article].append(claim)
+        self.whole = [claim for claim in self._all if claim.article is None]
+
+    def _placed(self, claim: Claim) -> Claim:
+        """Return the claim with the paragraph that its 项 stands in: 第五十八条第（一）项 is of the only paragraph that has items."""
+        article = self._skeleton.article(claim.article) if self._skeleton and claim.article else None
+        if article is None or claim.paragraph is not None or claim.number is None:
+            return claim
+        listing = [place for place, paragraph in enumerate(article.paragraphs, 1) if claim.number in paragraph.items]
+        return replace(claim, paragraph=listing[0]) if len(listing) == 1 else claim
+
+    def items(self, found: Iterable[Claim]) -> tuple[Item, ...]:
+        """Return the items that make these claims, each once."""
+        return tuple(self._items[number] for number in dict.fromkeys(claim.item for claim in found))
+
+    def at(self, power: Power) -> list[Claim]:
+        """Return the claims on the provision of a power, as deep as items of its category are told apart."""
+        found = [claim for claim in self._by_article.get(power.article, []) if not self._gained(power, claim)]
+        if power.category in BY_ARTICLE or (power.refers and power.holder is None):
+            return found
+        return [claim for claim in found if claim.paragraph in (None, power.paragraph)]
+
+    def of_category(self, category: str) -> list[Claim]:
+        """Return all claims of a category on the statute."""
+        return [claim for claim in self._all if claim.category == category]
+
+    def told_apart(self, category: str) -> bool:
+        """Say whether items of a category cite articles of the statute: then one that cites only the statute is the exception."""
+        return any(claim.article is not None and claim.own for claim in self.of_category(category))
+
+    def doubt(self, category: str) -> str:
+        """Return in Chinese why a power that no item cites may yet be listed, "" for no such reason."""
+        of_it = self.of_category(category)
+        items = {claim.item for claim in of_it}
+        lost = {number for number in items if (self._statute.id, number) in self._lost}
+        if len(lost) > _LOST * len(items):
+            return f"{len(lost)} 个事项引的是修改前的条文，去向不明"
+        whole = {claim.item for claim in of_it if claim.article is None}
+        return f"{len(whole)} 个事项只引到该法规" if whole and not self.told_apart(category) else ""
+
+    def violated(self, power: Power) -> list[Claim]:
+        """Return the claims on the provisions that a penalty is for."""
+        articles = {path.partition(".")[0] for path in power.violated}
+        return [
+            claim
+            for article in articles
+            for claim in self._by_article.get(article, ())
+            if claim.category == power.category
+        ]
+
+    def since(self, power: Power) -> date | None:
+        """Return the day from which a provision is in the article, where items cite the article as it was before; None for always."""
+        gained = any(self._gained(power, claim) for claim in self._by_article.get(power.article, ()))
+        return self._version.effective if gained and self._version else None
+
+    def _gained(self, power: Power, claim: Claim) -> bool:
+        """Say whether a paragraph is none that the version had which the item names: no clause of it stood there."""
+        if claim.since is None or claim.paragraph == power.paragraph:
+            return False
+        old = next((v for v in self._statute.versions if v.effective == claim.since and v.held), None)
+        if old is None or self._version is None or self._skeleton is None or old.id == self._version.id:
+            return False
+        place = self._skeleton.positions.get(power.article)
+        own = {one.hash for one in self._prints if (one.article, one.paragraph) == (place, power.paragraph - 1)}
+        return bool(own) and not own & self._clauses(old.id)
+
+    @cached_property
+    def _prints(self) -> tuple[Print, ...]:
+        return self._index.prints(self._version.id) if self._version is not None else ()
+
+    def _clauses(self, version: str) -> frozenset[str]:
+        return frozenset(one.hash for one in self._index.prints(version))

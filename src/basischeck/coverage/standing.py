@@ -1,0 +1,114 @@
+"""How a list stands to the powers that one statute confers: held, listed under another category, missing, or not its own."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from basischeck.catalog.model import Item
+from basischeck.citation import Locator, render
+from basischeck.coverage.here import Here
+from basischeck.coverage.holders import Held, Holders
+from basischeck.coverage.kinds import BY_STATUTE, IMPOSED
+from basischeck.coverage.level import is_of_level
+from basischeck.coverage.model import HeldPower, State
+from basischeck.statute.model import Statute
+from basischeck.statute.powers.model import Power
+
+Fact = tuple[Power, Held]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """For whom it is asked: the fields of the list's departments, and its level of government."""
+
+    fields: frozenset[str]
+    level: str | None
+
+    def holds(self, fact: Fact) -> bool:
+        """Say whether a power is of these fields; where the words tell no field, it is not said to be theirs."""
+        return bool(fact[1].fields & self.fields)
+
+    def at_its_level(self, fact: Fact) -> bool:
+        """Say whether a power is of the list's level of government."""
+        return is_of_level(fact[1].level, self.level)
+
+
+def standings(statute: Statute, powers: Sequence[Power], here: Here, asked: Asked) -> Iterable[HeldPower]:
+    """Yield each conferred power with how the list stands to it, provision by provision and category by category."""
+    holders = Holders(powers, statute.title)
+    groups: dict[tuple[str, int, str], list[Fact]] = defaultdict(list)
+    for power in powers:
+        groups[power.article, power.paragraph, power.category].append((power, holders.of(power)))
+    for group in groups.values():
+        yield _standing(statute, group, here, asked, bool(holders.fields & asked.fields))
+
+
+def _standing(statute: Statute, group: Sequence[Fact], here: Here, asked: Asked, of_the_act: bool) -> HeldPower:
+    """Return how the list stands to what a provision confers in one category: on several authorities together, or each its part."""
+    ours = [fact for fact in group if asked.holds(fact)]
+    mine = [fact for fact in ours if asked.at_its_level(fact)]
+    of_whom = mine or ours or group
+    power = _together([one for one, _ in of_whom])
+    state, items, how = _state(power, here, _not_theirs(group, ours, mine, of_the_act))
+    if (
+        state in ("未列", "类型不同")
+        and power.refers
+        and any(fact not in ours and not fact[0].refers for fact in group)
+    ):
+        state, items, how = "附带", (), "该款主要授予其他机关"  # 除由…依照本法处罚外，…可以吊销…
+    return HeldPower(
+        statute.id,
+        statute.title,
+        render(statute.title, Locator(article=power.article, paragraph=power.paragraph, item=power.item)),
+        power,
+        state,
+        tuple(dict.fromkeys(name for _, held in (mine or group) for name in held.names)),
+        all(held.inferred for _, held in of_whom),
+        items,
+        how,
+    )
+
+
+def _together(powers: Sequence[Power]) -> Power:
+    """Return one power with the acts of several on the same provision; it is by reference only where all are."""
+    acts = tuple(dict.fromkeys(act for power in powers for act in power.acts))
+    violated = tuple(dict.fromkeys(path for power in powers for path in power.violated))
+    return replace(powers[0], acts=acts, violated=violated, refers=all(power.refers for power in powers))
+
+
+def _not_theirs(group: Sequence[Fact], ours: Sequence[Fact], mine: Sequence[Fact], of_the_act: bool) -> State | None:
+    """Return why a power is not asked of the list, None where it is; `of_the_act` where most of the act's powers are its departments'."""
+    if mine:
+        return None
+    if ours:
+        return "非本级"
+    return "未写机关" if of_the_act and not any(held.names for _, held in group) else "他机关"
+
+
+def _state(power: Power, here: Here, not_theirs: State | None) -> tuple[State, tuple[Item, ...], str]:
+    claimed = here.at(power)
+    own = [claim for claim in claimed if claim.category in (power.category, None)]
+    if own:
+        return "已列", here.items(own), ""
+    if not_theirs is not None:
+        return not_theirs, (), ""
+    if power.category in BY_STATUTE and (found := here.of_category(power.category)):
+        return "已列", here.items(found), "同一法规的此类职权已有事项"
+    if power.category == "行政处罚" and (found := here.violated(power)):
+        return "已列", here.items(found), "事项引的是被违反的条款"
+    whole = [claim for claim in here.whole if claim.category in (power.category, None)]
+    if whole and power.category not in IMPOSED:
+        return "已列", here.items(whole), "事项只引到该法规"
+    if power.category == "其他职权":
+        claimed = [claim for claim in claimed if claim.number in (None, power.item) or power.item is None]
+    elif power.category not in IMPOSED and any(claim.category == "其他职权" for claim in claimed):
+        claimed = [claim for claim in claimed if claim.category == "其他职权"]
+    if claimed and (
+        power.category == "其他职权" or (power.category not in IMPOSED and claimed[0].category == "其他职权")
+    ):
+        return "已列", here.items(claimed), "事项列在其他类型"
+    if claimed:
+        return "类型不同", here.items(claimed), ""
+    if (day := here.since(power)) is not None:
+        return "未列", (), f"{day.year}年{day.month}月{day.day}日起施行的修改新增，事项引的是修改前的条文"
+    return "未列", (), f"另有 {len({claim.item for claim in whole})} 个事项只引到该法规" if whole else ""
