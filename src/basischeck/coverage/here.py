@@ -23,7 +23,11 @@ class Here:
 
     def __init__(self, claims: Claims, statute: Statute, version: Version | None, index: Index) -> None:
         self._items = claims.items
+        self._claims = claims.by_statute
         self._lost = claims.lost - claims.followed
+        short = statute.title.removeprefix("中华人民共和国")
+        cited = [act for name in claims.by_statute if (act := index.statute(name)) is not None and act.id != statute.id]
+        self._implementing = [act for act in cited if short in act.title and "实施" in act.title]
         self._statute, self._version, self._index = statute, version, index
         self._skeleton = index.skeleton(version.id) if version is not None and version.held else None
         self._all = [self._placed(claim) for claim in claims.by_statute.get(statute.id, [])]
@@ -67,6 +71,10 @@ class Here:
         lost = {number for number in items if (self._statute.id, number) in self._lost}
         if len(lost) > _LOST * len(items):
             return f"{len(lost)} 个事项引的是修改前的条文，去向不明"
+        for act in self._implementing:
+            below = {claim.item for claim in self._claims[act.id] if claim.category == category and claim.own}
+            if len(below) > len(items):
+                return f"{len(below)} 个事项引的是《{act.title}》，可能是同一职权"
         whole = {claim.item for claim in of_it if claim.article is None}
         return f"{len(whole)} 个事项只引到该法规" if whole and not self.told_apart(category) else ""
 

@@ -65,7 +65,9 @@ class Holders:
             (power.article, power.category)
         )
         if beside:
-            return _held(beside, True)
+            held = _held(beside, True)
+            levels = {self._as_named(one).level for one in beside}
+            return replace(held, level=levels.pop() if len(levels) == 1 else None)
         if power.holder is not None and _BACK.match(power.holder):
             return Held()
         if power.category == "行政处罚" and self._deciding:

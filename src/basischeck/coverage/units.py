@@ -6,12 +6,13 @@ confers, and a chapter on liability mentions licences and fees that it does not 
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from basischeck.catalog.model import Item
 from basischeck.citation import Locator, render
+from basischeck.coverage.fields import fields_of
 from basischeck.coverage.kinds import BY_ARTICLE, BY_STATUTE, POORLY_READ
 from basischeck.coverage.model import HeldPower
 from basischeck.facts.categories import standard_category
@@ -26,9 +27,14 @@ _BESIDE = frozenset({"责令", "责令改正", "撤销", "约谈", "调解"})
 """Orders and the like that lists do not keep as items of their own where they go with another power."""
 _ALONE = frozenset({"责令改正", "约谈", "撤销", "调解"})
 _BARS = frozenset({"限制从业", "取消资格"})
-_WEAK = _BARS | {"责令停产停业", "处罚"}
+_WEAK = _BARS | {"责令停产停业", "处罚", "警告", "通报批评", "暂扣许可证件"}
 """Acts that are penalties among the penalties of an act, and control measures or mere mentions elsewhere."""
+_SEIZED = frozenset({"查封", "扣押", "封存", "先行登记保存"})
+_OF_RULES = frozenset({"警告", "通报批评", "罚款"})
+_COLLECTION = re.compile(r"处罚(?:程序)?(?:暂行)?(?:规定|办法|细则)$")
+"""A rule that puts together the penalties of the laws of a field."""
 _LIABILITY = re.compile(r"法律责任|罚则|处罚|奖惩|奖励与惩罚|责任追究")
+_GENERAL = re.compile(r"^(?:总则|一般规定|附则|总\s*则|附\s*则)$")
 _LIABLE: frozenset[str] = frozenset({"行政处罚", "行政强制", "其他职权"})
 _REGISTRAR = re.compile(r"登记机关$|(?:工商行政|市场监督)管理(?:部门|机关|局)$")
 _REGISTRATION = re.compile(
@@ -51,9 +57,9 @@ class Surroundings:
 
 def separate(powers: Sequence[HeldPower], around: Surroundings, items: Sequence[Item]) -> list[HeldPower]:
     """Return the powers with those that a list keeps no item of its own for as 附带, or 已列 where an item for all of them stands."""
-    liable = _liability(around.skeleton)
+    liable, general = _under(around.skeleton, _LIABILITY), _under(around.skeleton, _GENERAL)
     fined = {(one.power.article, one.power.paragraph) for one in powers if one.power.category == "行政处罚"}
-    found = [one if one.state not in GAPS else _judged(one, around, liable, fined, powers, items) for one in powers]
+    found = [one if one.state not in GAPS else _judged(one, around, _Chapters(liable, general), fined, powers, items) for one in powers]
     return [_doubted(one, around) if one.state in GAPS else one for one in _once(found)]
 
 
@@ -66,7 +72,7 @@ def _doubted(one: HeldPower, around: Surroundings) -> HeldPower:
 def _judged(
     one: HeldPower,
     around: Surroundings,
-    liable: frozenset[str],
+    chapters: "_Chapters",
     fined: set[tuple[str, int]],
     powers: Sequence[HeldPower],
     items: Sequence[Item],
@@ -75,12 +81,11 @@ def _judged(
     reasons: tuple[tuple[Callable[[], bool], str], ...] = (
         (lambda: _goes_along(power, fined), ""),
         (lambda: not _may_found(power.category, around.statute), "规章、规范性文件不能设定这类职权，授权在上位法"),
+        (lambda: power.category == "行政处罚" and _restates(power, around.statute), "规章对上位法处罚的具体规定"),
         (lambda: one.inferred and power.category != "行政处罚" and _is_rule(around.statute), "规章没有写明机关"),
-        (lambda: power.category not in _LIABLE and power.article in liable, "法律责任中提到，不是授权"),
-        (
-            lambda: bool(liable) and power.article not in liable and _is_weak(power),
-            "法律责任以外的条款提到，不是处罚的授权",
-        ),
+        (lambda: one.state == "类型不同" and _is_penalty(power, fined), "该款的扣留是处罚"),
+        (lambda: chapters.only_mention(power, fined), "法律责任一章提到，不是授权"),
+        (lambda: chapters.no_penalty(power), "法律责任以外的条款提到，不是处罚的授权"),
         (lambda: power.category in around.above and _repeats(power), "上位法授予的同一职权"),
         (lambda: _registers(one, items), "企业登记、备案已有事项"),
     )
@@ -107,6 +112,11 @@ def _may_found(category: str, statute: Statute) -> bool:
     return table is None or any(table.verdict(level) != MAY_NOT for level in _levels(statute))
 
 
+def _restates(power: Power, statute: Statute) -> bool:
+    """Say whether a rule's penalty can only be the law's: it may itself set warnings, criticism and fines（行政处罚法第十三条、第十四条）."""
+    return _is_rule(statute) and (not set(power.acts) <= _OF_RULES or _COLLECTION.search(statute.title) is not None)
+
+
 def _levels(statute: Statute) -> frozenset[str]:
     return levels_of({"statute": statute.title, "statute_level": statute.level, "issuer": statute.issuer}).possible
 
@@ -115,22 +125,43 @@ def _is_rule(statute: Statute) -> bool:
     return not _levels(statute) & {"法律", "行政法规", "地方性法规"}
 
 
-def _liability(skeleton: Skeleton | None) -> frozenset[str]:
-    """Return the articles of the chapters on liability, none where an act has no such chapter."""
+@dataclass(frozen=True, slots=True)
+class _Chapters:
+    """The articles of the chapters on liability, and of those at the beginning and end; none where an act has no such chapter."""
+
+    liable: frozenset[str]
+    general: frozenset[str]
+
+    def only_mention(self, power: Power, fined: Container[tuple[str, int]]) -> bool:
+        """Say whether a chapter on liability mentions a power without conferring it（扣留证书 beside a fine is a penalty）."""
+        if power.article not in self.liable:
+            return False
+        if power.category == "行政强制":
+            return _is_penalty(power, fined)
+        return power.category not in _LIABLE or power.acts == ("备案",)
+
+    def no_penalty(self, power: Power) -> bool:
+        """Say whether what reads as a penalty is none, where the act has a chapter of its own for them."""
+        if power.category != "行政处罚" or not self.liable or power.article in self.liable:
+            return False
+        return power.article in self.general or set(power.acts) <= _WEAK
+
+
+def _is_penalty(power: Power, fined: Container[tuple[str, int]]) -> bool:
+    """Say whether what reads as a seizure stands beside a penalty: 扣留或者吊销证书."""
+    return power.category == "行政强制" and set(power.acts) <= _SEIZED and (power.article, power.paragraph) in fined
+
+
+def _under(skeleton: Skeleton | None, title: re.Pattern[str]) -> frozenset[str]:
+    """Return the articles that stand under headings of such a title."""
     if skeleton is None:
         return frozenset()
-    paths = [heading.path for heading in skeleton.headings if _LIABILITY.search(heading.title)]
-    return frozenset(
-        article.number for article in skeleton.articles if any(_stands_under(article.path, path) for path in paths)
-    )
+    paths = [heading.path for heading in skeleton.headings if title.search(heading.title)]
+    return frozenset(one.number for one in skeleton.articles if any(_stands_under(one.path, path) for path in paths))
 
 
 def _stands_under(path: Sequence[int | None], heading: Sequence[int | None]) -> bool:
     return all(mine == its for mine, its in zip(path, heading, strict=True) if its is not None)
-
-
-def _is_weak(power: Power) -> bool:
-    return power.category == "行政处罚" and set(power.acts) <= _WEAK
 
 
 def _repeats(power: Power) -> bool:
@@ -140,22 +171,19 @@ def _repeats(power: Power) -> bool:
     return power.category != "其他职权" or bool({"备案", "责令"} & set(power.acts))
 
 
-def _listed(
-    one: HeldPower, around: Surroundings, powers: Sequence[HeldPower], items: Sequence[Item]
-) -> tuple[Item, ...]:
+def _listed(one: HeldPower, around: Surroundings, powers: Sequence[HeldPower], items: Sequence[Item]) -> tuple[Item, ...]:
     """Return the items that a clerk would show for a power though they rest on other provisions."""
     power = one.power
-    if power.category in BY_STATUTE or (
-        power.category == "行政强制" and set(power.acts) <= {"查封", "扣押", "先行登记保存"}
-    ):
+    seizure = power.category == "行政强制" and set(power.acts) <= _SEIZED - {"封存"}
+    if seizure:
         beside = [other for other in powers if other.state == "已列" and other.power.category == power.category]
-        if power.category == "行政强制" and (
-            same := [item for other in beside if set(power.acts) <= set(other.power.acts) for item in other.items]
-        ):
+        same = [item for other in beside if set(power.acts) <= set(other.power.acts) for item in other.items]
+        if same:
             return tuple({id(item): item for item in same}.values())
+    if seizure or power.category in BY_STATUTE or (power.category == "行政奖励" and _is_rule(around.statute)):
         subjects = [subject for act in (around.statute, *around.parents) if (subject := subject_of(act.title))]
-        if same := [item for item in _of(items, power.category) if any(subject in item.name for subject in subjects)]:
-            return tuple(same)
+        alike = (item for item in items if standard_category(item.category) == power.category)
+        return tuple(item for item in alike if any(subject in item.name for subject in subjects))
     return ()
 
 
@@ -170,10 +198,6 @@ def _registers(one: HeldPower, items: Sequence[Item]) -> bool:
     else:
         return False
     return any(word in i.name and _REGISTRATION.search(i.name) for i in items if standard_category(i.category) != "行政处罚")
-
-
-def _of(items: Iterable[Item], category: str) -> Iterable[Item]:
-    return (item for item in items if item.category and standard_category(item.category) == category)
 
 
 _FORM = re.compile(
@@ -201,17 +225,28 @@ def _once(powers: Sequence[HeldPower]) -> list[HeldPower]:
     for one in powers:
         if one.state in GAPS and (key := _unit(one)):
             groups[key].append(one)
+    licences = {one.power.article: one for one in powers if one.power.category == "行政许可" and one.items}
     for key, group in groups.items():
         kept[key] = min(group, key=lambda one: (one.inferred, one.power.level is None))
     found = []
     for one in powers:
         first = kept.get(_unit(one)) if one.state in GAPS else None
+        if first is one and one.power.category == "行政许可":
+            first = _begun(one, licences)
         if first is None or first is one:
             found.append(one)
             continue
         place = render(None, Locator(article=first.power.article, paragraph=first.power.paragraph))
         found.append(replace(one, state="附带", items=(), how=f"与{place}是同一职权"))
     return found
+
+
+def _begun(one: HeldPower, licences: Mapping[str, HeldPower]) -> HeldPower:
+    """Return the licence of the article before, where an item holds that: after 应当经…批准 the next article says how it is granted."""
+    before = licences.get(str(int(one.power.article) - 1)) if one.power.article.isdigit() else None
+    if before is None or not {fields_of(name) for name in before.holders} & {fields_of(name) for name in one.holders}:
+        return one
+    return before
 
 
 def _unit(one: HeldPower) -> tuple[str, ...]:
