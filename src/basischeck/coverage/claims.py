@@ -6,7 +6,7 @@ whole and quotes one paragraph of it claims that paragraph.
 """
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -39,6 +39,8 @@ class Claim:
     own: bool = True
     """False where the provision is what a cited one has become, or where the item's quotation stands."""
     since: date | None = None
+    lost: bool = False
+    """True where the item cites a text of before that could not be followed to today's: the number may be another provision's."""
     aside: bool = False
     """True where the item cites the provision only because the one it rests on refers to it."""
 
@@ -51,9 +53,6 @@ class Claims:
     by_statute: dict[str, list[Claim]] = field(default_factory=lambda: defaultdict(list))
     unread: dict[str, str] = field(default_factory=dict)
     open: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
-    followed: set[tuple[str, int]] = field(default_factory=set)
-    lost: set[tuple[str, int]] = field(default_factory=set)
-    """(statute, item): of which a provision of today is known, and which cite a text of before that could not be followed."""
 
     def of_item(self) -> dict[int, list[Claim]]:
         """Return the claims by item."""
@@ -87,10 +86,8 @@ def _add(claims: Claims, row: Mapping[str, Any], moves: "_Moves", aside: Contain
     found = [replace(plain, own=False, statute=s, article=a, paragraph=p, number=n) for s, a, p, n in moved]
     left = became and row["article"] not in became and row["quote_state"] not in _AS_IN_FORCE
     if row["status"] == "有效" and row["held"] and not left:
-        found.append(replace(_narrowed(plain, row), since=row["named_effective"] if row["named"] == "旧版" else None))
-    before = row["named"] == "旧版" or row["quote_state"] == "旧版本" or row["missing"] is not None
-    lost = before and not became and row["quote_state"] not in _AS_IN_FORCE
-    (claims.lost if lost else claims.followed).add((plain.statute, number))
+        since = row["named_effective"] if row["named"] == "旧版" else None
+        found.append(replace(_narrowed(plain, row), since=since, lost=_is_lost(row, became)))
     if not found:
         reason = {"未收录": "不在索引内", "已废止": "已废止，承继的条款不明", "尚未生效": "尚未生效"}.get(
             row["status"] or "", "索引没有现行条文"
@@ -99,6 +96,11 @@ def _add(claims: Claims, row: Mapping[str, Any], moves: "_Moves", aside: Contain
         claims.open[number].add(title)
     for claim in found:
         claims.by_statute[claim.statute].append(claim)
+
+
+def _is_lost(row: Mapping[str, Any], became: Sequence[str]) -> bool:
+    before = row["named"] == "旧版" or row["quote_state"] == "旧版本" or row["missing"] is not None
+    return before and not became and row["quote_state"] not in _AS_IN_FORCE
 
 
 def _narrowed(claim: Claim, row: Mapping[str, Any]) -> Claim:

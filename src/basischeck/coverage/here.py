@@ -24,7 +24,6 @@ class Here:
     def __init__(self, claims: Claims, statute: Statute, version: Version | None, index: Index) -> None:
         self._items = claims.items
         self._claims = claims.by_statute
-        self._lost = claims.lost - claims.followed
         short = statute.title.removeprefix("中华人民共和国")
         cited = [act for name in claims.by_statute if (act := index.statute(name)) is not None and act.id != statute.id]
         self._implementing = [act for act in cited if short in act.title and "实施" in act.title]
@@ -68,7 +67,8 @@ class Here:
         """Return in Chinese why a power that no item cites may yet be listed, "" for no such reason."""
         of_it = self.of_category(category)
         items = {claim.item for claim in of_it}
-        lost = {number for number in items if (self._statute.id, number) in self._lost}
+        sure = {claim.item for claim in of_it if not claim.lost and claim.article in self._conferring(category)}
+        lost = {claim.item for claim in of_it if claim.lost} - sure
         if len(lost) > _LOST * len(items):
             return f"{len(lost)} 个事项引的是修改前的条文，去向不明"
         for act in self._implementing:
@@ -103,6 +103,11 @@ class Here:
         place = self._skeleton.positions.get(power.article)
         own = {one.hash for one in self._prints if (one.article, one.paragraph) == (place, power.paragraph - 1)}
         return bool(own) and not own & self._clauses(old.id)
+
+    def _conferring(self, category: str) -> frozenset[str]:
+        """Return the articles that confer powers of a category."""
+        known = self._index.powers(self._version.id) if self._version is not None and self._version.held else ()
+        return frozenset(power.article for power in known if power.category == category)
 
     @cached_property
     def _prints(self) -> tuple[Print, ...]:

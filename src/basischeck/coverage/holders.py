@@ -73,7 +73,10 @@ class Holders:
         if power.category == "行政处罚" and self._deciding:
             return _held(self._deciding, True)
         if self._main and power.category in (_OF_THE_ACT if power.holder is None else _OF_ITS_ORGAN):
-            return _held(self._main, True)
+            held = _held(self._main, True)
+            if power.holder is not None and power.level is not None:  # 县级以上人民政府有关部门: each in its own field
+                return replace(held, names=(power.holder,), level=power.level)
+            return held
         if power.holder is not None and self._of_title and power.category in _OF_ITS_ORGAN:
             return Held((power.holder,), True, self._of_title, power.level)
         return Held()

@@ -79,10 +79,10 @@ def _judged(
 ) -> HeldPower:
     power = one.power
     reasons: tuple[tuple[Callable[[], bool], str], ...] = (
-        (lambda: _goes_along(power, fined), ""),
+        (lambda: _goes_along(power, fined, chapters), ""),
         (lambda: not _may_found(power.category, around.statute), "规章、规范性文件不能设定这类职权，授权在上位法"),
         (lambda: power.category == "行政处罚" and _restates(power, around.statute), "规章对上位法处罚的具体规定"),
-        (lambda: one.inferred and power.category != "行政处罚" and _is_rule(around.statute), "规章没有写明机关"),
+        (lambda: one.inferred and _is_rule(around.statute), "规章没有写明机关"),
         (lambda: one.state == "类型不同" and _is_penalty(power, fined), "该款的扣留是处罚"),
         (lambda: chapters.only_mention(power, fined), "法律责任一章提到，不是授权"),
         (lambda: chapters.no_penalty(power), "法律责任以外的条款提到，不是处罚的授权"),
@@ -96,11 +96,12 @@ def _judged(
     return replace(one, state="已列", items=same, how="已有同类事项，依据的是其他条款") if same else one
 
 
-def _goes_along(power: Power, fined: set[tuple[str, int]]) -> bool:
+def _goes_along(power: Power, fined: set[tuple[str, int]], chapters: "_Chapters") -> bool:
     """Say whether lists keep no item of its own for a power: it goes with another one, or only says who decides."""
     if power.category == "行政处罚":
         only = set(power.acts)
-        return "决定处罚" in only or (power.holder is None and (power.refers or only <= _BARS))
+        barred = only == {"限制从业"} or (only <= _BARS and power.article not in chapters.liable)
+        return "决定处罚" in only or (power.holder is None and (power.refers or barred))
     if power.category != "其他职权" or not set(power.acts) <= _BESIDE:
         return False
     return (power.article, power.paragraph) in fined or bool(set(power.acts) & _ALONE)
@@ -109,6 +110,8 @@ def _goes_along(power: Power, fined: set[tuple[str, int]]) -> bool:
 def _may_found(category: str, statute: Statute) -> bool:
     """Say whether an act of this level may found a power of the category at all（rules/competence/founding.yaml）."""
     table = power_of(category, "")
+    if statute.level is None and _is_rule(statute):
+        return table is None or table.verdict("部门规章") != MAY_NOT
     return table is None or any(table.verdict(level) != MAY_NOT for level in _levels(statute))
 
 
@@ -122,6 +125,9 @@ def _levels(statute: Statute) -> frozenset[str]:
 
 
 def _is_rule(statute: Statute) -> bool:
+    """Say whether an act is a rule or less; one whose level is not known, by its name: regulations of the state are known."""
+    if statute.level is None:
+        return statute.title.endswith(("办法", "规定", "细则", "规则"))
     return not _levels(statute) & {"法律", "行政法规", "地方性法规"}
 
 
