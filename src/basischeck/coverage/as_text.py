@@ -21,6 +21,8 @@ def to_text(found: Coverage, *, current_to: str, width: int = 80, verbose: bool 
     lines += _gaps(f"没有列入清单的职权，条款写明由本部门行使（{len(named)} 项）", named, width, verbose)
     lines += _gaps(f"没有列入清单的职权，条款没有写明机关，推定属于本部门（{len(guessed)} 项）", guessed, width, verbose)
     lines += _gaps(f"列在另一类型之下的职权（{len(found.of('类型不同'))} 项）", found.of("类型不同"), width, verbose)
+    doubtful = found.of("待核") if verbose else ()
+    lines += _gaps(f"没有事项引用，是否漏列请核实的职权（{len(doubtful)} 项）", doubtful, width, verbose)
     lines += _unfounded(found, width, verbose)
     lines += _foot(found, current_to, width)
     return "\n".join(lines).rstrip("\n") + "\n"
@@ -31,7 +33,7 @@ def _head(found: Coverage, width: int) -> Iterator[str]:
     yield from wrap(f"{'、'.join(found.files)}（{found.items} 项）", width, "清单  ", "      ")
     yield from wrap(f"{told}；层级：{found.level or '没有辨认出来，用 --level 写明'}；核查日 {found.as_of}", width, "领域  ", "      ")
     held, wanted = len(found.of("已列")), len(found.of(*JUDGED))
-    other = {"他机关": "属于其他机关", "非本级": "属于其他层级", "附带": "附随于其他职权", "未写机关": "没有写明机关"}
+    other = {"待核": "待核实", "他机关": "属于其他机关", "非本级": "属于其他层级", "附带": "附随或者重复于其他职权", "未写机关": "没有写明机关"}
     rest = "，".join(f"{words} {number}" for state, words in other.items() if (number := len(found.of(state))))  # type: ignore[arg-type]  # keys of a literal
     share = f"，{held / wanted:.0%}" if wanted else ""
     yield from wrap(
@@ -113,6 +115,8 @@ def _foot(found: Coverage, current_to: str, width: int) -> Iterator[str]:
         more = f"等 {len(found.unread)} 部" if len(found.unread) > 5 else ""
         yield from wrap(f"{names}{more}：它们授予哪些职权没有核对。", width, "没有核对  ", " " * 10)
     if found.unjudged:
-        yield from wrap(f"{found.unjudged} 个许可、处罚、强制事项依据这些法规，或者只引到法规，没有判断所引条款是否授权。", width, " " * 10, " " * 10)
-    yield from wrap("职权从条文读出，推定属于本部门的和处罚以外的类别把握较低，请对照条文核实。", width, "说明      ", " " * 10)
+        yield from wrap(f"{found.unjudged} 个处罚、强制事项依据这些法规，或者只引到法规，没有判断所引条款是否授权。", width, " " * 10, " " * 10)
+    doubtful = "待核实的用 -v 列出。" if found.of("待核") else ""
+    told = f"职权从条文读出，推定属于本部门的和处罚以外的类别把握较低，请对照条文核实。{doubtful}"
+    yield from wrap(told, width, "说明      ", " " * 10)
     yield from wrap(current_to, width, "索引截至  ", " " * 10)

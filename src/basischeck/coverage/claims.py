@@ -80,14 +80,14 @@ def _add(claims: Claims, row: Mapping[str, Any], moves: "_Moves", aside: Contain
         return
     category = standard_category(claims.items[number].category)
     plain = Claim(number, category, row["statute_id"] or "", row["article"], row["paragraph"], row["item_number"])
-    plain = replace(plain, aside=(row["title"], row["article"]) in aside)
+    plain = replace(plain, aside=(row["title"], row["article"]) in aside, since=_before(row))
     became = moves.became(row)
-    moved = [*moves.elsewhere(row), *((plain.statute, article, None, None) for article in became if article != row["article"])]
-    found = [replace(plain, own=False, statute=s, article=a, paragraph=p, number=n) for s, a, p, n in moved]
+    moved = replace(plain, own=False, paragraph=None, number=None)
+    found = [replace(moved, article=article) for article in became if article != row["article"]]
+    found += [replace(moved, since=None, statute=s, article=a, paragraph=p, number=n) for s, a, p, n in moves.elsewhere(row)]
     left = became and row["article"] not in became and row["quote_state"] not in _AS_IN_FORCE
     if row["status"] == "有效" and row["held"] and not left:
-        since = row["named_effective"] if row["named"] == "旧版" else None
-        found.append(replace(_narrowed(plain, row), since=since, lost=_is_lost(row, became)))
+        found.append(replace(_narrowed(plain, row), lost=_is_lost(row, became)))
     if not found:
         reason = {"未收录": "不在索引内", "已废止": "已废止，承继的条款不明", "尚未生效": "尚未生效"}.get(
             row["status"] or "", "索引没有现行条文"
@@ -96,6 +96,12 @@ def _add(claims: Claims, row: Mapping[str, Any], moves: "_Moves", aside: Contain
         claims.open[number].add(title)
     for claim in found:
         claims.by_statute[claim.statute].append(claim)
+
+
+def _before(row: Mapping[str, Any]) -> date | None:
+    """Return the day of the text that an item names, else quotes, where that is no longer in force."""
+    day: date | None = row["named_effective"] if row["named"] == "旧版" else None
+    return day or (row["quote_version_effective"] if row["quote_state"] == "旧版本" else None)
 
 
 def _is_lost(row: Mapping[str, Any], became: Sequence[str]) -> bool:

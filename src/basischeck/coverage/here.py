@@ -50,10 +50,10 @@ class Here:
 
     def at(self, power: Power) -> list[Claim]:
         """Return the claims on the provision of a power, as deep as items of its category are told apart."""
-        found = [claim for claim in self._by_article.get(power.article, []) if not self._gained(power, claim)]
+        found = self._by_article.get(power.article, [])
         if power.category in BY_ARTICLE or (power.refers and power.holder is None):
             return found
-        return [claim for claim in found if claim.paragraph in (None, power.paragraph)]
+        return [claim for claim in found if claim.paragraph in (None, power.paragraph) and not self._gained(power, claim)]
 
     def of_category(self, category: str) -> list[Claim]:
         """Return all claims of a category on the statute."""

@@ -61,9 +61,10 @@ class Holders:
             return self._as_named(power)
         if power.holder is not None and _UNNAMED.match(power.holder):
             return Held()  # 有关主管部门 may be any: it is not guessed which
-        beside = self._at.get((power.article, power.paragraph, power.category)) or self._in.get(
-            (power.article, power.category)
-        )
+        beside = self._at.get((power.article, power.paragraph, power.category))
+        if not beside and power.holder is not None:
+            beside = self._about.get((power.article, power.paragraph))  # 由原发证部门吊销 beside what another authority orders
+        beside = beside or self._in.get((power.article, power.category))
         if beside:
             held = _held(beside, True)
             levels = {self._as_named(one).level for one in beside}

@@ -22,7 +22,7 @@ def unfounded_items(claims: Claims, index: Index, as_of: date) -> tuple[tuple[Un
         category = next((claim.category for claim in mine if claim.category), None)
         if category not in FOUNDED or not mine:
             continue
-        if number in claims.open or any(claim.article is None or not _confers(index, claim) for claim in mine):
+        if number in claims.open or any(claim.lost or claim.article is None or not _confers(index, claim) for claim in mine):
             unjudged += 1
             continue
         powers: dict[tuple[str, str], list[Power]] = {}

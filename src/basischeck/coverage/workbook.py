@@ -31,6 +31,7 @@ def coverage_book(found: Coverage, current_to: str) -> bytes:
     _heat_map(book.add_worksheet("热图"), found, current_to, head, text, percent)
     gaps = found.of("未列", "类型不同")
     _table(book.add_worksheet("没有列入的职权"), _POWER_HEADS, map(_row, gaps), _POWER_WIDTHS, head, text)
+    _table(book.add_worksheet("待核的职权"), _POWER_HEADS, map(_row, found.of("待核")), _POWER_WIDTHS, head, text)
     rows = (
         (one.item.file, one.item.sheet, one.item.row, item_name(one.item), one.category, "\n".join(one.citations), one.confers or "无")
         for one in found.unfounded

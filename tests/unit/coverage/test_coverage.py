@@ -140,5 +140,5 @@ def test_the_workbook_opens_and_lists_every_power(index: Index) -> None:
 
     found = _held(index, [("发布虚假广告的处罚", "行政处罚", "《广告法》第五十五条第一款")], "广告法")
     book = python_calamine.load_workbook(io.BytesIO(coverage_book(found, "2026-08-28")))
-    assert book.sheet_names == ["热图", "没有列入的职权", "没有授权条款的事项", "全部职权", "没有核对的法规"]
+    assert book.sheet_names == ["热图", "没有列入的职权", "待核的职权", "没有授权条款的事项", "全部职权", "没有核对的法规"]
     assert len(book.get_sheet_by_name("全部职权").to_python()) == len(found.powers) + 1

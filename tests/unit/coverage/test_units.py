@@ -1,0 +1,101 @@
+"""Each power is asked for once, where it is conferred."""
+
+import pytest
+
+from basischeck.coverage.model import Coverage
+from basischeck.coverage.units import subject_of
+from tests.unit.coverage.conftest import Holding
+from tests.unit.coverage.test_claims import _one
+
+_FINE = ("对不标明产地的处罚", "行政处罚", "《样品质量法》第十四条第一款")
+_RULE = "样品经营监督管理办法"
+
+
+@pytest.fixture(scope="module")
+def alone(holding: Holding) -> Coverage:
+    return holding([_FINE])
+
+
+@pytest.fixture(scope="module")
+def ruled(holding: Holding) -> Coverage:
+    return holding([_FINE, ("对样品经营的处罚", "行政处罚", "《样品经营监督管理办法》第七条")], _RULE)
+
+
+def test_the_inspections_of_an_act_are_one_gap(alone: Coverage) -> None:
+    states = [one.state for one in alone.powers if one.power.category == "行政检查"]
+    assert states == ["未列", "附带", "附带"]
+    assert _one(alone, "8.1", "行政检查").how == "与第七条第一款是同一职权"
+
+
+def test_two_rewards_of_an_act_are_two(holding: Holding) -> None:
+    found = holding([("样品举报奖励", "行政奖励", "《样品质量法》第十条")])
+    assert (_one(found, "10.1", "行政奖励").state, _one(found, "2.1", "行政奖励").state) == ("已列", "未列")
+
+
+def test_the_article_after_a_listed_licence_says_how_it_is_granted(alone: Coverage, holding: Holding) -> None:
+    found = holding([("样品经营许可", "行政许可", "《样品质量法》第四条")])
+    assert (_one(found, "5.1", "行政许可").state, _one(found, "5.1", "行政许可").how) == ("附带", "与第四条第一款是同一职权")
+    assert _one(alone, "5.1", "行政许可").state == "未列"
+
+
+def test_a_chapter_on_liability_confers_no_fee_and_no_seizure_beside_a_fine(alone: Coverage) -> None:
+    assert _one(alone, "18.1").state == "未列"
+    for category in ("行政征收", "行政强制"):
+        assert (_one(alone, "18.1", category).state, _one(alone, "18.1", category).how) == ("附带", "法律责任一章提到，不是授权")
+
+
+def test_what_is_called_a_fine_in_the_first_chapter_is_none(alone: Coverage) -> None:
+    assert not [one for one in alone.powers if one.power.article == "3" and one.state in ("未列", "类型不同")]
+
+
+def test_a_penalty_named_beside_another_authoritys_is_not_asked_for(alone: Coverage) -> None:
+    assert (_one(alone, "19.1").state, _one(alone, "19.1").how) == ("附带", "该款主要授予其他机关")
+
+
+def test_who_decides_is_no_penalty_of_its_own(alone: Coverage) -> None:
+    assert _one(alone, "20.1").state == "附带"
+
+
+def test_a_licence_of_a_rule_is_the_laws(ruled: Coverage) -> None:
+    assert (_one(ruled, "2.1", "行政许可").state, _one(ruled, "2.1", "行政许可").how) == (
+        "附带",
+        "规章、规范性文件不能设定这类职权，授权在上位法",
+    )
+
+
+def test_an_inspection_of_a_rule_is_the_laws(ruled: Coverage) -> None:
+    assert (_one(ruled, "3.1", "行政检查").state, _one(ruled, "3.1", "行政检查").how) == ("附带", "上位法授予的同一职权")
+
+
+def test_a_rule_sets_fines_and_restates_the_rest(ruled: Coverage) -> None:
+    assert _one(ruled, "4.1").state == "未列"
+    assert (_one(ruled, "5.1").state, _one(ruled, "5.1").how) == ("附带", "规章对上位法处罚的具体规定")
+
+
+def test_a_rule_that_names_nobody_asks_nothing(ruled: Coverage) -> None:
+    assert (_one(ruled, "6.1").state, _one(ruled, "6.1").how) == ("附带", "规章没有写明机关")
+
+
+def test_an_inspection_listed_under_another_act_is_shown(holding: Holding) -> None:
+    found = holding([_FINE, ("对样品经营的监督检查", "行政检查", "《某省样品管理条例》第三条")])
+    inspection = _one(found, "7.1", "行政检查")
+    assert (inspection.state, inspection.how) == ("已列", "已有同类事项，依据的是其他条款")
+    assert [item.name for item in inspection.items] == ["对样品经营的监督检查"]
+
+
+def test_a_seizure_listed_once_holds_the_acts_other_seizures(holding: Holding) -> None:
+    found = holding([("对涉嫌传销行为的查封、扣押", "行政强制", "《样品质量法》第九条第（二）项")])
+    assert _one(found, "9.1", "行政强制").state == "已列"
+
+
+@pytest.mark.parametrize(
+    ("title", "subject"),
+    [
+        ("麻醉药品和精神药品管理条例", "麻醉药品和精神药品"),
+        ("特种设备安全监督检查办法", "特种设备"),
+        ("中华人民共和国渔业法", "渔业"),
+        ("监督检查办法", ""),
+    ],
+)
+def test_what_an_act_is_about_is_its_title_without_the_words_of_form(title: str, subject: str) -> None:
+    assert subject_of(title) == subject
