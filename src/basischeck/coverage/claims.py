@@ -20,6 +20,7 @@ from basischeck.statute import Index
 
 _FOUNDING = "设定依据"
 _AS_IN_FORCE = ("一致", "有删节")
+_NOT_AS_IN_FORCE = ("旧版本", "大部分不一致", "查无")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ def _before(row: Mapping[str, Any]) -> date | None:
 
 
 def _is_lost(row: Mapping[str, Any], became: Sequence[str]) -> bool:
-    before = row["named"] == "旧版" or row["quote_state"] == "旧版本" or row["missing"] is not None
+    before = row["named"] == "旧版" or row["quote_state"] in _NOT_AS_IN_FORCE or row["missing"] is not None
     return before and not became and row["quote_state"] not in _AS_IN_FORCE
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from basischeck.catalog.model import Item
 from basischeck.coverage.claims import Claim, Claims
-from basischeck.coverage.kinds import BY_ARTICLE
+from basischeck.coverage.kinds import BY_ARTICLE, IMPOSED
 from basischeck.statute import Index
 from basischeck.statute.fingerprint import Print
 from basischeck.statute.model import Statute, Version
@@ -18,15 +18,19 @@ _LOST = 0.2
 """From which share of the items on a statute that cite a text of before, not followed to today's, a missing power is no longer sure."""
 
 
+def _details(act: Statute, law: Statute) -> bool:
+    """Say whether an act is called the regulation or rule that implements a law（药品管理法实施条例）."""
+    return act.id != law.id and "实施" in act.title and law.title.removeprefix("中华人民共和国") in act.title
+
+
 class Here:
     """The claims on a statute whose text in force is `version`."""
 
     def __init__(self, claims: Claims, statute: Statute, version: Version | None, index: Index) -> None:
         self._items = claims.items
         self._claims = claims.by_statute
-        short = statute.title.removeprefix("中华人民共和国")
-        cited = [act for name in claims.by_statute if (act := index.statute(name)) is not None and act.id != statute.id]
-        self._implementing = [act for act in cited if short in act.title and "实施" in act.title]
+        cited = [act for name in claims.by_statute if (act := index.statute(name)) is not None]
+        self._related = [act for act in cited if _details(act, statute) or _details(statute, act)]
         self._statute, self._version, self._index = statute, version, index
         self._skeleton = index.skeleton(version.id) if version is not None and version.held else None
         self._all = [self._placed(claim) for claim in claims.by_statute.get(statute.id, [])]
@@ -70,11 +74,11 @@ class Here:
         sure = {claim.item for claim in of_it if not claim.lost and claim.article in self._conferring(category)}
         lost = {claim.item for claim in of_it if claim.lost} - sure
         if len(lost) > _LOST * len(items):
-            return f"{len(lost)} 个事项引的是修改前的条文，去向不明"
-        for act in self._implementing:
-            below = {claim.item for claim in self._claims[act.id] if claim.category == category and claim.own}
-            if len(below) > len(items):
-                return f"{len(below)} 个事项引的是《{act.title}》，可能是同一职权"
+            return f"{len(lost)} 个事项引的不是现行条文，去向不明"
+        for act in self._related:
+            there = {claim.item for claim in self._claims[act.id] if claim.category == category and claim.own}
+            if category in IMPOSED and len(there) > len(items):
+                return f"{len(there)} 个事项引的是《{act.title}》，可能是同一职权"
         whole = {claim.item for claim in of_it if claim.article is None}
         return f"{len(whole)} 个事项只引到该法规" if whole and not self.told_apart(category) else ""
 

@@ -91,12 +91,19 @@ class Holders:
         held = _held([power], False)
         if held.level is not None:
             return held
-        beside = [one for one in self._at[power.article, power.paragraph, power.category] if one is not power]
-        before = [one for one in self._in[power.article, power.category] if one.paragraph != power.paragraph]
-        if not beside and power.category == "行政许可":
-            beside = [one for one in before if _held([one], False).fields == held.fields]
-        levels = {_held([one], False).level for one in beside}
+        named = self._at[power.article, power.paragraph, power.category]
+        before = next((one for one in reversed(named[: _place(power, named)]) if _held([one], False).level is not None), None)
+        if before is not None:
+            return replace(held, level=_held([before], False).level)
+        if power.category != "行政许可":
+            return held
+        others = [_held([one], False) for one in self._in[power.article, power.category] if one.paragraph != power.paragraph]
+        levels = {one.level for one in others if one.fields == held.fields}
         return replace(held, level=levels.pop()) if len(levels) == 1 else held
+
+
+def _place(power: Power, named: Sequence[Power]) -> int:
+    return next((place for place, one in enumerate(named) if one is power), 0)
 
 
 def _held(named: Sequence[Power], inferred: bool) -> Held:

@@ -72,7 +72,7 @@ def test_a_paragraph_that_the_revision_added_is_not_claimed_by_the_text_before_i
 def test_where_old_penalties_cannot_be_followed_none_is_said_to_be_missing(holding: Holding) -> None:
     found = holding([("对寄送样品不登记的处罚", "行政处罚", "《样品质量法》（2010年通过）第十九条")])
     missing = _one(found, "18.1")
-    assert (missing.state, missing.how) == ("待核", "1 个事项引的是修改前的条文，去向不明")
+    assert (missing.state, missing.how) == ("待核", "1 个事项引的不是现行条文，去向不明")
 
 
 def test_where_an_item_cites_only_the_act_no_penalty_of_it_is_said_to_be_missing(holding: Holding) -> None:
