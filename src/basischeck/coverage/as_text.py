@@ -50,7 +50,7 @@ def _table(found: Coverage, width: int, verbose: bool) -> Iterator[str]:
     counts = sorted(found.counts, key=lambda count: (count.held - count.all, count.title))
     shown = counts if verbose else counts[:_SHOWN]
     name_width = max(20, width - _CELL * (len(used) + 1))
-    short = [name.removeprefix("行政") for name in used]
+    short = [name.removeprefix("行政").removesuffix("职权") for name in used]
     yield "各法规授予的职权（已列/应列）"
     yield padded("法规", name_width) + "".join(padded(name, _CELL, right=True) for name in [*short, "合计"])
     for count in shown:

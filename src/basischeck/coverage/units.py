@@ -6,12 +6,13 @@ confers, and a chapter on liability mentions licences and fees that it does not 
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from basischeck.catalog.model import Item
 from basischeck.citation import Locator, render
+from basischeck.coverage.chapters import SEIZED, Chapters, is_penalty
 from basischeck.coverage.fields import fields_of
 from basischeck.coverage.kinds import BY_ARTICLE, BY_STATUTE, POORLY_READ
 from basischeck.coverage.model import HeldPower
@@ -27,15 +28,9 @@ _BESIDE = frozenset({"责令", "责令改正", "撤销", "约谈", "调解"})
 """Orders and the like that lists do not keep as items of their own where they go with another power."""
 _ALONE = frozenset({"责令改正", "约谈", "撤销", "调解"})
 _BARS = frozenset({"限制从业", "取消资格"})
-_WEAK = _BARS | {"责令停产停业", "处罚", "警告", "通报批评", "暂扣许可证件"}
-"""Acts that are penalties among the penalties of an act, and control measures or mere mentions elsewhere."""
-_SEIZED = frozenset({"查封", "扣押", "封存", "先行登记保存"})
 _OF_RULES = frozenset({"警告", "通报批评", "罚款"})
 _COLLECTION = re.compile(r"处罚(?:程序)?(?:暂行)?(?:规定|办法|细则)$")
 """A rule that puts together the penalties of the laws of a field."""
-_LIABILITY = re.compile(r"法律责任|罚则|处罚|奖惩|奖励与惩罚|责任追究")
-_GENERAL = re.compile(r"^(?:总则|一般规定|附则|总\s*则|附\s*则)$")
-_LIABLE: frozenset[str] = frozenset({"行政处罚", "行政强制", "其他职权"})
 _REGISTRAR = re.compile(r"登记机关$|(?:工商行政|市场监督)管理(?:部门|机关|局)$")
 _REGISTRATION = re.compile(
     r"(?:企业|公司|市场主体|商事主体|经营主体|营业执照).{0,8}(?:登记|备案)|(?:登记|备案).{0,6}(?:企业|公司|市场主体|营业执照)"
@@ -57,22 +52,23 @@ class Surroundings:
 
 def separate(powers: Sequence[HeldPower], around: Surroundings, items: Sequence[Item]) -> list[HeldPower]:
     """Return the powers with those that a list keeps no item of its own for as 附带, or 已列 where an item for all of them stands."""
-    liable, general = _under(around.skeleton, _LIABILITY), _under(around.skeleton, _GENERAL)
+    chapters = Chapters.of(around.skeleton)
     fined = {(one.power.article, one.power.paragraph) for one in powers if one.power.category == "行政处罚"}
-    found = [one if one.state not in GAPS else _judged(one, around, _Chapters(liable, general), fined, powers, items) for one in powers]
+    found = [one if one.state not in GAPS else _judged(one, around, chapters, fined, powers, items) for one in powers]
     return [_doubted(one, around) if one.state in GAPS else one for one in _once(found)]
 
 
 def _doubted(one: HeldPower, around: Surroundings) -> HeldPower:
     """Return a gap that cannot be sure as 待核: somebody should look, it is not said to be missing."""
-    why = "这类职权从条文读得不够准" if one.power.category in POORLY_READ else around.doubt(one.power.category)
+    poor = one.power.category in POORLY_READ or one.power.acts == ("强制执行",)
+    why = "这类职权从条文读得不够准" if poor else around.doubt(one.power.category)
     return replace(one, state="待核", how=why) if why else one
 
 
 def _judged(
     one: HeldPower,
     around: Surroundings,
-    chapters: "_Chapters",
+    chapters: Chapters,
     fined: set[tuple[str, int]],
     powers: Sequence[HeldPower],
     items: Sequence[Item],
@@ -83,7 +79,7 @@ def _judged(
         (lambda: not _may_found(power.category, around.statute), "规章、规范性文件不能设定这类职权，授权在上位法"),
         (lambda: power.category == "行政处罚" and _restates(power, around.statute), "规章对上位法处罚的具体规定"),
         (lambda: one.inferred and _is_rule(around.statute), "规章没有写明机关"),
-        (lambda: one.state == "类型不同" and _is_penalty(power, fined), "该款的扣留是处罚"),
+        (lambda: one.state == "类型不同" and is_penalty(power, fined), "该款的扣留是处罚"),
         (lambda: chapters.only_mention(power, fined), "法律责任一章提到，不是授权"),
         (lambda: chapters.no_penalty(power), "法律责任以外的条款提到，不是处罚的授权"),
         (lambda: power.category in around.above and _repeats(power), "上位法授予的同一职权"),
@@ -96,7 +92,7 @@ def _judged(
     return replace(one, state="已列", items=same, how="已有同类事项，依据的是其他条款") if same else one
 
 
-def _goes_along(power: Power, fined: set[tuple[str, int]], chapters: "_Chapters") -> bool:
+def _goes_along(power: Power, fined: set[tuple[str, int]], chapters: Chapters) -> bool:
     """Say whether lists keep no item of its own for a power: it goes with another one, or only says who decides."""
     if power.category == "行政处罚":
         only = set(power.acts)
@@ -131,45 +127,6 @@ def _is_rule(statute: Statute) -> bool:
     return not _levels(statute) & {"法律", "行政法规", "地方性法规"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Chapters:
-    """The articles of the chapters on liability, and of those at the beginning and end; none where an act has no such chapter."""
-
-    liable: frozenset[str]
-    general: frozenset[str]
-
-    def only_mention(self, power: Power, fined: Container[tuple[str, int]]) -> bool:
-        """Say whether a chapter on liability mentions a power without conferring it（扣留证书 beside a fine is a penalty）."""
-        if power.article not in self.liable:
-            return False
-        if power.category == "行政强制":
-            return _is_penalty(power, fined)
-        return power.category not in _LIABLE or power.acts == ("备案",)
-
-    def no_penalty(self, power: Power) -> bool:
-        """Say whether what reads as a penalty is none, where the act has a chapter of its own for them."""
-        if power.category != "行政处罚" or not self.liable or power.article in self.liable:
-            return False
-        return power.article in self.general or set(power.acts) <= _WEAK
-
-
-def _is_penalty(power: Power, fined: Container[tuple[str, int]]) -> bool:
-    """Say whether what reads as a seizure stands beside a penalty: 扣留或者吊销证书."""
-    return power.category == "行政强制" and set(power.acts) <= _SEIZED and (power.article, power.paragraph) in fined
-
-
-def _under(skeleton: Skeleton | None, title: re.Pattern[str]) -> frozenset[str]:
-    """Return the articles that stand under headings of such a title."""
-    if skeleton is None:
-        return frozenset()
-    paths = [heading.path for heading in skeleton.headings if title.search(heading.title)]
-    return frozenset(one.number for one in skeleton.articles if any(_stands_under(one.path, path) for path in paths))
-
-
-def _stands_under(path: Sequence[int | None], heading: Sequence[int | None]) -> bool:
-    return all(mine == its for mine, its in zip(path, heading, strict=True) if its is not None)
-
-
 def _repeats(power: Power) -> bool:
     """Say whether an implementing act only details the law: its penalties and rewards are its own, what else it says is the law's."""
     if power.category in ("行政处罚", "行政奖励", "行政强制"):
@@ -180,7 +137,7 @@ def _repeats(power: Power) -> bool:
 def _listed(one: HeldPower, around: Surroundings, powers: Sequence[HeldPower], items: Sequence[Item]) -> tuple[Item, ...]:
     """Return the items that a clerk would show for a power though they rest on other provisions."""
     power = one.power
-    seizure = power.category == "行政强制" and set(power.acts) <= _SEIZED - {"封存"}
+    seizure = power.category == "行政强制" and set(power.acts) <= SEIZED - {"封存"}
     if seizure:
         beside = [other for other in powers if other.state == "已列" and other.power.category == power.category]
         same = [item for other in beside if set(power.acts) <= set(other.power.acts) for item in other.items]

@@ -115,17 +115,22 @@ def invented(tmp_path_factory: pytest.TempPathFactory) -> Index:
     return open_index(folder / "index")
 
 
+def held_against(index: Index, rows: Sequence[Row], *titles: str, level: str | None = None, department: str = "鹤壁市市场监督管理局") -> Coverage:
+    """Hold items (name, category, basis) of a department against the acts of an index."""
+    stream = io.StringIO()
+    writer = csv.writer(stream)
+    writer.writerow(_HEAD)
+    for number, (name, category, basis) in enumerate(rows, 1):
+        writer.writerow((number, name, category, basis, department, department))
+    read = read_bytes(stream.getvalue().encode("utf-8-sig"), "清单.csv")
+    return find_coverage([read], index, date(2026, 11, 22), Wanted(titles, level, "河南省"))
+
+
 @pytest.fixture(scope="session")
 def holding(invented: Index) -> Holding:
-    """Hold items (name, category, basis) of 鹤壁市市场监督管理局 against the invented acts."""
+    """Hold items against the invented acts, 样品质量法 where no title is given."""
 
     def held(rows: Sequence[Row], *titles: str, department: str = "鹤壁市市场监督管理局") -> Coverage:
-        stream = io.StringIO()
-        writer = csv.writer(stream)
-        writer.writerow(_HEAD)
-        for number, (name, category, basis) in enumerate(rows, 1):
-            writer.writerow((number, name, category, basis, department, department))
-        read = read_bytes(stream.getvalue().encode("utf-8-sig"), "清单.csv")
-        return find_coverage([read], invented, date(2026, 11, 22), Wanted(titles or ("样品质量法",), None, "河南省"))
+        return held_against(invented, rows, *(titles or ("样品质量法",)), department=department)
 
     return held

@@ -1,14 +1,24 @@
 """Each power is asked for once, where it is conferred."""
 
+from dataclasses import replace
+
 import pytest
 
-from basischeck.coverage.model import Coverage
-from basischeck.coverage.units import subject_of
-from tests.unit.coverage.conftest import Holding
+from basischeck.coverage.model import Coverage, HeldPower
+from basischeck.coverage.units import Surroundings, separate, subject_of
+from basischeck.statute import Index, open_index
+from basischeck.statute.model import Statute
+from basischeck.statute.powers.model import Power
+from tests.unit.coverage.conftest import Holding, held_against
 from tests.unit.coverage.test_claims import _one
 
 _FINE = ("对不标明产地的处罚", "行政处罚", "《样品质量法》第十四条第一款")
 _RULE = "样品经营监督管理办法"
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    return open_index()
 
 
 @pytest.fixture(scope="module")
@@ -86,6 +96,33 @@ def test_an_inspection_listed_under_another_act_is_shown(holding: Holding) -> No
 def test_a_seizure_listed_once_holds_the_acts_other_seizures(holding: Holding) -> None:
     found = holding([("对涉嫌传销行为的查封、扣押", "行政强制", "《样品质量法》第九条第（二）项")])
     assert _one(found, "9.1", "行政强制").state == "已列"
+
+
+def test_what_is_read_poorly_is_to_be_looked_at() -> None:
+    power = Power("20", 1, None, "行政强制", ("强制执行",), "植物检疫机构")
+    held = HeldPower("a", "某条例", "《某条例》第二十条第一款", power, "未列", ("植物检疫机构",))
+    (found,) = separate([held], Surroundings(Statute("a", "某条例", (), "行政法规", None, None, ()), None, (), frozenset()), ())
+    assert (found.state, found.how) == ("待核", "这类职权从条文读得不够准")
+    taxed = replace(held, power=replace(power, category="行政征收", acts=("征收",)))
+    (found,) = separate([taxed], Surroundings(Statute("a", "某条例", (), "行政法规", None, None, ()), None, (), frozenset()), ())
+    assert found.state == "待核"
+
+
+def test_the_registration_of_enterprises_is_asked_for_once_in_a_list(holding: Holding) -> None:
+    register = Power("9", 1, None, "行政许可", ("许可",), "企业登记机关")
+    held = HeldPower("a", "某法", "《某法》第九条第一款", register, "未列", ("企业登记机关",))
+    around = Surroundings(Statute("a", "某法", (), "法律", None, None, ()), None, (), frozenset())
+    items = [one.items[0] for one in holding([("企业登记注册", "行政许可", "《样品质量法》第四条")]).powers if one.items]
+    (found,) = separate([held], around, items)
+    assert (found.state, found.how) == ("附带", "企业登记、备案已有事项")
+    (found,) = separate([held], around, ())
+    assert found.state == "未列"
+
+
+def test_penalties_of_a_law_are_not_sure_where_the_items_rest_on_its_implementing_regulation(index: Index) -> None:
+    rows = [(f"对计量违法行为{n}的处罚", "行政处罚", f"《中华人民共和国计量法实施细则》第四十{n}条") for n in "三四"]
+    found = held_against(index, rows, "计量法")
+    assert {one.state for one in found.powers if one.power.category == "行政处罚"} & {"未列", "待核"} == {"待核"}
 
 
 @pytest.mark.parametrize(
