@@ -15,6 +15,8 @@ from basischeck.coverage.level import level_of_holder
 from basischeck.statute.powers.model import Power, PowerCategory
 
 _UNNAMED = re.compile(r"^(?:其他)?(?:有关|相关|其他)")
+_NO_ORGAN = re.compile(r"^(?:未|不|没有|逾期)")
+"""未及时到市场监督管理部门（办理）is what the offender left undone, not who has the power."""
 _BACK = re.compile(r"^(?:前|上)[款条项]")
 _OF_THE_ACT: frozenset[PowerCategory] = frozenset({"行政处罚", "行政奖励", "其他职权"})
 """Where these name nobody, the act's own authority is meant; a licence, a fee or a benefit may be anybody's."""
@@ -44,7 +46,7 @@ class Holders:
         self._deciding: list[Power] = []
         self._of_title = fields_of(title)
         for power in powers:
-            if power.holder is None or is_generic(power.holder) or _is_police_beside(power):
+            if power.holder is None or is_generic(power.holder) or _NO_ORGAN.match(power.holder) or _is_police_beside(power):
                 continue
             self._at[power.article, power.paragraph, power.category].append(power)
             self._in[power.article, power.category].append(power)
@@ -57,6 +59,8 @@ class Holders:
 
     def of(self, power: Power) -> Held:
         """Return the authorities that have a power: as named, else inferred, none where neither tells."""
+        if power.holder is not None and _NO_ORGAN.match(power.holder):
+            power = replace(power, holder=None)
         if power.holder is not None and not is_generic(power.holder):
             return self._as_named(power)
         if power.holder is not None and _UNNAMED.match(power.holder):

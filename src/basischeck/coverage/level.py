@@ -15,7 +15,7 @@ _STATED = (
     (re.compile(r"乡|镇|街道"), "乡级"),
 )
 _OF_THE_STATE = re.compile(
-    r"国务院|国家[\u4e00-\u9fff]*(?:局|委员会|总局|总署|办公室)|总局|总署|部$|^中华人民共和国[\u4e00-\u9fff]*局$|商标局|商标评审委员会|专利复审|专利局"
+    r"国务院|国家[\u4e00-\u9fff]*(?:局|委员会|总局|总署|办公室)|总局|总署|部$|^交通运输部|^中华人民共和国[\u4e00-\u9fff]*局$|商标局|商标评审委员会|专利复审|专利局"
 )
 """Organs of which there is one in the country, though their names state no level（商标法第二条第一款）."""
 _HELD: dict[str, frozenset[str]] = {

@@ -15,6 +15,8 @@ from basischeck.statute.model import Statute
 from basischeck.statute.powers.model import Power
 
 Fact = tuple[Power, Held]
+_MANY = 3
+"""How many authorities a provision names that has them punish by other acts, each by its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,8 @@ def _standing(statute: Statute, group: Sequence[Fact], here: Here, asked: Asked,
         and any(fact not in ours and not fact[0].refers for fact in group)
     ):
         state, items, how = "附带", (), "该款主要授予其他机关"  # 除由…依照本法处罚外，…可以吊销…
+    elif state in ("未列", "类型不同") and _each_by_its_own(group):
+        state, items, how = "附带", (), "由各机关依照各自的法规处罚"
     return HeldPower(
         statute.id,
         statute.title,
@@ -67,6 +71,12 @@ def _standing(statute: Statute, group: Sequence[Fact], here: Here, asked: Asked,
         items,
         how,
     )
+
+
+def _each_by_its_own(group: Sequence[Fact]) -> bool:
+    """Say whether a provision only reminds many authorities of other acts（由新闻、出版、教育…等有关主管部门依照有关法律、法规的规定处罚）."""
+    only = all(power.refers and power.acts == ("处罚",) for power, _ in group)
+    return only and len({power.holder for power, _ in group}) >= _MANY
 
 
 def _together(powers: Sequence[Power]) -> Power:

@@ -9,7 +9,7 @@ from basischeck.coverage.holders import Holders
 from basischeck.coverage.level import level_of_holder
 from basischeck.statute import Index, open_index
 from basischeck.statute.powers.model import Power
-from tests.unit.coverage.conftest import Holding
+from tests.unit.coverage.conftest import Holding, held_against
 from tests.unit.coverage.test_claims import _one
 
 DAY = date(2026, 11, 22)
@@ -116,3 +116,20 @@ def test_a_registrar_without_a_field_is_the_acts() -> None:
     check = _power("38", "行政检查", ("检查",), "登记机关")
     held = Holders([check], "中华人民共和国市场主体登记管理条例").of(check)
     assert (held.names, held.fields) == (("登记机关",), {"市场监管"})
+
+
+def test_what_an_offender_left_undone_is_no_authority() -> None:
+    penalty = _power("40", "行政处罚", ("没收", "罚款"), "公安机关")
+    undone = _power("40", "行政处罚", ("没收", "罚款"), "未及时到市场监督管理部门", paragraph=2)
+    holders = Holders([penalty, undone], "易制毒化学品管理条例")
+    assert (holders.of(undone).fields, holders.of(undone).inferred) == ({"公安"}, True)
+
+
+def test_an_organ_of_a_ministry_is_the_states() -> None:
+    assert level_of_holder("交通运输部海事局") == "国家"
+    assert level_of_holder("海事管理机构") is None
+
+
+def test_many_authorities_that_punish_by_their_own_acts_are_given_nothing(index: Index) -> None:
+    found = held_against(index, [("对互联网信息服务的处罚", "行政处罚", "《互联网信息服务管理办法》第十九条")], "互联网信息服务管理办法")
+    assert (_one(found, "24.1").state, _one(found, "24.1").how) == ("附带", "由各机关依照各自的法规处罚")
