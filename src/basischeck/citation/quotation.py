@@ -108,8 +108,8 @@ def broken_rule(text: str, start: int, end: int) -> bool:
 
 def without_numbering(text: str, start: int, end: int) -> int:
     """Return where quoted text ends once the number of the next line (2. or 二、), or what leads it in (依据), is taken off."""
-    led = _LED_IN.search(text, max(start, end - 16), end)
-    end = led.start() if led else end
+    led = _LED_IN.search(text, max(start - 1, end - 16, 0), end)
+    end = max(start, led.start()) if led else end
     found = _NUMBERING.search(
         text, max(start - 1, end - 24, 0), end
     )  # the line break before may be left of the quotation

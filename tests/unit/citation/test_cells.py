@@ -238,3 +238,8 @@ def test_a_basis_that_is_led_in_quotes_what_stands_behind_a_space_or_in_the_next
     assert read(line) == "《甲法》3.2项 [《乙法》]"
     same = "1.依据《甲法》第三条 渡口应当检验；有第二项所列行为的，吊销《渡口许可证》。"
     assert read(same) == "《甲法》3 [2项] [《渡口许可证》]"
+
+
+def test_bases_led_in_one_below_the_other_quote_nothing() -> None:
+    text = "（1）依据《甲法》第三条第（二）项；\n（2）依据《乙条例》第七条；\n依据《丙办法》第一条"
+    assert [(c.title, c.quoted, c.quote) for c in parse(text).citations] == [(t, False, None) for t in ("甲法", "乙条例", "丙办法")]
