@@ -56,36 +56,54 @@ class Driver:
         states = [self._start]
         values: list[Any] = []
         matchers, shifts, reductions = self._matchers, self._shifts, self._reductions
-        while position < size:
-            found = (matchers.get(states[-1]) or self._matcher(states[-1]))(text, position)
-            name, end = found.lastgroup, found.end()
-            while (state := shifts[states[-1]].get(name)) is None:
-                _reduce(reductions[states[-1]][name], states, values, shifts)
-            states.append(state)
+        done = shifts[self._start]["start"]
+        while True:
+            state = states[-1]
+            if position < size:
+                found = (matchers.get(state) or self._matcher(state))(text, position)
+                name, end = found.lastgroup, found.end()
+            elif state == done:
+                return values[0]
+            else:
+                name, end = "$END", size
+            # A rule is replaced by what it builds until the automaton can go on; this is where most of the time goes.
+            while (following := shifts[state].get(name)) is None:
+                count, rule, build = reductions[state][name]
+                if count == 1:
+                    part = values[-1]
+                    parts = part if type(part) is Several else Several((part,))
+                    states.pop()
+                    values[-1] = build(parts) if build is not None else parts
+                elif count == 2:
+                    last, part = values.pop(), values[-1]
+                    parts = part if type(part) is Several else Several((part,))
+                    if type(last) is Several:
+                        parts += last
+                    else:
+                        parts.append(last)
+                    del states[-2:]
+                    values[-1] = build(parts) if build is not None else parts
+                else:
+                    parts = _taken(values, count)
+                    if count:
+                        del states[-count:]
+                    values.append(build(parts) if build is not None else parts)
+                state = shifts[states[-1]][rule]
+                states.append(state)
+                if state == done and name == "$END":
+                    return values[0]
+            states.append(following)
             values.append(Lexeme(name, position, end))
             position = end
-        done = shifts[self._start]["start"]
-        while states[-1] != done:
-            _reduce(reductions[states[-1]]["$END"], states, values, shifts)
-        return values[0]
 
 
-def _reduce(reduction: _Reduction, states: list[int], values: list[Any], shifts: list[dict[str, int]]) -> None:
-    """Replace the parts of a rule by what it builds."""
-    size, rule, build = reduction
-    if size == 1:
-        states.pop()
-        part = values[-1]
-        parts = part if type(part) is Several else Several((part,))
-        values[-1] = build(parts) if build is not None else parts
-    else:
-        parts = Several()
-        if size:
-            parts = _gathered(values[-size:])
-            del states[-size:]
-            del values[-size:]
-        values.append(build(parts) if build is not None else parts)
-    states.append(shifts[states[-1]][rule])
+def _taken(values: list[Any], count: int) -> Several:
+    """Take the last `count` parts off the values, those without a meaning of their own taken in."""
+    if not count:
+        return Several()
+    parts = _gathered(values[-count:])
+    del values[-count:]
+    return parts
 
 
 def _gathered(parts: list[Any]) -> Several:

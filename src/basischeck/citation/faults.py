@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Sequence
+from functools import lru_cache
 
 from basischeck.citation.diagnostics import diagnostic
 from basischeck.citation.driver import Lexeme
@@ -16,6 +17,36 @@ def read_locators(
     text: str, lexemes: Sequence[Lexeme], inherited: Locator | None
 ) -> tuple[tuple[Locator, ...], list[Diagnostic]]:
     """Expand a group of locator lexemes; also what is wrong with their writing."""
+    if inherited is None:
+        start = lexemes[0].start
+        shape = tuple((lexeme.type, lexeme.start - start, lexeme.end - start) for lexeme in lexemes)
+        known = _sound(text[start : lexemes[-1].end], shape)
+        if known is not None:
+            return tuple(Locator(*path, span=(start + first, start + end)) for path, first, end in known), []
+    return _expanded(text, lexemes, inherited)
+
+
+_Path = tuple[int | None, int | None, int | None, int | None, str | None, int | None, int | None, int | None, str | None]
+
+
+@lru_cache(maxsize=16384)
+def _sound(words: str, shape: tuple[tuple[str, int, int], ...]) -> tuple[tuple[_Path, int, int], ...] | None:
+    """Return the locators of a group by its words, spans counted from its beginning; None where anything is wrong with it.
+
+    Lists say 第五十条第一款 over and over.
+    """
+    locators, faults = _expanded(words, [Lexeme(*part) for part in shape], None)
+    if faults:
+        return None
+    return tuple(
+        ((at.part, at.subpart, at.chapter, at.section, at.article, at.paragraph, at.item, at.subitem, at.annex), *at.span)
+        for at in locators
+    )
+
+
+def _expanded(
+    text: str, lexemes: Sequence[Lexeme], inherited: Locator | None
+) -> tuple[tuple[Locator, ...], list[Diagnostic]]:
     moves: list[Move] = []
     shapes: list[Diagnostic] = []
     joined = ranged = linked = False

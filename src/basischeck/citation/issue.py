@@ -89,24 +89,28 @@ def _last_act(inner: str) -> tuple[int | None, str | None]:
     return year, kind
 
 
+@lru_cache(maxsize=4096)
 def read_document_number(text: str) -> str | None:
     """Return the first document number (豫政办〔2022〕99号) in a text, without spaces."""
     found = _DOCUMENT.search(text)
     return re.sub(r"^(?:[年月日经由以]|的?(?:通知|决定|意见|批复|公告|函))+|\s+", "", found.group()) if found else None
 
 
+@lru_cache(maxsize=4096)
 def read_alias(text: str) -> str | None:
     """Return the short name that a bracket sets: （以下简称《条例》） → 条例."""
     found = _ALIAS.search(text)
     return next(group for group in found.groups() if group) if found else None
 
 
+@lru_cache(maxsize=4096)
 def meeting_as_order(text: str) -> tuple[int, int] | None:
     """Return the span where a meeting is written as an order (国务院令第132次常务会议)."""
     found = _MEETING.search(text)
     return found.span() if found else None
 
 
+@lru_cache(maxsize=4096)
 def impossible_date(text: str) -> tuple[int, int] | None:
     """Return the span of a date that no calendar has (2019年4月62日)."""
     for found in _DATE.finditer(text):

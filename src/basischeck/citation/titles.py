@@ -1,6 +1,7 @@
 """What stands between 《 and 》, and titles whose brackets are broken."""
 
 import re
+from functools import lru_cache
 
 from basischeck.citation.draft import Draft
 from basischeck.citation.driver import Lexeme
@@ -11,6 +12,7 @@ _ACT_END = re.compile(
 _BOUNDARY = re.compile(r"[。；;，,、：:\n】]|[（(〈<](?=[\u4e00-\u9fff]{2,}$)|\s{2,}")
 
 
+@lru_cache(maxsize=16384)
 def clean_title(raw: str) -> tuple[str | None, tuple[str, ...]]:
     """Return the title inside 《》 verbatim (line breaks and outer spaces aside) and the codes of what is wrong with it."""
     faults: tuple[str, ...] = ()
