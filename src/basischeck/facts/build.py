@@ -15,7 +15,7 @@ from basischeck.facts.columns import Scope
 from basischeck.facts.depths import chapter_facts, judge_depths
 from basischeck.facts.frames import frame
 from basischeck.facts.horizon import HORIZON
-from basischeck.facts.items import item_rows, list_rows
+from basischeck.facts.items import add_doubles, item_rows, list_rows
 from basischeck.facts.judgement import judge_bases
 from basischeck.facts.provision import Day, Provisions
 from basischeck.facts.territory import list_province, region_of
@@ -56,6 +56,9 @@ def build_facts(
     columns = {
         (read.file, sheet.name): frozenset(sheet.columns.values()) for read in lists for sheet in read.sheets
     }
+    # What no reading of the bases is needed for goes first: the other process is at them.
+    table = item_rows(items, columns)
+    places = [region or region_of(read.region, read.basis_texts()) for read in lists]
     parsed = ahead.result(names) if ahead is not None else parse_many((text for read in lists for text in read.basis_texts()), names)
     by_region: dict[str | None, Provisions] = {}
     cells: list[dict[str, Any]] = []
@@ -63,25 +66,26 @@ def build_facts(
     bases: list[dict[str, Any]] = []
     counts: dict[int, int] = {}
     quoted = relative = offset = 0
-    for read in lists:
-        where = region or region_of(read.region, (basis.text for item in read.items for basis in item.bases))
+    for read, where in zip(lists, places, strict=True):
         provisions = by_region.setdefault(where, Provisions(Day(index, as_of, list_province(where), horizon, where)))
         rows = read_bases(read.items, provisions, names, parsed)
         judge_bases(rows.bases, rows.cells, read.items, as_of)
-        for table, more in ((cells, rows.cells), (forms, rows.forms), (bases, rows.bases)):
+        for gathered, more in ((cells, rows.cells), (forms, rows.forms), (bases, rows.bases)):
             for row in more:
                 row["item"] += offset
-            table.extend(more)
+            gathered.extend(more)
         quoted += rows.quoted
         relative += rows.relative
         counts |= founding_counts(rows)
         offset += len(read.items)
     judge_depths(bases)
     chapters = chapter_facts(bases)
-    item_table = [row | {"founding_bases": counts.get(row["item"], 0)} for row in item_rows(items, columns, founding_provisions(bases))]
+    add_doubles(table, items, founding_provisions(bases))
+    for row in table:
+        row["founding_bases"] = counts.get(row["item"], 0)
     tables: dict[Scope, pl.DataFrame] = {
         "list": frame("list", (row | chapters.get((row["file"], row["sheet"]), {"chapter_items": 0}) for row in list_rows(lists))),
-        "item": frame("item", item_table),
+        "item": frame("item", table),
         "cell": frame("cell", cells),
         "form": frame("form", forms),
         "basis": frame("basis", bases),

@@ -20,13 +20,11 @@ Provisions = Mapping[int, frozenset[str]]
 """For each item, by its position in the table, the provisions its founding cells cite, in canonical form."""
 
 
-def item_rows(
-    items: Sequence[Item], columns: Mapping[tuple[str, str], frozenset[str]], bases: Provisions
-) -> Iterator[dict[str, Any]]:
-    """Yield a row for each item; `columns` names the mapped fields of each (file, sheet)."""
+def item_rows(items: Sequence[Item], columns: Mapping[tuple[str, str], frozenset[str]]) -> list[dict[str, Any]]:
+    """Return a row for each item, by what it says itself; `columns` names the mapped fields of each (file, sheet)."""
     extra: dict[int, dict[str, Any]] = defaultdict(dict)
     for positions in _grouped(items, lambda item: item.file):
-        _of_file([items[n] for n in positions], positions, bases, extra)
+        _of_file([items[n] for n in positions], positions, extra)
     last: dict[str, str] = {}
     for positions in _grouped(items, lambda item: (item.file, item.sheet)):
         sheet = [items[n] for n in positions]
@@ -35,23 +33,32 @@ def item_rows(
         for position, fault in numbering_faults(sheet, last.get(file, "")).items():
             extra[positions[position]] |= {"serial_fault": fault.kind, "serial_note": fault.note}
         last[file] = next((item.serials[-1] for item in reversed(sheet) if item.serials), "")
-    for number, item in enumerate(items):
-        founding = [basis for basis in item.bases if basis.role == "设定依据"]
-        yield (
-            place.of_item(number, item)
-            | {
-                "standard_category": standard_category(item.category),
-                "category_from": item.category_from or None,
-                "founding_cells": sum(bool(basis.text.strip()) for basis in founding),
-                "has_founding_column": "设定依据" in columns[item.file, item.sheet],
-                "founding_cell": _cell(item, "设定依据"),
-                "category_cell": _cell(item, "权力类型"),
-                "code_cell": _cell(item, "编码"),
-                "actor_cell": _cell(item, "行使主体"),
-                "serial_cell": _cell(item, "序号"),
-            }
-            | extra[number]
-        )
+    return [
+        _row(number, item, columns[item.file, item.sheet]) | extra[number] for number, item in enumerate(items)
+    ]
+
+
+def _row(number: int, item: Item, mapped: frozenset[str]) -> dict[str, Any]:
+    return place.of_item(number, item) | {
+        "standard_category": standard_category(item.category),
+        "category_from": item.category_from or None,
+        "founding_cells": sum(basis.role == "设定依据" and bool(basis.text.strip()) for basis in item.bases),
+        "has_founding_column": "设定依据" in mapped,
+        "founding_cell": _cell(item, "设定依据"),
+        "category_cell": _cell(item, "权力类型"),
+        "code_cell": _cell(item, "编码"),
+        "actor_cell": _cell(item, "行使主体"),
+        "serial_cell": _cell(item, "序号"),
+    }
+
+
+def add_doubles(rows: Sequence[dict[str, Any]], items: Sequence[Item], bases: Provisions) -> None:
+    """Write into the rows of table `item` which items stand in their file already: that depends on what they cite."""
+    for numbers in _grouped(items, lambda item: item.file):
+        own = {position: bases.get(number, frozenset()) for position, number in enumerate(numbers)}
+        file = [items[n] for n in numbers]
+        for position, double in doubles(file, own).items():
+            rows[numbers[position]] |= _double(file, position, double, own[position], own[double.other])
 
 
 def _grouped(items: Sequence[Item], key: Callable[[Item], Hashable]) -> list[list[int]]:
@@ -61,11 +68,8 @@ def _grouped(items: Sequence[Item], key: Callable[[Item], Hashable]) -> list[lis
     return list(groups.values())
 
 
-def _of_file(items: Sequence[Item], numbers: Sequence[int], bases: Provisions, extra: dict[int, dict[str, Any]]) -> None:
-    """Add what shows only beside the file's other items: doubles, codes, names, bodies."""
-    own = {position: bases.get(number, frozenset()) for position, number in enumerate(numbers)}
-    for position, double in doubles(items, own).items():
-        extra[numbers[position]] |= _double(items, position, double, own[position], own[double.other])
+def _of_file(items: Sequence[Item], numbers: Sequence[int], extra: dict[int, dict[str, Any]]) -> None:
+    """Add what shows only beside the file's other items: codes, names, bodies."""
     codes = code_facts(items)
     for position, code in codes.items():
         extra[numbers[position]] |= {"code_shared_with": code.shared_with, "code_usual": code.usual, "code_means": code.means}

@@ -3,7 +3,7 @@ import pytest
 from basischeck.catalog.model import Item, ListFile
 from basischeck.facts.actors import actor_faults
 from basischeck.facts.fields import DUTIES, FURTHER, REQUIRED, sheet_fields
-from basischeck.facts.items import item_rows, list_rows
+from basischeck.facts.items import add_doubles, item_rows, list_rows
 from basischeck.facts.names import name_faults
 from tests.rules.lists import list_of
 
@@ -32,7 +32,7 @@ def test_a_column_that_most_items_leave_empty_is_one_fault() -> None:
 
 def test_the_rows_of_a_table_keep_the_order_of_the_items() -> None:
     read = list_of([{"事项名称": f"对行为{n}的处罚"} for n in range(4)])
-    rows = list(item_rows(read.items, _columns(read), {}))
+    rows = item_rows(read.items, _columns(read))
     assert [(row["item"], row["name"]) for row in rows] == [(n, f"对行为{n}的处罚") for n in range(4)]
 
 
@@ -45,7 +45,9 @@ def test_a_sheet_counts_items_numbers_and_names() -> None:
 def test_no_two_files_are_compared() -> None:
     one, other = list_of([{}]), list_of([{}])
     moved = ListFile("另一.xlsx", other.sheets, tuple(_moved(item) for item in other.items), ())
-    rows = list(item_rows([*one.items, *moved.items], _columns(one) | _columns(moved), {}))
+    items = [*one.items, *moved.items]
+    rows = item_rows(items, _columns(one) | _columns(moved))
+    add_doubles(rows, items, {})
     assert [row.get("duplicate_of") for row in rows] == [None, None]
 
 
