@@ -12,10 +12,12 @@ from basischeck.coverage.fields import fields_of
 from basischeck.coverage.here import Here
 from basischeck.coverage.level import level_of_list
 from basischeck.coverage.model import JUDGED, Coverage, HeldPower, StatuteCount
+from basischeck.coverage.sea import is_of_the_sea_alone
 from basischeck.coverage.standing import Asked, standings
 from basischeck.coverage.unfounded import unfounded_items
 from basischeck.coverage.units import Surroundings, separate
 from basischeck.facts import build_facts
+from basischeck.facts.territory import region_of
 from basischeck.statute import Index
 from basischeck.statute.model import Statute
 from basischeck.statute.powers.model import CATEGORIES, Power, PowerCategory
@@ -40,9 +42,9 @@ def find_coverage(
     """Hold the lists together against the powers in force on `as_of`. Raises LookupError with a Chinese message for a title that the index has not."""
     facts = build_facts(lists, index, as_of, region=wanted.region, names=names)
     claims = read_claims(facts, index, as_of)
-    level = wanted.level or level_of_list(
-        wanted.region or next((read.region for read in lists if read.region), None), facts.items
-    )
+    stated = next((read.region for read in lists if read.region), None)
+    level = wanted.level or level_of_list(wanted.region or stated, facts.items)
+    region = wanted.region or region_of(stated or "", (basis.text for item in facts.items for basis in item.bases))
     statutes = _named(index, wanted) if wanted.titles else _cited(index, claims)
     fields: set[str] = set()
     for name in wanted.holders or dict.fromkeys(item.department for item in facts.items):
@@ -52,7 +54,7 @@ def find_coverage(
         version = statute.in_force(as_of)
         if version is None or not version.held:
             claims.unread.setdefault(statute.title, "索引没有现行条文")
-        powers.extend(_of_statute(statute, claims, Asked(frozenset(fields), level), index, as_of))
+        powers.extend(_of_statute(statute, claims, Asked(frozenset(fields), level, region), index, as_of))
     unfounded, unjudged = unfounded_items(claims, index, as_of)
     return Coverage(
         as_of,
@@ -103,7 +105,8 @@ def _of_statute(statute: Statute, claims: Claims, asked: Asked, index: Index, as
         )
         if one.state in JUDGED
     )
-    return separate(found, Surroundings(statute, skeleton, parents, above, here.doubt), claims.items)
+    sea = is_of_the_sea_alone(statute.title, asked.region)
+    return separate(found, Surroundings(statute, skeleton, parents, above, here.doubt, sea), claims.items)
 
 
 def _powers(statute: Statute, index: Index, as_of: date) -> Sequence[Power]:

@@ -21,10 +21,11 @@ _MANY = 3
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """For whom it is asked: the fields of the list's departments, and its level of government."""
+    """For whom it is asked: the fields of the list's departments, its level of government, and its region where known."""
 
     fields: frozenset[str]
     level: str | None
+    region: str | None = None
 
     def holds(self, fact: Fact) -> bool:
         """Say whether a power is of these fields; where the words tell no field, it is not said to be theirs."""

@@ -48,6 +48,8 @@ class Surroundings:
     """The categories that the parents confer on the same department."""
     doubt: Callable[[str], str] = lambda _: ""
     """Why a power of a category that no item cites may yet be listed（`Here.doubt`）."""
+    of_the_sea: bool = False
+    """Whether the act is on the sea and the list's region has none."""
 
 
 def separate(powers: Sequence[HeldPower], around: Surroundings, items: Sequence[Item]) -> list[HeldPower]:
@@ -61,6 +63,8 @@ def separate(powers: Sequence[HeldPower], around: Surroundings, items: Sequence[
 def _doubted(one: HeldPower, around: Surroundings) -> HeldPower:
     """Return a gap that cannot be sure as 待核: somebody should look, it is not said to be missing."""
     poor = one.power.category in POORLY_READ or one.power.acts == ("强制执行",)
+    if around.of_the_sea:
+        return replace(one, state="待核", how="法规管的是海上、沿海，清单所在地不临海")
     why = "这类职权从条文读得不够准" if poor else around.doubt(one.power.category)
     return replace(one, state="待核", how=why) if why else one
 

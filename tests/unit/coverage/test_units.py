@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from basischeck.coverage.model import Coverage, HeldPower
+from basischeck.coverage.sea import is_of_the_sea_alone
 from basischeck.coverage.units import Surroundings, separate, subject_of
 from basischeck.statute import Index, open_index
 from basischeck.statute.model import Statute
@@ -136,3 +137,22 @@ def test_penalties_of_a_law_are_not_sure_where_the_items_rest_on_its_implementin
 )
 def test_what_an_act_is_about_is_its_title_without_the_words_of_form(title: str, subject: str) -> None:
     assert subject_of(title) == subject
+
+
+@pytest.mark.parametrize(("region", "title", "alone"), [
+    ("新疆维吾尔自治区", "中华人民共和国海上交通安全法", True),
+    ("克拉玛依市", "中华人民共和国渔港水域交通安全管理条例", True),
+    ("河北省", "中华人民共和国海上交通安全法", False),
+    ("新疆维吾尔自治区", "中华人民共和国内河交通安全管理条例", False),
+    ("某地", "中华人民共和国海上交通安全法", False),
+    (None, "中华人民共和国海上交通安全法", False),
+])
+def test_acts_on_the_sea_ask_nothing_of_a_list_without_a_coast(region: str | None, title: str, alone: bool) -> None:
+    assert is_of_the_sea_alone(title, region) is alone
+
+
+def test_what_an_act_on_the_sea_confers_is_to_be_looked_at_inland(index: Index) -> None:
+    rows = [("船员适任证书核发", "行政许可", "《海上交通安全法》第十三条")]
+    found = held_against(index, rows, "海上交通安全法", department="鹤壁市交通运输局")
+    assert not {one.state for one in found.powers} & {"未列", "类型不同"}
+    assert "法规管的是海上、沿海，清单所在地不临海" in {one.how for one in found.powers if one.state == "待核"}
