@@ -10,6 +10,7 @@ from basischeck.catalog.wording import header_words
 
 SERIAL: Final = "序号"
 CODE: Final = "编码"
+SECOND_CODE: Final = "编码（另）"
 SUB_CODE: Final = "子项编码"
 NAME: Final = "事项名称"
 SUB_NAME: Final = "子项名称"

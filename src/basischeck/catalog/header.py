@@ -114,10 +114,11 @@ def without(header: Header, column: int) -> Header:
 
 
 def with_count(header: Header, column: int) -> Header:
-    """Return the same header where the code column only counts the items: it is 序号, and a second code column the code."""
+    """Return the same header where one code column only counts the items: it is 序号, and another code column the code."""
     fields = {**header.fields, column: columns.SERIAL}
-    by_field = {name: key for name, key in header.by_field.items() if name != columns.CODE} | {columns.SERIAL: column}
-    other = next((key for key, name in sorted(fields.items()) if name == f"{columns.CODE}（另）"), None)
+    by_field = {name: key for name, key in header.by_field.items() if key != column} | {columns.SERIAL: column}
+    other = next((key for key, name in sorted(fields.items()) if name == columns.SECOND_CODE), None)
+    other = other if columns.CODE not in by_field else None
     if other is not None:
         fields[other] = columns.CODE
         by_field[columns.CODE] = other

@@ -111,9 +111,10 @@ class Listing:
         values = _values(grid, header, category) if category is not None else []
         if values and category is not None and sum(bool(_NUMBER.fullmatch(text)) for text in values) * 2 > len(values):
             header = without(header, category)
-        code = header.by_field.get(columns.CODE)
-        if code is not None and columns.SERIAL not in header.by_field and _counts(_values(grid, header, code)):
-            header = with_count(header, code)
+        codes = [column for column, name in header.fields.items() if name in (columns.CODE, columns.SECOND_CODE)]
+        counting = [column for column in codes if _counts(_values(grid, header, column))]
+        if len(counting) == 1 and columns.SERIAL not in header.by_field:
+            header = with_count(header, counting[0])
         for column, name in header.fields.items():
             others = list(header.fields.values()).count(columns.FOUNDING) > 1
             if name == columns.FOUNDING and others and _holds_level_words(_values(grid, header, column)):

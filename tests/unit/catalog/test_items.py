@@ -260,6 +260,12 @@ def test_a_number_that_only_counts_the_rows_is_the_serial_and_the_code_stands_be
     assert [(item.serials, item.code) for item in items][:2] == [(("1",), "CF001"), (("2",), "CF002")]
 
 
+def test_a_number_that_counts_behind_the_code_is_the_serial_as_well() -> None:
+    head: list[object] = ["事项编码", "编号", "事项名称", "权力类型", "实施依据"]
+    rows: list[list[object]] = [[f"CF{n:03}", n, f"对{n}行为的处罚", "行政处罚", "《某法》第三条"] for n in range(1, 6)]
+    assert [(item.serials, item.code) for item in read([head, *rows]).items][:2] == [(("1",), "CF001"), (("2",), "CF002")]
+
+
 def test_a_number_that_does_not_count_stays_the_code() -> None:
     head: list[object] = ["编号", "事项名称", "权力类型", "实施依据"]
     rows: list[list[object]] = [[n, f"对{n}行为的处罚", "行政处罚", "《某法》第三条"] for n in (1, 7, 12, 30, 41)]
