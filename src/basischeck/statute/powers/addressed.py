@@ -10,10 +10,13 @@ from basischeck.statute.powers.model import PowerCategory
 Addressed = tuple[PowerCategory, str, tuple[str, ...]]
 
 _TO = re.compile(r"(?:向|报|送|到|请求|申请|提请|经(?!营|济|过|费|办)|由)(?=(?P<who>[^，。；：]{2,80}))")
-_FILED = re.compile(r"^(?:办理|进行|申请|提交|报告|申报|提出)?[^，。；]{0,24}?(?:备案|报备|备查)(?!的)")
+_FILED = re.compile(r"^(?:办理|进行|申请|提交|报告|申报|提出)?[^，。；]{0,24}?(?:(?<!取消)(?<!撤销)(?<!注销)备案|报备|备查)(?!的)")
 _PAID = re.compile(r"^[^，。；]{0,20}?(?:缴纳|交纳|缴付|上缴)[^，。；]{0,30}?(?:费|税|金)")
 _DUE = re.compile(r"(?:应当|必须|须|由用人单位)[^。；]{0,60}?(?<!未)(?<!依法)(?:缴纳|交纳)[^，。；]{0,24}?(?:税|资源费|补偿费|使用费|社会保险费|保险费|排污费|处理费|建设费|配套费|占用费|恢复费|补偿金|保障金|基金|使用金|管理费|养护费|水费|规费|绿化费)(?!用|款)")
 _ENTITLED = re.compile(r"(?<!停止)享受[^，。；]{0,24}(?:待遇|补助|津贴|抚恤|补贴)(?!的?(?:条件|人员|资格|记录|等个人))|(?:按月|依法)领取[^，。；]{0,24}(?:金|待遇|补贴|津贴)|[从由][^，。；]{0,16}基金(?:中)?(?:先行)?(?:按月|按照[^，。；]{0,8})?[^，。；]{0,8}支付")
+_INSPECTED = re.compile(r"(?:应当|必须|须)[^。；]{0,40}申报[^，。；]{0,6}(?:检验|检疫)(?:$|，|：)")
+_INSPECTION = re.compile(r"(?:检验|检疫)，由$")
+_CARRIED_OUT = re.compile(r"^(?:统一组织|统一|组织|负责)?实施")
 _WITHDRAWS = re.compile(r"应当(?:依法|予以)?(?:注销|撤销|收回)[^，。；]{0,20}(?:证书|许可证|登记证|许可|批准文件|资格|执照)")
 _PRIVATE_DUE = re.compile(r"会员|学费|物业|租金|合同|投保人|保险公司")
 _ARBITRATED = re.compile(r"^[^，。；]{0,30}?(?:裁决|裁定|处理|确权|行政处理|调解处理)")
@@ -31,6 +34,7 @@ _UNADDRESSED: tuple[tuple[re.Pattern[str], PowerCategory, str], ...] = (
     (_DUE, "行政征收", "征收"),
     (_ENTITLED, "行政给付", "给付"),
     (_WITHDRAWS, "其他职权", "撤销"),
+    (_INSPECTED, "行政检查", "检查"),
 )
 
 
@@ -48,6 +52,8 @@ def addressed(sentence: str) -> Iterator[Addressed]:
             continue
         rest = match["who"][len(who) :]
         told = _told(match[0], rest, sentence)
+        if _INSPECTION.search(sentence[: match.end()]) and _CARRIED_OUT.match(rest):
+            told = "行政检查", "检查"
         # 由县级部门核准，报市级部门备案: what is filed there is between authorities.
         if told is not None and not (told[1] == "备案" and decided is not None and decided.end() <= match.start()):
             yield *told, split_authorities(who)

@@ -17,8 +17,12 @@ from basischeck.statute.powers.penalty import orders, penalties
 _VIOLATED = re.compile(r"(?:违反|未(?:按照|依照|履行|落实|遵守|执行)|不符合)(?:了)?本[^，。；第]{1,6}第[^，。；]*?(?:规定|的)")
 _PREVIOUS = re.compile(r"违反(?:了)?(?:本条)?前款")
 _OFFENCES = re.compile(r"下列(?:情形|行为|情况|违法行为|规定)?[^，。；]{0,8}之一|下列行为|下列情形")
-_ISSUES = re.compile(r"^[^，。；]{0,30}(?:合格|符合|批准|同意|准予|受理|通过)[^，。；]{0,20}的，[^。]{0,30}(?:发给|颁发|核发|发放|换发)")
+_DUTY_FIRST = re.compile(r"(?:(?!违反|罚|责令|吊销|没收|处分|拘留|构成)[^；])*应当(?:(?!违反|罚|责令|吊销|没收|处分|拘留|构成)[^；])*(?:申请|批准)(?:(?!违反|罚|责令|吊销|没收|处分|拘留|构成)[^；])*(?=；)")
+_ISSUES = re.compile(r"^[^。；]{0,60}(?:合格|符合|批准|同意|准予|受理|通过)[^，。；]{0,20}的，[^。]{0,50}(?:发给|颁发|核发|发放|换发|签发|许可的决定)")
+_CONDITIONS = re.compile(r"条件[：:]?$|^(?!.*下列规定).*提交[^。，]{0,20}[：:]?$")
+_EXAMINED = re.compile(r"^经[^，。；]{4,}(?:考试|考核)合格")
 _CONFERS_BY_ITEM = re.compile(r"(?:批准|许可|审批|申请|核准|备案|登记|办理|报)[^。]{0,30}[：:]?$|(?:规定|程序|权限|方式)[^。]{0,12}[：:]?$")
+_LISTS = re.compile(r"(?:条件|材料|文件|资料|证件|内容|事项|含义|用语|职责|职权|原则|情形|情况|之一|行为|义务|权利|措施|包括|是指|载明|证明|准则|任务|不得|禁止)[^。]{0,8}[：:]?$")
 
 
 @dataclass(slots=True)
@@ -76,7 +80,12 @@ def _paragraph(article: str, number: int, paragraph: ParagraphText) -> list[Powe
 def _without_namesakes(draft: _Draft) -> dict[tuple[PowerCategory, str | None], tuple[dict[str, None], int | None, bool]]:
     """Leave out a fact without holder where another of its category names one: it is the same power."""
     named = {category for category, holder in draft.facts if holder is not None}
-    return {key: value for key, value in draft.facts.items() if key[1] is not None or key[0] not in named}
+    first = dict(reversed(draft.facts))
+    return {
+        key: value
+        for key, value in draft.facts.items()
+        if key[1] is not None or key[0] not in named or (key[0] == "行政处罚" and first[key[0]] is None)
+    }
 
 
 def _penal(draft: _Draft, pieces: list[Piece], item: int | None) -> bool:
@@ -103,8 +112,11 @@ def _others(draft: _Draft, text: str, pieces: list[Piece], item: int | None) -> 
         draft.add(category, piece.agents, act, item)
     for number, sentence in enumerate(re.findall(r"[^。！]+", text.replace(" ", "").replace("\u3000", ""))):
         penal = any(True for _ in penalties([p for p in pieces if p.sentence == number]))
-        if penal:
+        duty = _DUTY_FIRST.match(sentence)  # 应当…申请许可证；逾期不办理的，处罚款
+        if penal and duty is None:
             continue
+        if penal and duty is not None:
+            sentence = duty[0]
         for holders in licences(sentence):
             if not holders and _ISSUES.search(sentence):  # 审查合格的，发给许可证: who examines was said before
                 holders = next((p.agents for p in reversed(pieces) if p.sentence < number and p.subject), ())
@@ -134,10 +146,12 @@ def _items(draft: _Draft, paragraph: ParagraphText, pieces: list[Piece], penal: 
         if agents and last is not None and (last.subject or last.named):
             for category, act, piece in acting(acting_pieces):
                 draft.add(category, piece.agents, act, item.number)
+            if any(True for _ in licences(f"{agents[0]}应当{text}")):
+                draft.add("行政许可", agents, "许可", item.number)
             for act, piece, _ in orders(acting_pieces):
                 draft.add("其他职权", piece.agents, act, item.number)
-        elif _CONFERS_BY_ITEM.search(paragraph.text):
-            _others(draft, text, inner, item.number)
+        elif (_CONFERS_BY_ITEM.search(paragraph.text) and not _CONDITIONS.search(paragraph.text)) or not _LISTS.search(paragraph.text) or (_CONDITIONS.search(paragraph.text) and _EXAMINED.search(text)):
+            _others(draft, ("申请的，" if "申请" in paragraph.text else "") + text, inner, item.number)
 
 
 def _with_agents(pieces: list[Piece], agents: tuple[str, ...]) -> list[Piece]:

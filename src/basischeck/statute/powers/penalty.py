@@ -17,7 +17,7 @@ PENALTIES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "责令停产停业",
         re.compile(
-            r"责令.{0,10}(?:停产|停业|停止执业|停止营业|暂停营业|暂停执业|停工整顿|停业整顿|停止经营活动|停止生产经营|暂停(?:相关|有关|部分|其)?(?:业务|经营|生产)|停止招生|停止办学)"
+            r"责令.{0,10}(?:停产|停业|停止执业|停止营业|暂停营业|暂停执业|停工整顿|停业整顿|停止经营活动|停止生产经营|暂停(?:相关|有关|部分|其)?(?:业务|经营|生产)|停止招生|停止办学)|依法停止(?:相关|有关)业务"
         ),
     ),
     ("责令关闭", re.compile(r"责令.{0,8}关闭|(?:予以|依法|决定|并)关闭|取缔")),
@@ -33,7 +33,8 @@ PENALTIES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("限制开展生产经营活动", re.compile(r"限制.{0,8}(?:开展)?(?:生产经营|业务)活动")),
 )
 _REFERRED = re.compile(
-    r"(?<!不)(?:依照|按照|依据|根据|适用|依|按|参照|比照).{2,60}?(?:处罚|处以)(?!种类|决定|程序|的规定办理)|(?:给予|予以|进行|实施|从重|依法)(?:行政|治安管理|治安|相应|其他)?(?:的)?(?:行政)?处罚(?!决定|种类|法|程序|权|结果|信息)"
+    r"(?<!不)(?:依照|按照|依据|根据|适用|依|按|参照|比照).{2,160}?(?:处罚|处以)(?!种类|决定|程序|的规定办理)|(?:给予|予以|进行|实施|从重|依法)(?:行政|治安管理|治安|相应|其他)?(?:的)?(?:行政)?处罚(?!决定|种类|法|程序|权|结果|信息)"
+    r"|适用本[^，。；]{1,3}有关[^，。；]{2,24}法律责任的规定|(?:依照|按照)[^，。；]{2,30}第[^，。；]{1,12}条[^，。；]{0,8}规定追究法律责任"
     r"|(?:依照|按照).{2,50}规定(?:查处|予以查处)|依法(?:予以)?查处取缔"
 )
 _MENTION = re.compile(
@@ -43,7 +44,13 @@ _MENTION = re.compile(
     r"|当场处罚|自愿认错认罚|(?:不得|禁止|不再).{0,10}(?:给予|罚款|没收|处罚)|航行警告|警告(?:标志|标识|牌|语|信号|性|说明|用语|灯)|预警|拘留所|处分(?!或者)|(?:吊销|没收|罚款|警告)(?:的|后|之日|等行政处罚(?:的|决定|应|前))"
 )
 _DISCIPLINE = re.compile(r"处分|记过|撤职|开除|政务处分")
-_PUNISHES = re.compile(r"依[照据]本(?:法|条例|办法)[^，。；]{0,8}对[^，。；]{0,16}违法行为(?:实施|给予|进行)(?:行政)?处罚")
+_PUBLISHES = re.compile(r"公开|公示|公布")
+_ELSEWHERE = re.compile(r"违法行为的处罚，?(?:依照|按照)[^，。；]+执行|违反本[^，。；]{1,3}[^。；]{0,40}的，?(?:依照|按照)[^，。；]{2,24}(?:法|条例)》?的(?:有关)?规定处理$")
+_CERTIFIES = re.compile(r"^[^，。；]{0,10}(?:认证|检验|检测|认可)机构应当")
+_OFFENDS = re.compile(r"违反|违法|未按|情形|行为")
+_FILING = re.compile(r"(?:取消|撤销)[^，。；]{0,8}备案")
+_REFERENCE = re.compile(r"^(?:依照|按照)")
+_PUNISHES = re.compile(r"依[照据]本(?:法|条例|办法)[^，。；]{0,8}对[^，。；]{0,16}违法行为(?:实施|给予|进行)(?:行政)?处罚|对[^，。；]{2,30}违法行为依法(?:实施|给予)(?:行政)?处罚")
 _SPARED = re.compile(r"免(?:予|除)(?:行政)?处罚")
 _MONEY = re.compile(r"罚款|没收")
 _CRIMINAL = re.compile(r"刑事责任|有期徒刑|拘役|罚金|没收财产|死刑")
@@ -56,7 +63,7 @@ _STOPS_BUSINESS = (
     r"|暂停(?:相关|有关|部分|其)?(?:业务|经营|生产)|关闭"
 )
 _ORDER = re.compile(rf"责令(?!(?:其|经营者|当事人|立即|限期|依法){{0,2}}(?:{_STOPS_BUSINESS}))[^，。；、]{{2,20}}")
-_PENALTIES_OF_THE_ACT = re.compile(r"(?:本法|本条例|本办法|本规定|本细则|本章|前款|第[^，。；]{1,20}条)[^，。；]{0,20}规定的[^，。；]{0,24}(?:行政)?处罚|(?:本法|本条例|本办法|本规定)的?(?:行政)?处罚|^(?:行政)?处罚由")
+_PENALTIES_OF_THE_ACT = re.compile(r"(?:本法|本条例|本办法|本规定|本细则|本章|前款|第[^，。；]{1,20}条)[^，。；]{0,20}规定的[^，。；]{0,24}(?:行政)?处罚|(?:本法|本条例|本办法|本规定)的?(?:行政)?处罚|^(?:行政)?处罚由|违法[^，。；]{0,12}的行政处罚，?由")
 _DECIDES = re.compile(r"^[^，。；]{0,40}?(?:决定|实施|作出|执行|行使|负责)")
 _BARRED = re.compile(r"年(?:以内|内|之内)不得|终身不得|终身禁止")
 _AFTER_PENALTY = re.compile(r"被?吊销|处罚决定|判处|撤销|处罚")
@@ -67,6 +74,11 @@ def penalties(pieces: Sequence[Piece]) -> Iterator[tuple[str, Piece, bool]]:
     for piece in pieces:
         text = piece.acts if piece.named else piece.text
         sentence = "".join(p.text for p in pieces if p.sentence == piece.sentence)
+        if _CERTIFIES.match(sentence):
+            continue
+        if _ELSEWHERE.search(sentence.rstrip("。")) and _REFERENCE.match(piece.text):
+            yield "处罚", piece, True
+            continue
         if _BARRED.search(piece.text) and _AFTER_PENALTY.search(sentence):
             yield "限制从业", piece, False
         if piece.named and _DECIDES.match(text) and _PENALTIES_OF_THE_ACT.search(sentence):
@@ -77,19 +89,27 @@ def penalties(pieces: Sequence[Piece]) -> Iterator[tuple[str, Piece, bool]]:
         if piece.subject and _PUNISHES.search(piece.text):
             yield "处罚", piece, True
             continue
-        if not piece.consequence or _CRIMINAL.search(text) or (piece.discipline and not _MONEY.search(text)):
-            continue
-        if _DISCIPLINE.search(piece.text) and not _MONEY.search(text) and "警告处罚" not in text:
-            continue
-        clean = _MENTION.sub("　", text)
-        found = [act for act, pattern in PENALTIES if pattern.search(clean)]
-        if found == ["通报批评"] and _DISCIPLINE.search(sentence):
-            continue  # of one authority by another, beside the discipline of its officials
-        by = replace(piece, agents=("上级机关",)) if piece.discipline else piece  # 由其上级机关没收: no power of the offender's own
-        for act in found:
-            yield act, by, False
-        if not found and _REFERRED.search(clean):
-            yield "处罚", piece, True
+        if piece.consequence:
+            yield from _set_in(piece, text, sentence)
+
+
+def _set_in(piece: Piece, text: str, sentence: str) -> Iterator[tuple[str, Piece, bool]]:
+    """Yield the penalties that one piece sets, `text` being its words behind the authority."""
+    if _CRIMINAL.search(text) or (piece.discipline and not _MONEY.search(text)):
+        return
+    if _DISCIPLINE.search(piece.text) and not _MONEY.search(text) and "警告处罚" not in text:
+        return
+    clean = _MENTION.sub("　", text)
+    found = [act for act, pattern in PENALTIES if pattern.search(clean)]
+    if found == ["取消资格"] and _FILING.search(clean) and not _OFFENDS.search(sentence):
+        return
+    if found == ["通报批评"] and _DISCIPLINE.search(sentence):
+        return  # of one authority by another, beside the discipline of its officials
+    by = replace(piece, agents=("上级机关",)) if piece.discipline else piece  # 由其上级机关没收: no power of the offender's own
+    for act in found:
+        yield act, by, False
+    if not found and _REFERRED.search(clean) and not _PUBLISHES.search(clean):
+        yield "处罚", piece, True
 
 
 def orders(pieces: Sequence[Piece]) -> Iterator[tuple[str, Piece, bool]]:
