@@ -15,7 +15,7 @@ from basischeck.statute import open_index
 from basischeck.statute.powers.model import CATEGORIES
 
 _JUDGED = Path(__file__).resolve().parents[1] / "tests" / "acceptance" / "powers" / "judged.jsonl"
-_AT = re.compile(r"^[\u4e00-\u9fff]{0,14}?所在地的?(?=[\u4e00-\u9fff]{4})")
+_AT = re.compile(r"^[\u4e00-\u9fff]{0,14}?所在地的?(?=[\u4e00-\u9fff]{4}|省、)")
 
 Pair = tuple[str, str | None]
 
