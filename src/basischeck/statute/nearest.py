@@ -2,8 +2,8 @@
 
 Likeness suggests, it never resolves: what is returned is a ranking with its weights. Measured on 44 pairs of versions of
 one statute that were revised throughout, the first place is the article that the comparison of the texts names in 98 % of the
-cases at weights of 0.9 to 1, 96 % at 0.7 to 0.8, 83 % at 0.5 to 0.6 and 48 % at 0.3 to 0.4; on 40 repealed statutes and their
-successors in 93 %, 83 %, 50 % and 17 %.
+cases at weights of 0.9 to 1, 96 % at 0.7 to 0.8, 85 % at 0.5 to 0.6 and 47 % at 0.3 to 0.4; on 40 repealed statutes and their
+successors in 93 %, 82 %, 49 % and 17 % (benchmarks/nearest.py).
 """
 
 import math
