@@ -8,7 +8,7 @@ other way, joined with its neighbours, and cut in two.
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from basischeck.citation import parse_numeral, render_numeral
 from basischeck.statute.fingerprint import clause_hash, clauses
@@ -39,11 +39,16 @@ class Clause:
     @cached_property
     def hashes(self) -> tuple[str, ...]:
         """The hashes by which the clause may be found: as it is, and with its numerals written the other way."""
-        chinese = _ARABIC.sub(lambda m: render_numeral(int(m[0])) if len(m[0]) < 5 else m[0], self.folded)
-        arabic = _CHINESE.sub(_to_arabic, self.folded)
-        written = fold_text(_PERCENT.sub(lambda m: f"百分之{render_numeral(int(m[1]))}", self.text))
-        short = _PER_HUNDRED.sub(_to_arabic, self.folded.replace("百分之", _HUNDREDTHS)).replace(_HUNDREDTHS, "")
-        return tuple(clause_hash(form) for form in dict.fromkeys((self.folded, chinese, arabic, written, short)))
+        return _forms(self.text, self.folded)
+
+
+@lru_cache(maxsize=65536)
+def _forms(text: str, folded: str) -> tuple[str, ...]:
+    chinese = _ARABIC.sub(lambda m: render_numeral(int(m[0])) if len(m[0]) < 5 else m[0], folded)
+    arabic = _CHINESE.sub(_to_arabic, folded)
+    written = fold_text(_PERCENT.sub(lambda m: f"百分之{render_numeral(int(m[1]))}", text))
+    short = _PER_HUNDRED.sub(_to_arabic, folded.replace("百分之", _HUNDREDTHS)).replace(_HUNDREDTHS, "")
+    return tuple(clause_hash(form) for form in dict.fromkeys((folded, chinese, arabic, written, short)))
 
 
 def _to_arabic(match: re.Match[str]) -> str:
@@ -51,13 +56,14 @@ def _to_arabic(match: re.Match[str]) -> str:
     return match[0] if number is None else str(number)
 
 
-def quoted_clauses(quote: str) -> list[Clause]:
+@lru_cache(maxsize=4096)
+def quoted_clauses(quote: str) -> tuple[Clause, ...]:
     """Return the clauses of a quotation, without the numbering of items; clauses of one character are left out."""
     found: list[Clause] = []
     for piece in _BREAK.split(_WRAP.sub("", quote)):
         text = _NUMBERING.sub("", piece).strip(_EDGES)
         found.extend(Clause(text.rstrip(_ENDS), folded) for folded in clauses(text))
-    return found
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,9 @@ class Provisions:
         self._suggest = lru_cache(maxsize=None)(self._suggest_title)
         self.facts = lru_cache(maxsize=None)(self._facts)
         self._of = lru_cache(maxsize=None)(self._tagged)
+        # A list writes one bracket behind a title for provision after provision.
+        self._versions = lru_cache(maxsize=None)(self._match)
+        self._bracket = lru_cache(maxsize=None)(self._bracket_facts)
 
     def _statute(self, title: str, document_number: str | None) -> Statute | None:
         found = self._day.index.find(title, region=self._day.region)
@@ -212,7 +215,7 @@ class Provisions:
         if status == "已废止":
             facts |= self._of_repeal(statute, mark, locator)
         if mark is not None:
-            facts |= bracket_facts(statute, mark, index.match_version, index.find_number, known_to(statute, index.manifest))
+            facts |= self._bracket(statute.id, mark)
             facts |= self._of_mark(statute, version, mark, locator)
         if version is not None and locator is not None and version.held:
             if _outdated(facts):
@@ -268,14 +271,25 @@ class Provisions:
 
     def _meant(self, statute: Statute, mark: VersionMark | None) -> list[Version] | None:
         stated = mark is not None and bool(mark.year or mark.dates or mark.orders)
-        return self._day.index.match_version(statute, mark) if mark is not None and stated else None
+        return self._versions(statute.id, mark) if mark is not None and stated else None
+
+    def _match(self, name: str, mark: VersionMark) -> list[Version] | None:
+        statute = self._day.index.statute(name)
+        return self._day.index.match_version(statute, mark) if statute is not None else None
+
+    def _bracket_facts(self, name: str, mark: VersionMark) -> dict[str, Any]:
+        index = self._day.index
+        statute = index.statute(name)
+        if statute is None:
+            return {}
+        return bracket_facts(statute, mark, index.match_version, index.find_number, known_to(statute, index.manifest))
 
     def _of_mark(
         self, statute: Statute, version: Version | None, mark: VersionMark, locator: Locator | None
     ) -> dict[str, Any]:
         if not (mark.year or mark.dates or mark.orders):
             return {"named": "无法判断"}
-        matches = self._day.index.match_version(statute, mark)
+        matches = self._versions(statute.id, mark)
         if not matches:
             return {"named": "不符"}
         if version is not None and any(match.id == version.id for match in matches):

@@ -97,7 +97,7 @@ class Unseen:
     def _look(self, statute: Statute, targets: Sequence[tuple[Statute, Version]], words: Words, item: int | None) -> Found:
         wanted = passage(words.text, item if words.quoted else None)
         penal = bool(wanted.acts) or words.penal
-        last = next((v for v in reversed(statute.versions) if v.held and self._index.matter(v.id)), None)
+        last = next((v for v in reversed(statute.versions) if v.held and self._index.has_matter(v.id)), None)
         reasons = []
         for target, version in targets:
             home = self._home(last, wanted, penal, words) if last is not None and target.id != statute.id else None
@@ -164,7 +164,7 @@ class Unseen:
         return found.pop() if len(found) == 1 else None
 
     def _why(self, target: Statute, version: Version, wanted: Passage, penal: bool) -> str:
-        if not self._index.matter(version.id):
+        if not self._index.has_matter(version.id):
             return f"索引没有《{target.title}》可供比对的文字"
         kind = "处罚条款" if penal else "条款"
         words = f"《{target.title}》中没有与清单的文字足够相近的{kind}"

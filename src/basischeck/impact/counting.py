@@ -43,7 +43,7 @@ class Counting:
 
     def share(self, version: Version, article: str, quote: str | None) -> float | None:
         """Return the share of the clauses of a quotation that stand in an article, None where that says nothing."""
-        wanted = quoted_clauses(quote) if quote else []
+        wanted = quoted_clauses(quote) if quote else ()
         prints = self._prints(version).get(article)
         if not wanted or prints is None:
             return None

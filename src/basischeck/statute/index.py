@@ -42,6 +42,8 @@ class Index:
         self._skeleton = lru_cache(maxsize=2048)(self._read_skeleton)
         self._powers = lru_cache(maxsize=512)(self._read_powers)
         self._prints = lru_cache(maxsize=512)(self._read_prints)
+        self._changes = lru_cache(maxsize=256)(self._read_changes)
+        self._matter = lru_cache(maxsize=16)(self._read_matter)
         self._found = lru_cache(maxsize=65536)(self._find)
         self._naming = Naming(self._connection)
 
@@ -151,6 +153,14 @@ class Index:
 
     def matter(self, version: str) -> tuple[Matter, ...]:
         """Return what the provisions of a held version are about, empty where the index does not keep that."""
+        return self._matter(version)
+
+    def has_matter(self, version: str) -> bool:
+        """Whether `matter` has anything of a version: asking costs less than reading it."""
+        row = self._connection.execute("SELECT 1 FROM matter WHERE version = ?", (version,)).fetchone()
+        return row is not None or (self.own is not None and self.own.has_matter(version))
+
+    def _read_matter(self, version: str) -> tuple[Matter, ...]:
         row = self._connection.execute("SELECT line FROM matter WHERE version = ?", (version,)).fetchone()
         if row is None:
             return self.own.matter(version) if self.own else ()
@@ -158,7 +168,7 @@ class Index:
 
     # changes
 
-    def _changes(self, old: str) -> list[ChangeRecord]:
+    def _read_changes(self, old: str) -> list[ChangeRecord]:
         rows = self._connection.execute("SELECT record FROM change WHERE old = ?", (old,))
         return [change_from_json(json.loads(record)) for (record,) in rows]
 
