@@ -2,6 +2,7 @@
 
 import os
 import re
+from functools import lru_cache
 from typing import TextIO
 
 from rich.cells import cell_len
@@ -18,22 +19,27 @@ def wrap(text: str, width: int, head: str = "", indent: str = "") -> list[str]:
     Chinese breaks between any two characters, but not before closing punctuation; dates and numbers are kept whole where
     a line has room for them.
     """
-    lines = [head]
-    size = cell_len(head)
-    room = width - cell_len(indent)
-    pieces = (piece for word in _PIECE.findall(text.replace("\n", " ")) for piece in (word if len(word) > room else [word]))
-    for piece in pieces:
-        step = cell_len(piece)
+    lines: list[str] = []
+    line, size = [head], cell_len(head)
+    start = cell_len(indent)
+    words = _PIECE.findall(text.replace("\n", " "))
+    for piece in (piece for word in words for piece in (word if len(word) > width - start else (word,))):
+        step = _cells(piece)
         # One cell pair is kept free, so that a closing mark still fits behind a full line.
         limit = width if piece in _NOT_FIRST else width - 2
-        if size + step > limit and lines[-1] != indent:
-            lines.append(indent)
-            size = cell_len(indent)
+        if size + step > limit and line != [indent]:
+            lines.append("".join(line))
+            line, size = [indent], start
             if piece == " ":
                 continue
-        lines[-1] += piece
+        line.append(piece)
         size += step
-    return lines
+    return [*lines, "".join(line)]
+
+
+@lru_cache(maxsize=16384)
+def _cells(piece: str) -> int:
+    return cell_len(piece)
 
 
 def padded(text: str, width: int, *, right: bool = False) -> str:
