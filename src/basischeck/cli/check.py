@@ -1,5 +1,6 @@
 """`basischeck check`: the main job."""
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
@@ -22,8 +23,9 @@ from basischeck.terminal import coloured
 
 # What runs is imported where it runs: a help page has to be there at once.
 if TYPE_CHECKING:
+    from basischeck.ahead import Ahead
     from basischeck.catalog.model import ListFile
-    from basischeck.citation.many import Ahead
+    from basischeck.citation import ParsedText
     from basischeck.cli.agreement import Others
     from basischeck.cli.settings import Settings
     from basischeck.compare.basis import BasisReader
@@ -97,8 +99,10 @@ def check(
     reports = parse_formats(forms, output)
     without_collecting()
     load = partial(_load_settings, config, select, ignore, profile)
-    lists, begun = _begin_lists(paths, config, load)
-    with begun as ahead:
+    with _ahead(paths) as ahead:
+        lists = _read_lists(paths, config, load)
+        ahead.give((text for read in lists for text in read.basis_texts()), enough=_ENOUGH)
+
         from basischeck.cli.agreement import read_others
         from basischeck.cli.formats import check_targets, write_reports
         from basischeck.cli.suppress import load_baseline
@@ -132,13 +136,8 @@ def _load_settings(
     return load_settings(config, select, ignore, profile)
 
 
-def _begin_lists(
-    paths: Sequence[str], config: Path | None, load: Callable[[], object]
-) -> "tuple[list[ListFile], Ahead]":
-    """Read the lists and let another process begin with their bases: what else is imported for a check takes as long.
-
-    Faults of the configuration are said before those of a list, by `load`, which knows all of them.
-    """
+def _read_lists(paths: Sequence[str], config: Path | None, load: Callable[[], object]) -> "list[ListFile]":
+    """Read the lists. Faults of the configuration are said before those of a list, by `load`, which knows all of them."""
     from basischeck.cli.config import read_config
     from basischeck.cli.lists import read_lists
     from basischeck.cli.settings import Settings
@@ -146,13 +145,30 @@ def _begin_lists(
     stated = read_config(config)
     if stated is not None and stated.faults:
         load()
-    lists = read_lists(paths, stated.settings if stated is not None else Settings())
+    return read_lists(paths, stated.settings if stated is not None else Settings())
 
-    from basischeck.citation import NameSet
-    from basischeck.citation.many import Ahead
 
-    texts = (text for read in lists for text in read.basis_texts())
-    return lists, Ahead(texts, lambda: NameSet(_open_index().names()))
+_ENOUGH = 60_000
+"""Code points of bases from which another process wins more than it costs."""
+_LARGE = 60_000
+"""Bytes of a file that may hold so much."""
+
+
+def _ahead(paths: Sequence[str]) -> "Ahead[ParsedText]":
+    """Let another process get ready to read bases while the lists are read from their files, if these are large."""
+    from basischeck.ahead import Ahead
+    from basischeck.statute.place import is_built
+
+    large = any(not os.path.isfile(path) or os.path.getsize(path) > _LARGE for path in paths)
+    return Ahead(_reader, start=large and is_built())
+
+
+def _reader() -> "Callable[[str], ParsedText]":
+    from basischeck.citation import NameSet, parse
+
+    names = NameSet(_open_index().names())
+    parse("《某法》第一条", names)  # builds the grammar's tables
+    return partial(parse, names=names)
 
 
 def _write_baseline(result: "CheckResult", baseline: Path) -> None:
@@ -187,7 +203,7 @@ def run_check(
     waivers: Sequence["Waiver"] = (),
     others: "Others | None" = None,
     horizon: int = 90,
-    ahead: "Ahead | None" = None,
+    ahead: "Ahead[ParsedText] | None" = None,
 ) -> "CheckResult":
     """Hold `lists` against the index on `day`, and against `others`: mandated lists, peers, service items.
 

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 import polars as pl
 
+from basischeck.ahead import Ahead
 from basischeck.catalog.model import Item, ListFile
-from basischeck.citation import NameSet
-from basischeck.citation.many import Ahead, parse_many
+from basischeck.citation import NameSet, ParsedText, parse
+from basischeck.citation.many import parse_many
 from basischeck.facts.bases import founding_counts, founding_provisions, read_bases
 from basischeck.facts.columns import Scope
 from basischeck.facts.depths import chapter_facts, judge_depths
@@ -45,7 +47,7 @@ def build_facts(
     region: str | None = None,
     names: NameSet | None = None,
     horizon: int = HORIZON,
-    ahead: Ahead | None = None,
+    ahead: Ahead[ParsedText] | None = None,
 ) -> Facts:
     """Build the tables for `lists` on the day `as_of`.
 
@@ -59,7 +61,7 @@ def build_facts(
     # What no reading of the bases is needed for goes first: the other process is at them.
     table = item_rows(items, columns)
     places = [region or region_of(read.region, read.basis_texts()) for read in lists]
-    parsed = ahead.result(names) if ahead is not None else parse_many((text for read in lists for text in read.basis_texts()), names)
+    parsed = ahead.result(partial(parse, names=names)) if ahead is not None else parse_many((text for read in lists for text in read.basis_texts()), names)
     by_region: dict[str | None, Provisions] = {}
     cells: list[dict[str, Any]] = []
     forms: list[dict[str, Any]] = []

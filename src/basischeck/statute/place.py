@@ -30,6 +30,14 @@ def embedded_database() -> Path:
     return database_of(folder)
 
 
+def is_built() -> bool:
+    """Whether the database of the embedded index is there already: building it takes seconds."""
+    folder = data_dir("corpus")
+    if (folder / DATABASE).is_file():
+        return True
+    return (folder / "manifest.json").is_file() and _held(_name_of(folder)) is not None
+
+
 def database_of(folder: Path) -> Path:
     """Return the database built from the records in `folder`, building it where it is missing or stale.
 
@@ -37,11 +45,10 @@ def database_of(folder: Path) -> Path:
     """
     if not (folder / "manifest.json").is_file():
         raise IndexFileError(f"法规索引不存在：{folder}。请先运行 basischeck corpus build，或重新安装 basischeck。")
-    name = f"index-{state_key(folder)}.sqlite"
-    places = (cache_dir(), Path(tempfile.gettempdir()) / f"basischeck-{_user()}")
-    for place in places:
-        if (place / name).is_file() and _is_ours(place):
-            return place / name
+    name = _name_of(folder)
+    if (held := _held(name)) is not None:
+        return held
+    places = _places()
     for place in places:
         try:
             place.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -50,6 +57,18 @@ def database_of(folder: Path) -> Path:
         except OSError:
             continue
     raise IndexFileError(f"无法写入缓存目录，索引不能建立：{places[0]}、{places[1]}")
+
+
+def _name_of(folder: Path) -> str:
+    return f"index-{state_key(folder)}.sqlite"
+
+
+def _places() -> tuple[Path, ...]:
+    return cache_dir(), Path(tempfile.gettempdir()) / f"basischeck-{_user()}"
+
+
+def _held(name: str) -> Path | None:
+    return next((place / name for place in _places() if (place / name).is_file() and _is_ours(place)), None)
 
 
 def _is_ours(place: Path) -> bool:

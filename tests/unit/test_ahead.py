@@ -1,0 +1,78 @@
+"""What another process reads ahead is what this one would read."""
+
+import os
+import sys
+import time
+from collections.abc import Callable
+
+import pytest
+
+from basischeck.ahead import Ahead
+
+TEXTS = [f"text {n}" for n in range(200)] + ["text 7", ""]
+two_cores = pytest.mark.skipif(sys.platform != "linux" or len(os.sched_getaffinity(0)) < 2, reason="one core")
+
+
+def read(text: str) -> tuple[str, int]:
+    return text.upper(), len(text)
+
+
+def slowly(text: str) -> tuple[str, int]:
+    time.sleep(0.002)
+    return read(text)
+
+
+@two_cores
+@pytest.mark.parametrize("pause", [0.0, 0.1, 1.0])
+def test_what_is_read_ahead_is_what_one_reads_wherever_both_meet(pause: float) -> None:
+    with Ahead(lambda: slowly) as ahead:
+        ahead.give(TEXTS)
+        time.sleep(pause)
+        assert ahead.result(slowly) == {text: read(text) for text in TEXTS}
+
+
+@two_cores
+def test_the_other_process_takes_its_part() -> None:
+    def here(text: str) -> tuple[str, int]:
+        raise AssertionError(text)
+
+    with Ahead(lambda: read) as ahead:
+        ahead.give(TEXTS)
+        time.sleep(1)
+        assert ahead.result(here) == {text: read(text) for text in TEXTS}
+
+
+@two_cores
+def test_what_the_other_process_cannot_do_is_done_here() -> None:
+    def fails() -> Callable[[str], tuple[str, int]]:
+        os._exit(9)
+
+    def stumbles(text: str) -> tuple[str, int]:
+        return read(text) if text != "text 100" else os._exit(9)
+
+    for begin in (fails, lambda: stumbles):
+        with Ahead(begin) as ahead:
+            time.sleep(0.2)
+            ahead.give(TEXTS)
+            assert ahead.result(read) == {text: read(text) for text in TEXTS}
+
+
+@two_cores
+def test_the_other_process_ends_with_the_block_though_nobody_asked_for_what_it_reads() -> None:
+    def endless() -> Callable[[str], tuple[str, int]]:
+        time.sleep(60)
+        return read
+
+    with Ahead(endless) as ahead:
+        child = ahead._child
+    with pytest.raises(ProcessLookupError):
+        os.kill(child, 0)
+
+
+def test_few_texts_are_not_read_ahead() -> None:
+    with Ahead(lambda: read) as ahead:
+        ahead.give(TEXTS, enough=10_000)
+        assert ahead.result(read) == {}
+    with Ahead(lambda: read, start=False) as ahead:
+        ahead.give(TEXTS)
+        assert ahead.result(read) == {}
