@@ -3,11 +3,13 @@
     from basischeck.citation import parse
     parse("《食品安全法》第一百二十四条第一款").citations
 
-Imports nothing else of the project.
+Imports nothing else of the project. The parser itself is imported when it is first asked for: what only names or writes
+provisions needs none.
 """
 
-from basischeck.citation.expand import Expansion, Move, expand
-from basischeck.citation.jsonform import to_json
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from basischeck.citation.model import (
     Citation,
     Diagnostic,
@@ -20,8 +22,12 @@ from basischeck.citation.model import (
 from basischeck.citation.names import NameSet
 from basischeck.citation.normalise import normalise
 from basischeck.citation.numerals import parse_numeral, render_numeral
-from basischeck.citation.parse import citations_of, forget, parse
 from basischeck.citation.render import provision_id, render, render_locator
+
+if TYPE_CHECKING:
+    from basischeck.citation.expansion import Expansion, Move, expand
+    from basischeck.citation.jsonform import to_json
+    from basischeck.citation.parser import citations_of, forget, parse
 
 __all__ = [
     "Citation",
@@ -46,3 +52,20 @@ __all__ = [
     "render_numeral",
     "to_json",
 ]
+
+_MODULES = {
+    "Expansion": "expansion",
+    "Move": "expansion",
+    "expand": "expansion",
+    "to_json": "jsonform",
+    "citations_of": "parser",
+    "forget": "parser",
+    "parse": "parser",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import an exported name when it is first asked for."""
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)

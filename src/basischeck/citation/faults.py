@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from basischeck.citation.diagnostics import diagnostic
 from basischeck.citation.driver import Lexeme
-from basischeck.citation.expand import Expansion, Move, expand
+from basischeck.citation.expansion import Expansion, Move, expand
 from basischeck.citation.model import Diagnostic, Locator
 from basischeck.citation.steps import read_step
 

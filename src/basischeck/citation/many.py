@@ -6,7 +6,7 @@ from functools import partial
 from basischeck.ahead import Ahead
 from basischeck.citation.model import ParsedText
 from basischeck.citation.names import NameSet
-from basischeck.citation.parse import parse
+from basischeck.citation.parser import parse
 
 ENOUGH = 60_000
 """Code points from which a second process wins more than its beginning and the way back of what it has read cost."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from basischeck.catalog.model import Item
-from basischeck.citation import Citation, Locator, NameSet, ParsedText, parse
+from basischeck.citation import Citation, Locator, NameSet, ParsedText
 from basischeck.facts import place
 from basischeck.facts.categories import standard_category
 from basischeck.facts.provision import Provisions
@@ -48,7 +48,7 @@ def read_bases(
         for basis in item.bases:
             if not basis.text.strip():
                 continue
-            parsed = parsed_before.get(basis.text) or parse(basis.text, names)
+            parsed = parsed_before.get(basis.text) or _parse(basis.text, names)
             refers = bool(_REFERS.match(parsed.text))
             where = place.of_basis(number, item, basis)
             rows.cells.append(where | _cell(parsed, refers))
@@ -61,6 +61,12 @@ def read_bases(
                 else:
                     _add(rows, where | {"standard_category": category}, citation, provisions, parsed.text)
     return rows
+
+
+def _parse(text: str, names: NameSet | None) -> ParsedText:
+    from basischeck.citation import parse  # the parser is imported where something is left to be parsed
+
+    return parse(text, names)
 
 
 def _cell(parsed: ParsedText, refers: bool) -> dict[str, Any]:

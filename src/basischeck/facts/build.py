@@ -1,17 +1,15 @@
 """Lists and index to the fact tables that rules see."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from typing import Any
 
 import polars as pl
 
 from basischeck.ahead import Ahead
 from basischeck.catalog.model import Item, ListFile
-from basischeck.citation import NameSet, ParsedText, parse
-from basischeck.citation.many import parse_many
+from basischeck.citation import NameSet, ParsedText
 from basischeck.facts.bases import founding_counts, founding_provisions, read_bases
 from basischeck.facts.columns import Scope
 from basischeck.facts.depths import chapter_facts, judge_depths
@@ -39,6 +37,23 @@ class Facts:
     relative: int
 
 
+def _parsed(
+    lists: Sequence[ListFile], names: NameSet | None, ahead: Ahead[ParsedText] | None
+) -> Mapping[str, ParsedText]:
+    if ahead is None:
+        from basischeck.citation.many import parse_many
+
+        return parse_many((text for read in lists for text in read.basis_texts()), names)
+
+    def here(text: str) -> ParsedText:
+        # Nothing may be left to be read here; then the parser is not needed.
+        from basischeck.citation import parse
+
+        return parse(text, names)
+
+    return ahead.result(here)
+
+
 def build_facts(
     lists: Sequence[ListFile],
     index: Index,
@@ -61,7 +76,7 @@ def build_facts(
     # What no reading of the bases is needed for goes first: the other process is at them.
     table = item_rows(items, columns)
     places = [region or region_of(read.region, read.basis_texts()) for read in lists]
-    parsed = ahead.result(partial(parse, names=names)) if ahead is not None else parse_many((text for read in lists for text in read.basis_texts()), names)
+    parsed = _parsed(lists, names, ahead)
     by_region: dict[str | None, Provisions] = {}
     cells: list[dict[str, Any]] = []
     forms: list[dict[str, Any]] = []
