@@ -49,5 +49,5 @@ def test_what_is_read_is_what_was_judged(
 
 
 def test_enough_provisions_were_judged(judged: list[dict[str, Any]]) -> None:
-    assert len(judged) > 2_000
-    assert len({row["statute"] for row in judged}) >= 55
+    assert len(judged) > 3_000
+    assert len({row["statute"] for row in judged}) >= 80

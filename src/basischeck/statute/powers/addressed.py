@@ -22,6 +22,9 @@ _PRIVATE_DUE = re.compile(r"会员|学费|物业|租金|合同|投保人|保险�
 _ARBITRATED = re.compile(r"^[^，。；]{0,30}?(?:裁决|裁定|处理|确权|行政处理|调解处理)")
 _DISPUTE = re.compile(r"争议|纠纷|权属|协商不成|不能达成")
 _CONFIRMED = re.compile(r"^[^，。；]{0,40}?(?:认定|鉴定|确认|权属登记|不动产登记|产权登记|婚姻登记|收养登记|户口登记|船舶登记|抵押登记|转移登记|检定|评定|鉴证|公证|办理[^，。；]{0,8}登记|申请[^，。；]{0,8}登记|产权|所有权)")
+_ASSESSED = re.compile(r"[^，。；]{0,12}(?:鉴定|认定)由|[^，。；]{0,16}申请(?:品种权|专利)的")
+_APPLIED = re.compile("(?:提出|提交|递交)[^，。；]{0,24}申请|提交")
+_OF_DECISION = re.compile(r"处罚决定[^。；]{0,12}[报向送][^。；]{2,40}备案")
 _CANCELLED = re.compile(r"^[^，。；]{0,30}?注销(?:登记|手续)")
 _MEDIATED = re.compile(r"^[^，。；]{0,20}?调解")
 _BENEFITED = re.compile(r"^[^，。；]{0,30}?申请[^，。；]{0,20}?(?:补助|救助|补贴|抚恤|待遇|保障金|保险金)|^[^，。；]{0,10}?(?:申领|领取)[^，。；]{0,20}?(?:补助|救助|补贴|待遇|金)")
@@ -61,7 +64,7 @@ def addressed(sentence: str) -> Iterator[Addressed]:
 
 def _told(how: str, rest: str, sentence: str) -> tuple[PowerCategory, str] | None:
     """Return what a citizen seeks of an authority: `how` is the word before it（向, 报, 请求 …）, `rest` what stands behind it."""
-    if _FILED.match(rest):
+    if _FILED.match(rest) and not _OF_DECISION.search(sentence):
         return "其他职权", "备案"
     if _PAID.match(rest):
         return "行政征收", "征收"
@@ -69,6 +72,8 @@ def _told(how: str, rest: str, sentence: str) -> tuple[PowerCategory, str] | Non
         return "行政裁决", "裁决"
     if _CANCELLED.match(rest):
         return "其他职权", "撤销"
+    if how == "向" and _ASSESSED.match(sentence) and _APPLIED.match(rest):
+        return "行政确认", "确认"
     if how in ("向", "到", "请求", "申请") and _CONFIRMED.match(rest) and not ("登记" in rest and is_entry(sentence)):
         return "行政确认", "确认"
     if _MEDIATED.match(rest):
@@ -78,7 +83,7 @@ def _told(how: str, rest: str, sentence: str) -> tuple[PowerCategory, str] | Non
 
 def rewards(sentence: str) -> tuple[str, ...] | None:
     """Return the holders that a sentence lets reward somebody, empty where none is named, None where it rewards nobody."""
-    if not _STATE_REWARDS.search(sentence) or _PRIVATE.search(sentence) or re.search(r"奖励(?:制度|机制)|不得|处分|优惠", sentence):
+    if not _STATE_REWARDS.search(sentence) or _PRIVATE.search(sentence) or re.search(r"补助奖励|以奖代补|奖励(?:制度|机制)|不得|处分|优惠", sentence):
         return None
     found = find_authority(re.sub(r"^对[^，。；]{2,80}?[，的]?(?:由)?(?=各级|县级|国务院|省|市|有关|人民)", "", sentence))
     for match in re.finditer("由|(?<=，)", sentence):

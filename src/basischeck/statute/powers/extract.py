@@ -12,7 +12,7 @@ from basischeck.statute.powers.clauses import Piece, read_pieces
 from basischeck.statute.powers.level import level_of
 from basischeck.statute.powers.licence import licences
 from basischeck.statute.powers.model import CATEGORIES, Power, PowerCategory
-from basischeck.statute.powers.penalty import orders, penalties
+from basischeck.statute.powers.penalty import orders, penalties, punishes
 
 _VIOLATED = re.compile(r"(?:违反|未(?:按照|依照|履行|落实|遵守|执行)|不符合)(?:了)?本[^，。；第]{1,6}第[^，。；]*?(?:规定|的)")
 _PREVIOUS = re.compile(r"违反(?:了)?(?:本条)?前款")
@@ -148,6 +148,8 @@ def _items(draft: _Draft, paragraph: ParagraphText, pieces: list[Piece], penal: 
                 draft.add(category, piece.agents, act, item.number)
             if any(True for _ in licences(f"{agents[0]}应当{text}")):
                 draft.add("行政许可", agents, "许可", item.number)
+            for piece in punishes(acting_pieces):
+                draft.add("行政处罚", piece.agents, "处罚", item.number, True)
             for act, piece, _ in orders(acting_pieces):
                 draft.add("其他职权", piece.agents, act, item.number)
         elif (_CONFERS_BY_ITEM.search(paragraph.text) and not _CONDITIONS.search(paragraph.text)) or not _LISTS.search(paragraph.text) or (_CONDITIONS.search(paragraph.text) and _EXAMINED.search(text)):

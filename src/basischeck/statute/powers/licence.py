@@ -22,14 +22,17 @@ _NO_GRANT = re.compile(
     r"|是指|方便[^，。；]{0,12}办理|便利申请|指南|实施行政许可|任命|监督员|执法证|执法人员"
 )
 _PAPER_GIVEN = re.compile(r"^(?:颁发|核发|发给|发放|换发|补发|签发|换领|出具)|^作出|是否")
+_APPLIED_TO = re.compile("受理[^，。；]{0,12}(?:注册|许可|登记|审批)申请的")
+_EXAMINES = re.compile("应当对[^。；]{2,80}(?:进行|予以)审查(?:[。；]|$)")
+_OPEN = re.compile("程序(?:必须|应当)公开")
 _FEES = re.compile(r"工本费|成本费|(?:不得|可以)[^，。；]{0,6}收取|收费")
 _REGISTRAR = re.compile(r"(?:登记|发证|审批|许可)机关$")
 _REGISTERS = re.compile(r"予以(?:办理|登记)|办理[^，。；]{0,30}(?:设立|变更|企业|公司)[^，。；]{0,6}登记|办理登记")
 _OF_STATE = re.compile(
-    r"[^。]*(?:公务员|招录机关|调任人选|统计调查(?:项目|制度)|普查|规划(?:审批|编制)机关|最低生活保障)"
+    r"[^。]*(?:方可执行公务|记分|公务员|招录机关|调任人选|统计调查(?:项目|制度)|普查|规划(?:审批|编制)机关|最低生活保障)"
     r"|^[^，。；]{0,16}(?:机关|部门|机构)(?:中|内|从事[^，。；]{0,20}(?:执法|审核))[^，。；]{0,30}人员"
 )
-_NO_ISSUER = re.compile(r"(?:认可|认证|培训|检测)机构|通过认可|协会")
+_NO_ISSUER = re.compile(r"(?:医疗机构|学校|用人单位|企业)应当[^。]{0,80}授予[^，。；]{2,20}资格|[^。]{0,60}资格后，方可在本(?:医疗机构|单位|企业)|(?:认可|认证|培训|检测)机构|通过认可|协会")
 _NO_LICENCE = re.compile(r"方可编制|申请注销登记|颁发[^，。；]{0,8}(?:所有权|产权)证|(?:认可|认证|培训|检测)机构[^，。；]{0,20}(?:颁发|发给|出具)|通过认可|协会|规划的，|规划，应当(?:依照|按照)|登记造册|^经批准的[^，。；]{0,12}(?:规划|计划|大纲)|确需征收|现役|预备役|军队|征收[^，。；]{0,12}的，")
 _OWNERS = re.compile(r"开放许可|许可使用费|许可他人|专利权人|著作权人(?!的授权)|商标注册人")
 _SEIZES = re.compile(r"是指|扣押|查封")
@@ -61,7 +64,7 @@ def licences(sentence: str) -> Iterator[Holders]:
 
 def _official(sentence: str, place: int, official: str, behind: str) -> Iterator[Holders]:
     """Read a sentence in which, from `place` on, an authority is the subject and `behind` are the words behind it."""
-    found = [*_granted(behind, split_authorities(official), sentence[:place])]
+    found = [*_granted(behind, official, sentence[:place])]
     if not found and "申请" in sentence and "征收" not in sentence:  # it hands the application up
         found = [*by_consent(behind, "")]
     yield from found
@@ -70,13 +73,22 @@ def _official(sentence: str, place: int, official: str, behind: str) -> Iterator
         yield from licences(later)
 
 
-def _granted(text: str, subject: Holders, before: str) -> Iterator[Holders]:
+def _granted(text: str, subject_words: str, before: str) -> Iterator[Holders]:
     """Read the words behind an authority: it decides on an application."""
-    if _FAULT.search(text) or _FEES.search(text):
+    subject = split_authorities(subject_words)
+    if _FAULT.search(text) or _FEES.search(text) or _OPEN.search(text):
+        return
+    if _examines_application(subject_words, text):
+        yield subject
         return
     registered = _registers(subject, text) and "登记" in before + text and not words.RECORDS.search(before + text)
     if registered or any(_grants(piece, text, before) for piece in re.split("[，；：]", text)):
         yield subject
+
+
+def _examines_application(official: str, text: str) -> bool:
+    """Say whether an authority described as the one that was applied to examines what is applied for."""
+    return _APPLIED_TO.match(official) is not None and _EXAMINES.match(text) is not None
 
 
 def _registers(subject: Holders, text: str) -> bool:

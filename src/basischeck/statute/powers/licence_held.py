@@ -14,6 +14,10 @@ _ABROAD = re.compile(r"输出国|输入国|外国政府|本国|境外|国外|所
 _NOT_SOUGHT = ("提交", "出示", "附具", "未", "没有", "自", "已", "已经", "已依法", "依法已", "不")
 _CONDITION = re.compile(r"时|(?:(?:并|且|、|和|或者)[^，。；]{0,12})?的(?=，)(?!，方可)|的(?!，方可)|(?:之日|后[^，。；]{0,6}[日月]内)")
 _CHOOSES = re.compile(r"(?:选择|委托|由|与|向|使用|聘用)[^，。；]{0,24}$")
+_WITH_HOLDER = re.compile("(?:与|委托|选择|聘用|聘请)(?:依法)?$")
+_CHOSEN_MAKERS = re.compile("(?:必须|应当)由(?P<who>[^，。；]{2,40}?)指定的(?:企业|单位)[^，。；]{2,12}[；，](?:非指定|未经指定|其他)[^，。；]{0,10}不得")
+_OF_HOLDER = re.compile("^[^，。；]{0,10}的[^，。；]{0,16}(?:机构|单位|企业|人员)")
+_INFORMATION = re.compile("^等[^，。；]{0,6}信息")
 _CHOSEN = re.compile(r"(?:并|且|、|和|或者)[^，。；]{0,12}的")
 _OTHER_PAPER = re.compile(r"国籍|所有权|产权|保险|担保|保函|财务|税|注销|(?:应当|须)(?:具备|有|符合)|取得的|执法证|学历|毕业证|身份证|公证")
 _ENDED = re.compile(r"注销|撤销|吊销")
@@ -37,6 +41,11 @@ def held_paper(text: str) -> Iterator[Holders]:
         if who is not None and _OBLIGES.search(text[: match.end() + 20]) and not text[match.end() :].startswith("的，"):
             issued = True
             yield split_authorities(who)
+    for match in _CHOSEN_MAKERS.finditer(text):
+        who = organ(match["who"])
+        if who is not None:
+            issued = True
+            yield split_authorities(who)
     if issued:
         return
     for match in words.HOLDS_PAPER.finditer(text):
@@ -51,6 +60,8 @@ def _must_hold(before: str, paper: str, rest: str) -> bool:
     if before.endswith(_NOT_SOUGHT) or not _OBLIGES.search(before[-70:] + paper):
         return False
     if _CONDITION.match(rest) or (_CHOOSES.search(before) and _CHOSEN.match(rest)):
+        return False
+    if _INFORMATION.match(rest) or (_WITH_HOLDER.search(before) and _OF_HOLDER.match(rest)):
         return False
     if words.NEEDS_NONE.search(before[-12:] + paper) or _ENDED.search(before[-15:]):
         return False

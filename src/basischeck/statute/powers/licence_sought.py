@@ -33,11 +33,12 @@ _CITIZENS = re.compile(
 )
 _OFFERED = ("组织的", "认可的", "指定的", "委托的", "批准的")
 _AFTER = re.compile(r"(?:登记|手续|许可证?|批准)后[^，。；]{0,8}[日月天]内")
-_CONTESTS = re.compile(r"(?:申请|请求)[^，。；]{0,20}(?:宣告|撤销|无效|复审|复核)|异议|不服的")
+_CONTESTS = re.compile(r"申请(?:品种权|专利)|^[^，。；]{0,12}(?:鉴定|认定)由|(?:申请|请求)[^，。；]{0,20}(?:宣告|撤销|无效|复审|复核)|异议|不服的")
 _FORMALITIES = re.compile(r"^[^，。；]{0,4}手续")
 _ISSUES = re.compile(r"^(?:或者?其(?:授权|委托)的[^，。；]{0,10}?(?:部门|机构))?(?:负责|统一|审核|审查|组织|依法|共同|联合|分别|予以)*(?:核发|颁发|发放|签发|发给|审批|办理)")
 _PAPER_BEFORE = re.compile(rf"(?:{words.PAPER}[》”]?的?|(?<!身份)(?<!毕业)(?<!权)证》?)，?$")
 _CANCELS = re.compile(r"[^；。或]{0,40}注销")
+_EXAMINES = re.compile("^对[^，。；]{2,40}(?:考核|考试)合格(?:[，。；]|$)")
 _HANDS_PAPER = re.compile(r"^(?:负责|统一|审核|审查)*(?:核发|颁发)[^，。；]{2,16}许可证")
 _OWNERS_PAPER = re.compile(r"^[^，。；]{0,8}(?:颁发|核发|发给)[^，。；]{0,12}(?:所有权|产权)证")
 _HANDS_OUT = re.compile(r"(?:负责|统一|审核|审查)*(?:核发|颁发)(?:[，。；]|$)")
@@ -113,6 +114,8 @@ def _seeks(text: str, match: re.Match[str], who: str) -> bool:
     before = text[: match.start()]
     what, _, following = match["what"].partition("，")
     what = re.sub("(?:、|和|或者)注销登记", "", what)
+    if "监督销毁" in following:
+        return False
     if following.startswith("申请"):
         what += following.partition("，")[0]
     if before.endswith("视为") or _AFTER.search(match[0] + what) or (who.endswith(("海关", "税务机关")) and _FORMALITIES.search(what)):
@@ -147,6 +150,8 @@ def _decides(before: str, behind: str) -> bool:
         return False
     if _CANCELS.match(behind) or _OWNERS_PAPER.search(behind):
         return False
+    if _EXAMINES.match(behind):
+        return True
     if "登记" in behind and words.RECORDS.search(before + behind):
         return False
     if _HANDS_OUT.match(behind) or words.GRANT.search(behind) or (_ISSUES.match(behind) and _PAPER_BEFORE.search(before)):

@@ -40,18 +40,28 @@ _REFERRED = re.compile(
 _MENTION = re.compile(
     r"被(?:依法)?(?:处以?|吊销|暂扣|没收|责令|给予|撤销|取消|降低|吊扣|行政拘留|拘留)|受到?.{0,12}(?:处罚|警告|罚款)|(?:缴纳|收缴|缴付|上缴|收取|收到|退还).{0,8}(?:罚款|没收)|罚款(?:缴纳|收缴|决定|的?(?:收缴|缴纳|幅度|数额|额度|实施|收入|票据|收据|数量))"
     r"|(?:罚款|没收).{0,20}(?:上缴|缴入|收归|全部上交|全额上缴|纳入|应当?出具)|加处罚款|(?:作出|实施|执行|拟作出|适用|受到|接受|送达|不服|遵守|设定|撤销|变更|违法|减轻|免予|不予|免除|从轻或者减轻|从轻|减轻或者免除)"
-    r"(?:了|的|其)?(?:行政|治安管理)?(?:处罚|罚款|警告|吊销|没收)|除.{0,60}(?:处罚|罚款)外|(?:行政)?处罚(?:决定|的种类|种类|程序|幅度|裁量|结果|信息|权|法|案件|信用)|有期徒刑|拘役|罚金|刑事拘留|司法拘留|违约金"
-    r"|当场处罚|自愿认错认罚|(?:不得|禁止|不再).{0,10}(?:给予|罚款|没收|处罚)|航行警告|警告(?:标志|标识|牌|语|信号|性|说明|用语|灯)|预警|拘留所|处分(?!或者)|(?:吊销|没收|罚款|警告)(?:的|后|之日|等行政处罚(?:的|决定|应|前))"
+    r"(?:了|的|其)?(?:行政|治安管理)?(?:处罚|罚款|警告|吊销|没收)|除.{0,60}(?:处罚|罚款)外|(?:行政)?处罚(?:决定|的种类|种类|程序|幅度(?!内)|裁量|结果|信息|权|法|案件|信用|信息|情况|记录|文书|公示)|有期徒刑|拘役|罚金|刑事拘留|司法拘留|违约金"
+    r"|当场(?:作出)?(?:行政)?处罚(?:决定)?|幅度内(?:予以|给予)?从[重轻](?:给予|予以)?(?:行政)?处罚|吊销[^，。；]{0,24}的?(?:情况|信息|名单)|自愿认错认罚|(?:不得|禁止|不再).{0,10}(?:给予|罚款|没收|处罚)|航行警告|警告(?:标志|标识|牌|语|信号|性|说明|用语|灯)|预警|拘留所|处分(?!或者)|(?:吊销|没收|罚款|警告)(?:的(?!(?:行政)?处罚(?!决定))|后|之日|等行政处罚(?:的|决定|应|前))"
 )
 _DISCIPLINE = re.compile(r"处分|记过|撤职|开除|政务处分")
 _PUBLISHES = re.compile(r"公开|公示|公布")
-_ELSEWHERE = re.compile(r"违法行为的处罚，?(?:依照|按照)[^，。；]+执行|违反本[^，。；]{1,3}[^。；]{0,40}的，?(?:依照|按照)[^，。；]{2,24}(?:法|条例)》?的(?:有关)?规定处理$")
+_ELSEWHERE = re.compile(r"违法行为的(?:处罚)?，?(?:依照|按照)[^，。；]+执行|违法行为，?(?:依照|按照)[^，。；]+执行|违反本[^。；]{0,40}的，?(?:依照|按照)(?:前款|本条|第)[^，。；]{0,16}规定承担(?:法律)?责任$|违反本[^，。；]{1,3}[^。；]{0,40}的，?(?:依照|按照)[^，。；]{2,24}(?:法|条例)》?的(?:有关)?规定处理$")
 _CERTIFIES = re.compile(r"^[^，。；]{0,10}(?:认证|检验|检测|认可)机构应当")
 _OFFENDS = re.compile(r"违反|违法|未按|情形|行为")
 _FILING = re.compile(r"(?:取消|撤销)[^，。；]{0,8}备案")
 _REFERENCE = re.compile(r"^(?:依照|按照)")
-_PUNISHES = re.compile(r"依[照据]本(?:法|条例|办法)[^，。；]{0,8}对[^，。；]{0,16}违法行为(?:实施|给予|进行)(?:行政)?处罚|对[^，。；]{2,30}违法行为依法(?:实施|给予)(?:行政)?处罚")
+_PUNISHES = re.compile(r"依[照据]本(?:法|条例|办法)[^，。；]{0,8}对[^，。；]{0,16}违法行为(?:实施|给予|进行)(?:行政)?处罚|对[^，。；]{2,30}违法行为作出(?!的)[^，。；]{0,6}处罚决定|^依[照据][^，。；]{2,40}规定作出行政处罚决定$|(?:依照|按照)[^，。；]{0,20}规定处理、处罚|对[^，。；]{2,30}违法行为依法(?:实施|给予)(?:行政)?处罚")
 _SPARED = re.compile(r"免(?:予|除)(?:行政)?处罚")
+_MEASURED = re.compile(r"(?:依照|按照|依据)[^，。；]{2,30}规定[^，。；]{0,4}处以?罚款的，?按[^，。；]{0,16}执行")
+_BY_PENAL_ACT = re.compile("^(?:依照|按照)《[^》]{0,20}处罚[^》]*》的?(?:有关)?规定处理$")
+_SPLIT = re.compile("罚款决定与(?:罚款)?收缴(?:相)?分离")
+_AMONG_AUTHORITIES = re.compile("上级|本级人民政府")
+_PROHIBITS = re.compile("^(?:严禁|禁止)(?:任何|在|非法|违法|擅自|乱|以)")
+_PROCEEDS = re.compile("^(?:罚款|罚没)(?!，)[^，。；]{0,16}(?:所得|收入|财物|款|款项)$")
+_HANDED_IN = re.compile("上[缴交]|缴入|收归|国库|财政")
+_HALTED = re.compile("^(?:依法)?责令(?:暂停|停止)(?:生产|销售|经营|进口|使用|、|和|或者)+的[^，。；]+$")
+_NEGLECT = re.compile("失职|渎职|玩忽职守|滥用职权")
+_URGENT = re.compile("紧急|突发|控制措施|风险控制|安全风险")
 _MONEY = re.compile(r"罚款|没收")
 _CRIMINAL = re.compile(r"刑事责任|有期徒刑|拘役|罚金|没收财产|死刑")
 _PLAIN_ORDER = re.compile(
@@ -63,7 +73,8 @@ _STOPS_BUSINESS = (
     r"|暂停(?:相关|有关|部分|其)?(?:业务|经营|生产)|关闭"
 )
 _ORDER = re.compile(rf"责令(?!(?:其|经营者|当事人|立即|限期|依法){{0,2}}(?:{_STOPS_BUSINESS}))[^，。；、]{{2,20}}")
-_PENALTIES_OF_THE_ACT = re.compile(r"(?:本法|本条例|本办法|本规定|本细则|本章|前款|第[^，。；]{1,20}条)[^，。；]{0,20}规定的[^，。；]{0,24}(?:行政)?处罚|(?:本法|本条例|本办法|本规定)的?(?:行政)?处罚|^(?:行政)?处罚由|违法[^，。；]{0,12}的行政处罚，?由")
+_PENALTIES_OF_THE_ACT = re.compile(r"(?:本法|本条例|本办法|本规定|本细则|本章|前款|第[^，。；]{1,20}条)[^，。；]{0,20}规定的[^，。；]{0,24}(?:行政)?处罚|(?:本法|本条例|本办法|本规定)的?(?:行政)?处罚|(?:本法|本条例|本办法|本规定|本细则|本章)规定由[^，。；]{2,24}(?:作出|实施|决定|给予)的(?:行政)?处罚|^[^，。；]{0,16}行政处罚，?由|违法[^，。；]{0,12}的行政处罚，?由")
+_ENTRUSTED = re.compile("^本[^，。；]{1,3}规定由[^，。；]{2,40}的行政处罚")
 _DECIDES = re.compile(r"^[^，。；]{0,40}?(?:决定|实施|作出|执行|行使|负责)")
 _BARRED = re.compile(r"年(?:以内|内|之内)不得|终身不得|终身禁止")
 _AFTER_PENALTY = re.compile(r"被?吊销|处罚决定|判处|撤销|处罚")
@@ -74,14 +85,18 @@ def penalties(pieces: Sequence[Piece]) -> Iterator[tuple[str, Piece, bool]]:
     for piece in pieces:
         text = piece.acts if piece.named else piece.text
         sentence = "".join(p.text for p in pieces if p.sentence == piece.sentence)
-        if _CERTIFIES.match(sentence):
+        if _CERTIFIES.match(sentence) or _SPLIT.search(sentence):
             continue
-        if _ELSEWHERE.search(sentence.rstrip("。")) and _REFERENCE.match(piece.text):
+        if _MEASURED.search(sentence):
+            if piece.text.startswith("按"):
+                yield "罚款", piece, True
+            continue
+        if _BY_PENAL_ACT.match(piece.text) or (_ELSEWHERE.search(sentence.rstrip("。")) and _REFERENCE.match(piece.text)):
             yield "处罚", piece, True
             continue
         if _BARRED.search(piece.text) and _AFTER_PENALTY.search(sentence):
             yield "限制从业", piece, False
-        if piece.named and _DECIDES.match(text) and _PENALTIES_OF_THE_ACT.search(sentence):
+        if piece.named and not _ENTRUSTED.match(piece.text) and _DECIDES.match(text) and _PENALTIES_OF_THE_ACT.search(sentence):
             yield "决定处罚", piece, False
             continue
         if _SPARED.search(sentence):
@@ -93,11 +108,20 @@ def penalties(pieces: Sequence[Piece]) -> Iterator[tuple[str, Piece, bool]]:
             yield from _set_in(piece, text, sentence)
 
 
+def punishes(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Yield each piece that only says of its authority that it punishes（依照…规定作出行政处罚决定）."""
+    for piece in pieces:
+        if piece.subject and _PUNISHES.search(piece.text):
+            yield piece
+
+
 def _set_in(piece: Piece, text: str, sentence: str) -> Iterator[tuple[str, Piece, bool]]:
     """Yield the penalties that one piece sets, `text` being its words behind the authority."""
     if _CRIMINAL.search(text) or (piece.discipline and not _MONEY.search(text)):
         return
     if _DISCIPLINE.search(piece.text) and not _MONEY.search(text) and "警告处罚" not in text:
+        return
+    if _PROHIBITS.match(text) or _HALTED.match(text) or (_PROCEEDS.match(text) and _HANDED_IN.search(sentence)):
         return
     clean = _MENTION.sub("　", text)
     found = [act for act, pattern in PENALTIES if pattern.search(clean)]
@@ -105,9 +129,17 @@ def _set_in(piece: Piece, text: str, sentence: str) -> Iterator[tuple[str, Piece
         return
     if found == ["通报批评"] and _DISCIPLINE.search(sentence):
         return  # of one authority by another, beside the discipline of its officials
+    if found and {*found} <= {"警告", "通报批评"} and _DISCIPLINE.search(sentence) and any(map(_AMONG_AUTHORITIES.match, piece.agents)):
+        return
+    if found == ["责令停产停业"] and _URGENT.search(sentence) and not _OFFENDS.search(sentence):
+        return  # a measure against danger
+    if found == ["暂扣许可证件"] and "记分" in sentence:
+        return  # until the driver or seaman has passed his examination
     by = replace(piece, agents=("上级机关",)) if piece.discipline else piece  # 由其上级机关没收: no power of the offender's own
     for act in found:
         yield act, by, False
+    if text.endswith("时") or (_NEGLECT.search(sentence) and "追究法律责任" in text):
+        return
     if not found and _REFERRED.search(clean) and not _PUBLISHES.search(clean):
         yield "处罚", piece, True
 
