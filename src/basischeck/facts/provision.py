@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-from typing import Any
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Any
 
 from basischeck.citation import Citation, Locator, VersionMark, render
 from basischeck.facts.brackets import bracket_facts, known_to
@@ -15,9 +15,11 @@ from basischeck.facts.prospect import of_future, of_parents, to_come
 from basischeck.facts.quotation import Quotations
 from basischeck.facts.tags import tag_facts
 from basischeck.facts.territory import territory_facts
-from basischeck.facts.unseen import Unseen, Words
 from basischeck.statute import Index
 from basischeck.statute.model import Statute, Version
+
+if TYPE_CHECKING:
+    from basischeck.facts.unseen import Unseen
 
 _LEVELS = {
     "part": "编",
@@ -79,7 +81,6 @@ class Provisions:
     def __init__(self, day: Day) -> None:
         self._day = day
         self._quotations = Quotations(day.index)
-        self._unseen = Unseen(day.index)
         self._quoted: dict[tuple[Any, ...], dict[str, Any]] = {}
         self.statute = lru_cache(maxsize=None)(self._statute)
         self._suggest = lru_cache(maxsize=None)(self._suggest_title)
@@ -88,6 +89,12 @@ class Provisions:
         # A list writes one bracket behind a title for provision after provision.
         self._versions = lru_cache(maxsize=None)(self._match)
         self._bracket = lru_cache(maxsize=None)(self._bracket_facts)
+
+    @cached_property
+    def _unseen(self) -> "Unseen":
+        from basischeck.facts.unseen import Unseen
+
+        return Unseen(self._day.index)
 
     def _statute(self, title: str, document_number: str | None) -> Statute | None:
         found = self._day.index.find(title, region=self._day.region)
@@ -138,6 +145,9 @@ class Provisions:
         if found.get("successor_provision"):
             return found | {"successor_how": f"按清单的引文逐句比对{_UNSEEN}"}
         targets = [(other, now) for other in successors if (now := other.in_force(self._day.as_of)) is not None]
+        # Few quotations come here, and most lists have none.
+        from basischeck.facts.unseen import Words
+
         proposed = self._unseen.look(statute, targets, Words(quote), locator.item).proposed
         if not proposed:
             return found

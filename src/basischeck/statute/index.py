@@ -10,20 +10,22 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from basischeck.citation.model import Locator, VersionMark
 from basischeck.kept import user_data_dir
 from basischeck.statute import matching, quoting
 from basischeck.statute.existence import exists
 from basischeck.statute.fingerprint import Print, decode
-from basischeck.statute.matter import Matter, decode_matter
 from basischeck.statute.model import ArticleChange, Existence, Fate, Quotation, Status, Statute, Trace, Version
 from basischeck.statute.naming import Naming
 from basischeck.statute.place import IndexFileError, database_of, embedded_database
 from basischeck.statute.powers.model import Power
 from basischeck.statute.records import ChangeRecord, change_from_json, statute_from_json, text_from_json
 from basischeck.statute.skeleton import Skeleton, decode_skeleton
+
+if TYPE_CHECKING:
+    from basischeck.statute.matter import Matter
 
 
 class Index:
@@ -151,7 +153,7 @@ class Index:
         """Return the clause fingerprints of a held version, empty where it is not held."""
         return self._prints(version)
 
-    def matter(self, version: str) -> tuple[Matter, ...]:
+    def matter(self, version: str) -> "tuple[Matter, ...]":
         """Return what the provisions of a held version are about, empty where the index does not keep that."""
         return self._matter(version)
 
@@ -160,10 +162,12 @@ class Index:
         row = self._connection.execute("SELECT 1 FROM matter WHERE version = ?", (version,)).fetchone()
         return row is not None or (self.own is not None and self.own.has_matter(version))
 
-    def _read_matter(self, version: str) -> tuple[Matter, ...]:
+    def _read_matter(self, version: str) -> "tuple[Matter, ...]":
         row = self._connection.execute("SELECT line FROM matter WHERE version = ?", (version,)).fetchone()
         if row is None:
             return self.own.matter(version) if self.own else ()
+        from basischeck.statute.matter import decode_matter  # patterns that only those pay for who ask
+
         return tuple(decode_matter(row[0]))
 
     # changes
