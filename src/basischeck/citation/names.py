@@ -51,17 +51,24 @@ _NOT_IN_NAME = re.compile(
 class NameSet:
     """Known titles and aliases, asked for the longest one that ends at a place. Immutable and hashable.
 
-    A title that begins with 中华人民共和国 is known without it too. Built either from the titles (about 10 ms for 15,000) or from a callable that answers whether a string is one.
+    A title that begins with 中华人民共和国 is known without it too. Built either from the titles (some 10 ms for 15,000, when it is
+    first asked) or from a callable that answers whether a string is one.
     """
 
-    __slots__ = ("_contains", "_ends", "_names")
+    __slots__ = ("_contains", "_ends", "_given", "_names")
 
     def __init__(self, names: Iterable[str] | Callable[[str], bool]) -> None:
         self._names: frozenset[str] | None = None
         self._ends: dict[str, tuple[int, ...]] = {}
+        self._given: Iterable[str] | None = None
+        self._contains: Callable[[str], bool]
         if callable(names):
-            self._contains: Callable[[str], bool] = names
-            return
+            self._contains = names
+        else:
+            self._given = names
+
+    def _build(self, names: Iterable[str]) -> None:
+        self._given = None
         full = frozenset(names)
         short = {name.removeprefix(_STATE) for name in full}
         self._names = frozenset(n for n in full | short if 2 <= len(n) <= _LONGEST and n not in _TOO_GENERAL)
@@ -72,10 +79,14 @@ class NameSet:
         self._ends = {end: tuple(sorted(sizes, reverse=True)) for end, sizes in lengths.items()}
 
     def __contains__(self, name: str) -> bool:
+        if self._given is not None:
+            self._build(self._given)
         return self._contains(name)
 
     def longest_ending(self, text: str, end: int, floor: int = 0) -> str | None:
         """Return the longest known name in `text` that ends at `end` and begins at or behind `floor`."""
+        if self._given is not None:
+            self._build(self._given)
         room = end - floor
         if self._names is None:
             sizes: Iterable[int] = range(min(room, _LONGEST), 1, -1)

@@ -80,6 +80,8 @@ def _entries(items: Sequence[Item]) -> list[_Entry]:
 
 
 def _number(text: str) -> Number | None:
+    if text.isascii() and text.isdigit():
+        return (int(text),)
     plain = normalise(text).strip("()[]")
     if _SERIAL.fullmatch(plain):
         return tuple(int(part) for part in re.findall(r"\d+", plain))
@@ -94,8 +96,10 @@ def _continues(before: Number | None, number: Number) -> bool:
 def _runs(entries: Sequence[_Entry]) -> list[_Run]:
     runs: list[_Run] = []
     last: _Entry | None = None
-    for place, entry in enumerate(entries):
-        following = next((later.numbers[0] for later in entries[place + 1 :] if later.numbers), None)
+    behind: list[Number | None] = [None]
+    for entry in reversed(entries):
+        behind.append(entry.numbers[0] if entry.numbers else behind[-1])
+    for entry, following in zip(entries, reversed(behind[:-1]), strict=True):
         if not runs or (entry.numbers and last is not None and _begins(last, entry, following)):
             runs.append(_Run())
         runs[-1].entries.append(entry)
