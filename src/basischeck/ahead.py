@@ -18,6 +18,8 @@ from typing import Generic, TypeVar
 
 T = TypeVar("T")
 Read = Callable[[str], T]
+ENOUGH = 60_000
+"""Code points of bases from which another process wins more than its beginning and the way back of what it has read cost."""
 _PIECE = 100
 """Texts after which what has been read is written down, so that little is left to be when both meet."""
 

@@ -3,13 +3,10 @@
 from collections.abc import Iterable, Mapping
 from functools import partial
 
-from basischeck.ahead import Ahead
+from basischeck.ahead import ENOUGH, Ahead
 from basischeck.citation.model import ParsedText
 from basischeck.citation.names import NameSet
 from basischeck.citation.parser import parse
-
-ENOUGH = 60_000
-"""Code points from which a second process wins more than its beginning and the way back of what it has read cost."""
 
 
 def parse_many(texts: Iterable[str], names: NameSet | None = None, *, enough: int = ENOUGH) -> Mapping[str, ParsedText]:

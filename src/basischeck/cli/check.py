@@ -92,6 +92,7 @@ def check(
         show(held, colour=colour)
         sys.exit(held["code"])
 
+    from basischeck.ahead import ENOUGH
     from basischeck.cli.formats import Report, parse_formats
 
     if write_known and baseline is None:
@@ -101,7 +102,7 @@ def check(
     load = partial(_load_settings, config, select, ignore, profile)
     with _ahead(paths) as ahead:
         lists = _read_lists(paths, config, load)
-        ahead.give((text for read in lists for text in read.basis_texts()), enough=_ENOUGH)
+        ahead.give((text for read in lists for text in read.basis_texts()), enough=ENOUGH)
 
         from basischeck.cli.agreement import read_others
         from basischeck.cli.formats import check_targets, write_reports
@@ -148,10 +149,8 @@ def _read_lists(paths: Sequence[str], config: Path | None, load: Callable[[], ob
     return read_lists(paths, stated.settings if stated is not None else Settings())
 
 
-_ENOUGH = 60_000
-"""Code points of bases from which another process wins more than it costs."""
 _LARGE = 60_000
-"""Bytes of a file that may hold so much."""
+"""Bytes of a file that may hold bases enough for another process."""
 
 
 def _ahead(paths: Sequence[str]) -> "Ahead[ParsedText]":
