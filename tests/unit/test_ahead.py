@@ -32,6 +32,36 @@ def test_what_is_read_ahead_is_what_one_reads_wherever_both_meet(pause: float) -
 
 
 @two_cores
+def test_texts_may_be_given_bit_by_bit() -> None:
+    with Ahead(lambda: slowly) as ahead:
+        for start in range(0, 200, 60):
+            ahead.give(TEXTS[start : start + 60])
+            time.sleep(0.05)
+        ahead.give(TEXTS)
+        found = ahead.result(slowly)
+        assert list(found) == list(dict.fromkeys(TEXTS))
+        assert found == {text: read(text) for text in TEXTS}
+        assert "not given" not in found
+
+
+@two_cores
+@pytest.mark.parametrize("pause", [0.0, 0.1, 0.2])
+def test_where_much_is_left_both_read_and_neither_reads_all(pause: float) -> None:
+    here: list[str] = []
+
+    def read_here(text: str) -> tuple[str, int]:
+        here.append(text)
+        return slowly(text)
+
+    long = [f"{'long ' * 100}{n}" for n in range(300)]
+    with Ahead(lambda: slowly) as ahead:
+        ahead.give(long)
+        time.sleep(pause)
+        assert dict(ahead.result(read_here)) == {text: read(text) for text in long}
+    assert 0 < len(here) < 300
+
+
+@two_cores
 def test_the_other_process_takes_its_part() -> None:
     def here(text: str) -> tuple[str, int]:
         raise AssertionError(text)
@@ -71,8 +101,8 @@ def test_the_other_process_ends_with_the_block_though_nobody_asked_for_what_it_r
 
 def test_few_texts_are_not_read_ahead() -> None:
     with Ahead(lambda: read) as ahead:
-        ahead.give(TEXTS, enough=10_000)
-        assert ahead.result(read) == {}
+        ahead.give(TEXTS)
+        assert ahead.result(read, enough=10_000) == {}
     with Ahead(lambda: read, start=False) as ahead:
         ahead.give(TEXTS)
         assert ahead.result(read) == {}

@@ -9,7 +9,7 @@ from basischeck.catalog import columns
 from basischeck.catalog.grid import Grid
 from basischeck.catalog.header import Header, find_header, with_basis, with_clauses, with_count, without
 from basischeck.catalog.identity import Setting, category_of_header, to_items, usual_actor, with_keys
-from basischeck.catalog.model import Item, ListError, ListFile, SheetInfo, Skipped
+from basischeck.catalog.model import Item, ListError, ListFile, SheetInfo, Skipped, TakeBases
 from basischeck.catalog.origin import category_in, count_in, organ_in, region_in
 from basischeck.catalog.sheet import SheetReading
 from basischeck.catalog.wording import cell_name, column_letters, one_line, squeezed
@@ -26,7 +26,9 @@ _NUMBER = re.compile(r"[\d.\-—~～、,，]+")
 class Listing:
     """Gathers the sheets of one file; `result` is the list file, or raises `ListError` where no sheet holds a list."""
 
-    def __init__(self, file: str, overrides: Mapping[str, str], *, founded: bool) -> None:
+    def __init__(
+        self, file: str, overrides: Mapping[str, str], *, founded: bool, bases: TakeBases | None = None
+    ) -> None:
         self.file = file
         self.founded = founded
         self.overrides = overrides
@@ -35,6 +37,7 @@ class Listing:
         self.skipped: list[Skipped] = []
         self.notes: list[str] = []
         self.region = ""
+        self._bases = bases
         self._unread: list[tuple[str, str]] = []
 
     def add(self, grid: Grid) -> None:
@@ -65,6 +68,9 @@ class Listing:
         )
 
     def _read(self, grid: Grid, header: Header) -> None:
+        if self._bases is not None:
+            below, inside = range(header.rows[-1] + 1, len(grid.rows)), header.basis_columns
+            self._bases(text for row in below for column in inside if (text := grid.rows[row][column]))
         reading = SheetReading(grid, header, {squeezed(key): name for key, name in self.overrides.items()})
         reading.read()
         titles = [self_text for row in range(header.rows[0]) for self_text in _texts(grid, row)]
@@ -164,12 +170,20 @@ class Listing:
         )
 
 
-def list_of(grids: list[Grid], file: str, overrides: Mapping[str, str], *, founded: bool = True) -> ListFile:
+def list_of(
+    grids: list[Grid],
+    file: str,
+    overrides: Mapping[str, str],
+    *,
+    founded: bool = True,
+    bases: TakeBases | None = None,
+) -> ListFile:
     """Return the list that the sheets of a file make. Raises `ListError` where none of them holds one.
 
-    A list has a column of bases; a catalogue of names alone is read where `founded` is false.
+    A list has a column of bases; a catalogue of names alone is read where `founded` is false. `bases` takes the texts of the
+    basis cells of each sheet before its items are gathered.
     """
-    listing = Listing(file, overrides, founded=founded)
+    listing = Listing(file, overrides, founded=founded, bases=bases)
     for grid in grids:
         listing.add(grid)
     return listing.result()

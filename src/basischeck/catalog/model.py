@@ -1,11 +1,13 @@
 """List items as read from a file: frozen types."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
 Role = Literal["设定依据", "责任事项依据", "追责依据"]
 """设定依据 covers 实施依据/执法依据/法律依据: what founds the power. Rules about founding look at it alone."""
+TakeBases = Callable[[Iterable[str]], None]
+"""What takes the texts of basis cells as soon as a sheet's columns are known, so that they can be read meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from basischeck.catalog.container import kind_of
 from basischeck.catalog.delimited import read_delimited
 from basischeck.catalog.grid import Grid
 from basischeck.catalog.listing import list_of
-from basischeck.catalog.model import ListError, ListFile
+from basischeck.catalog.model import ListError, ListFile, TakeBases
 from basischeck.catalog.objects import read_json
 from basischeck.catalog.wording import cell_name
 
@@ -24,11 +24,15 @@ MAX_ROWS = 100_000
 """Rows with text in one sheet; a province's list for all departments has about a tenth of it."""
 
 
-def read_list(path: Path | str, *, columns: Mapping[str, str] | None = None, founded: bool = True) -> ListFile:
+def read_list(
+    path: Path | str, *, columns: Mapping[str, str] | None = None, founded: bool = True, bases: TakeBases | None = None
+) -> ListFile:
     """Read a list of administrative powers from a file, whatever its name says it is.
 
     `columns` goes from a header's wording in the file to a standard field name (see `catalog.columns`) and wins over the
-    reader's own understanding. `founded` false reads a catalogue without a column of bases too. Raises `ListError`, with a message in Chinese, for anything that cannot be read as a list.
+    reader's own understanding. `founded` false reads a catalogue without a column of bases too. `bases` is called with the
+    texts of each sheet's basis cells before its items are gathered, so that they can be read meanwhile. Raises `ListError`,
+    with a message in Chinese, for anything that cannot be read as a list.
     """
     path = Path(path)
     try:
@@ -43,11 +47,16 @@ def read_list(path: Path | str, *, columns: Mapping[str, str] | None = None, fou
         raise ListError(f"{path}：没有读取权限，或文件正被其他程序占用。") from None
     except (OSError, ValueError) as error:
         raise ListError(f"{path}：无法读取（{getattr(error, 'strerror', None) or '路径无效'}）。") from None
-    return read_bytes(data, str(path), columns=columns, founded=founded)
+    return read_bytes(data, str(path), columns=columns, founded=founded, bases=bases)
 
 
 def read_bytes(
-    data: bytes, name: str, *, columns: Mapping[str, str] | None = None, founded: bool = True
+    data: bytes,
+    name: str,
+    *,
+    columns: Mapping[str, str] | None = None,
+    founded: bool = True,
+    bases: TakeBases | None = None,
 ) -> ListFile:
     """Return the same from bytes, as from standard input; `name` stands for the file in messages and items."""
     overrides = dict(columns or {})
@@ -56,7 +65,7 @@ def read_bytes(
         grids = _grids(data, name)
         for grid in grids:
             _check_cells(grid, name)
-        return list_of(grids, name, overrides, founded=founded)
+        return list_of(grids, name, overrides, founded=founded, bases=bases)
     except RecursionError:
         raise ListError(f"{name}：内容嵌套过深，无法读取。") from None
 

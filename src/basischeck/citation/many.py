@@ -15,4 +15,4 @@ def parse_many(texts: Iterable[str], names: NameSet | None = None, *, enough: in
     read = partial(parse, names=names)
     with Ahead(lambda: read, start=sum(map(len, distinct)) >= enough) as ahead:
         ahead.give(distinct)
-        return ahead.result(read)
+        return dict(ahead.result(read))

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -92,7 +92,6 @@ def check(
         show(held, colour=colour)
         sys.exit(held["code"])
 
-    from basischeck.ahead import ENOUGH
     from basischeck.cli.formats import Report, parse_formats
 
     if write_known and baseline is None:
@@ -101,8 +100,8 @@ def check(
     without_collecting()
     load = partial(_load_settings, config, select, ignore, profile)
     with _ahead(paths) as ahead:
-        lists = _read_lists(paths, config, load)
-        ahead.give((text for read in lists for text in read.basis_texts()), enough=ENOUGH)
+        lists = _read_lists(paths, config, load, ahead.give)
+        ahead.give(text for read in lists for text in read.basis_texts())
 
         from basischeck.cli.agreement import read_others
         from basischeck.cli.formats import check_targets, write_reports
@@ -137,7 +136,9 @@ def _load_settings(
     return load_settings(config, select, ignore, profile)
 
 
-def _read_lists(paths: Sequence[str], config: Path | None, load: Callable[[], object]) -> "list[ListFile]":
+def _read_lists(
+    paths: Sequence[str], config: Path | None, load: Callable[[], object], bases: Callable[[Iterable[str]], None]
+) -> "list[ListFile]":
     """Read the lists. Faults of the configuration are said before those of a list, by `load`, which knows all of them."""
     from basischeck.cli.config import read_config
     from basischeck.cli.lists import read_lists
@@ -146,7 +147,7 @@ def _read_lists(paths: Sequence[str], config: Path | None, load: Callable[[], ob
     stated = read_config(config)
     if stated is not None and stated.faults:
         load()
-    return read_lists(paths, stated.settings if stated is not None else Settings())
+    return read_lists(paths, stated.settings if stated is not None else Settings(), bases=bases)
 
 
 _LARGE = 60_000

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from basischeck.catalog import ListError, read_bytes, read_list
-from basischeck.catalog.model import ListFile
+from basischeck.catalog.model import ListFile, TakeBases
 from basischeck.cli.choices import MARKED_SHEETS, SUFFIXES
 from basischeck.cli.errors import InputError
 from basischeck.cli.nearest import guess, missing_file
@@ -17,12 +17,18 @@ NO_ITEMS = "没有读到任何事项（只有表头，或者不是清单）。�
 
 
 def read_lists(
-    paths: Sequence[str], settings: Settings, each: Callable[[ListFile], None] | None = None, *, founded: bool = True
+    paths: Sequence[str],
+    settings: Settings,
+    each: Callable[[ListFile], None] | None = None,
+    *,
+    founded: bool = True,
+    bases: TakeBases | None = None,
 ) -> list[ListFile]:
     """Read every list named by `paths`; folders stand for the lists inside them, "-" for standard input.
 
     A marked workbook inside a folder is no second list: it is left out, and named on standard error. `each` is called with
-    every list as soon as it is read. Catalogues of names without bases are read where `founded` is false.
+    every list as soon as it is read, `bases` with the basis cells of every sheet before. Catalogues of names without bases are
+    read where `founded` is false.
 
     Raises InputError (exit 2) that names every file that could not be read.
     """
@@ -35,7 +41,7 @@ def read_lists(
         for number, (path, in_folder) in enumerate(files):
             step(f"读入清单 {Path(path).name}", number, len(files))
             try:
-                read = _read(path, settings, founded=founded)
+                read = _read(path, settings, founded, bases)
             except ListError as error:
                 # A folder of a repository holds other JSON than lists.
                 other = in_folder and path.lower().endswith((".json", ".jsonl"))
@@ -61,10 +67,10 @@ def read_lists(
     return lists
 
 
-def _read(path: str, settings: Settings, *, founded: bool) -> ListFile:
+def _read(path: str, settings: Settings, founded: bool, bases: TakeBases | None) -> ListFile:
     if path == "-":
-        return read_bytes(sys.stdin.buffer.read(), "-", columns=settings.columns, founded=founded)
-    return read_list(path, columns=settings.columns, founded=founded)
+        return read_bytes(sys.stdin.buffer.read(), "-", columns=settings.columns, founded=founded, bases=bases)
+    return read_list(path, columns=settings.columns, founded=founded, bases=bases)
 
 
 def _say_unused_columns(lists: Sequence[ListFile], settings: Settings) -> None:

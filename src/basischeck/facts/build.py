@@ -7,7 +7,7 @@ from typing import Any
 
 import polars as pl
 
-from basischeck.ahead import Ahead
+from basischeck.ahead import ENOUGH, Ahead
 from basischeck.catalog.model import Item, ListFile
 from basischeck.citation import NameSet, ParsedText
 from basischeck.facts.bases import founding_counts, founding_provisions, read_bases
@@ -51,7 +51,7 @@ def _parsed(
 
         return parse(text, names)
 
-    return ahead.result(here)
+    return ahead.result(here, enough=ENOUGH)
 
 
 def build_facts(
