@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.process import cdist, cpdist
 
 from basischeck.compare.entry import Entry
-from basischeck.compare.vocabulary import pieces
+from basischeck.compare.vocabulary import Vocabulary
 
 CUTOFF = 45
 """Per cent of overlap below which no pair is looked at on its name alone."""
@@ -27,11 +27,10 @@ _ROWS = 1000
 _CROWDED = 400
 
 
-def candidate_pairs(ours: Sequence[Entry], theirs: Sequence[Entry]) -> set[tuple[int, int]]:
+def candidate_pairs(ours: Sequence[Entry], theirs: Sequence[Entry], vocabulary: Vocabulary) -> set[tuple[int, int]]:
     """Return pairs of positions in the two sequences; every pair that could be one power should be among them."""
     found: set[tuple[int, int]] = set()
-    codes: dict[str, str] = {}
-    shapes = [_sorted_pieces(entry.name.core, codes) for entry in ours], [_sorted_pieces(entry.name.core, codes) for entry in theirs]
+    shapes = [vocabulary.shape(entry.name.core) for entry in ours], [vocabulary.shape(entry.name.core) for entry in theirs]
     left, right = _by_category(ours), _by_category(theirs)
     for category, mine in left.items():
         # An item without a category may be of any.
@@ -52,11 +51,6 @@ def _by_category(entries: Sequence[Entry]) -> dict[str, list[int]]:
     return blocks
 
 
-def _sorted_pieces(core: str, codes: dict[str, str]) -> str:
-    # Each pair of characters becomes one character of a private alphabet.
-    return "".join(sorted(codes.setdefault(piece, chr(0x100 + len(codes))) for piece in pieces(core)))
-
-
 def _not_unlike(pairs: Sequence[tuple[int, int]], ours: Sequence[str], theirs: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Leave out the pairs of which no likeness of names can come: one article founds many powers."""
     if pairs:
@@ -68,25 +62,26 @@ def _not_unlike(pairs: Sequence[tuple[int, int]], ours: Sequence[str], theirs: S
 def _near(mine: Sequence[int], others: Sequence[int], ours: Sequence[str], theirs: Sequence[str]) -> Iterator[tuple[int, int]]:
     if not mine or not others:
         return
-    left, right = [ours[i] for i in mine], [theirs[j] for j in others]
+    named: dict[str, list[int]] = defaultdict(list)
+    for i in mine:
+        named[ours[i]].append(i)
+    left, right = list(named), [theirs[j] for j in others]
     # In slices, so that two lists of any length need little memory.
     for start in range(0, len(left), _ROWS):
         table = cdist(left[start : start + _ROWS], right, scorer=fuzz.ratio, score_cutoff=CUTOFF, dtype=np.uint8, workers=-1)
         for row, column in _nearest(table):
-            yield mine[start + row], others[column]
+            yield from ((i, others[column]) for i in named[left[start + row]])
 
 
 def _nearest(table: "np.ndarray[tuple[int, ...], np.dtype[np.uint8]]") -> Iterator[tuple[int, int]]:
-    count = min(NEAREST, table.shape[1])
-    best = np.argpartition(table, -count, axis=1)[:, -count:] if count < table.shape[1] else None
-    if best is None:
-        rows, columns = np.nonzero(table)
-        yield from zip(rows.tolist(), columns.tolist(), strict=True)
-        return
-    kept = np.take_along_axis(table, best, axis=1) > 0
-    for row, ranked in enumerate(best):
-        for column in ranked[kept[row]].tolist():
-            yield row, column
+    near = table > 0
+    crowded = np.flatnonzero(np.count_nonzero(near, axis=1) > NEAREST)
+    if crowded.size:
+        best = np.argpartition(table[crowded], -NEAREST, axis=1)[:, -NEAREST:]
+        near[crowded] = False
+        near[crowded[:, None], best] = True
+    rows, columns = np.nonzero(near)
+    yield from zip(rows.tolist(), columns.tolist(), strict=True)
 
 
 def _citing_the_same(ours: Sequence[Entry], theirs: Sequence[Entry]) -> Iterator[tuple[int, int]]:

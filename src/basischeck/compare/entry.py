@@ -1,7 +1,7 @@
 """An item reduced to what is compared."""
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from basischeck.catalog.model import Item
 from basischeck.citation import normalise
@@ -15,6 +15,7 @@ LEVEL = "行使层级"
 _LEVELS = (("省", "省自"), ("市", "市州地设"), ("县", "县区旗"), ("乡", "乡镇街"))
 
 
+@lru_cache(maxsize=4096)
 def letters_of(text: str) -> str:
     """Return the levels that a text names（市级、县级）as 省市县乡 in order, "" where it names none."""
     return "".join(level for level, letters in _LEVELS if any(letter in text for letter in letters))
@@ -67,11 +68,6 @@ class Entry:
     def words(self) -> tuple[str, str, str]:
         """Name, category and basis as folded text: items with equal words agree without a look at the provisions."""
         return self.name.key, self.category, self.basis_text
-
-    @cached_property
-    def letters(self) -> str:
-        """The characters of the folded name in order of code: the same for the same words in another order."""
-        return "".join(sorted(self.name.core))
 
     @cached_property
     def provisions(self) -> tuple[Provision, ...]:

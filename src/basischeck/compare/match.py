@@ -31,7 +31,7 @@ def match(known: Sequence[Entry], theirs: Sequence[Entry], scorer: Scorer) -> li
     left = _distinct(entry for entry in known if entry.group not in taken)
     right = [entry for entry in theirs if id(entry) not in done]
     scored = []
-    for i, j in candidate_pairs(left, right):
+    for i, j in candidate_pairs(left, right, scorer.vocabulary):
         score = scorer.score(left[i], right[j])
         if score is not None:
             scored.append((-score.rank, i, j, score.total))
@@ -55,8 +55,10 @@ def _distinct(entries: Iterable[Entry]) -> list[Entry]:
 def _same(known: Sequence[Entry], theirs: Sequence[Entry], taken: set[int]) -> Iterator[Match]:
     """Match what has the same name, category and provisions; among several, the same field and level first."""
     done: set[int] = set()
+    both = {entry.words for entry in known} & {entry.words for entry in theirs}
+    near, others = [entry for entry in known if entry.words in both], [entry for entry in theirs if entry.words in both]
     for sides in (_word_for_word, _same_field, _same_words):
-        yield from _paired(known, theirs, sides, taken, done)
+        yield from _paired(near, others, sides, taken, done)
     named = {(entry.name.key, entry.category) for entry in known if entry.group not in taken}
     left = [entry for entry in known if entry.group not in taken]
     right = [entry for entry in theirs if id(entry) not in done and (entry.name.key, entry.category) in named]

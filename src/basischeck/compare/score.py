@@ -6,6 +6,7 @@ powers. What the law or a list itself keeps apart is never one item.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -53,25 +54,25 @@ class Scorer:
     """Scores pairs of entries against one vocabulary."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        self._vocabulary = vocabulary
+        self.vocabulary = vocabulary
+        self._likeness = lru_cache(maxsize=None)(self._core_likeness)
 
     def name_likeness(self, ours: Entry, theirs: Entry) -> float:
         """Return how far two names say the same: 1 for the same name, under 1 for any other."""
-        if ours.name.key == theirs.name.key:
-            return 1.0
-        left, right = ours.name.core, theirs.name.core
-        overlap = self._vocabulary.overlap(left, right)
+        return 1.0 if ours.name.key == theirs.name.key else self._likeness(ours.name.core, theirs.name.core)
+
+    def _core_likeness(self, left: str, right: str) -> float:
+        overlap = self.vocabulary.overlap(left, right)
         ratio = fuzz.ratio(left, right) / 100
         # The same characters in another order: words changed places.
-        letters = fuzz.ratio(ours.letters, theirs.letters) / 100
+        letters = fuzz.ratio(_in_order(left), _in_order(right)) / 100
         return min(0.99, max(overlap, (overlap + ratio) / 2, REORDERED * letters if letters >= ALL_LETTERS else 0.0))
 
     def score(self, ours: Entry, theirs: Entry) -> Score | None:
         """Return the evidence for a pair, None where it is not one power."""
-        if conflict(ours.name, theirs.name):
-            return None
         name = self.name_likeness(ours, theirs)
-        if name < SAME_PROVISIONS:
+        # Most pairs end at the first question; what legally relevant words say costs more to ask.
+        if not _can_pass(ours, theirs, name) or conflict(ours.name, theirs.name):
             return None
         stated = bool(ours.provisions and theirs.provisions)
         basis = likeness(ours.provisions, theirs.provisions) if stated else None
@@ -83,18 +84,36 @@ class Scorer:
     def _precedence(self, ours: Entry, theirs: Entry, name: float) -> float:
         """Return what puts a pair before others: the very name, unless it is general words; words in place of others put it behind."""
         if name == 1.0:
-            return SAME_NAME if self._vocabulary.weight(ours.name.core) >= GENERAL else 0.0
+            return SAME_NAME if self.vocabulary.weight(ours.name.core) >= GENERAL else 0.0
         return -OTHER_WORD * min(2, len(replaced(ours.name.core, theirs.name.core)))
 
     def _passes(self, ours: Entry, theirs: Entry, name: float, basis: float | None) -> bool:
         if name == 1.0:
-            return basis is None or basis > 0.2 or ours.field == theirs.field or self._vocabulary.weight(ours.name.core) >= GENERAL
+            return basis is None or basis > 0.2 or ours.field == theirs.field or self.vocabulary.weight(ours.name.core) >= GENERAL
         least = UNFOUNDED if basis is None else FOREIGN
         if basis is not None and basis >= 0.5:
             least = SAME_PROVISIONS if same_basis(ours.provisions, theirs.provisions) else SHARED_PROVISIONS
         if ours.category and theirs.category and ours.category != theirs.category:
             least += 0.1
-        return name >= least and self._vocabulary.kept_apart(ours, theirs) is None
+        return name >= least and self.vocabulary.kept_apart(ours, theirs) is None
+
+
+@lru_cache(maxsize=50_000)
+def _in_order(core: str) -> str:
+    """Return the characters of a folded name in order of code: the same for the same words in another order."""
+    return "".join(sorted(core))
+
+
+def _can_pass(ours: Entry, theirs: Entry, name: float) -> bool:
+    """Whether a pair can pass, by the likeness of its names and as much of its bases as is seen at a glance.
+
+    Bases without a common article are never alike enough to make up for names that are less so than FOREIGN asks.
+    """
+    if name >= FOREIGN:
+        return True
+    if not (ours.provisions and theirs.provisions):
+        return name >= UNFOUNDED
+    return name >= SAME_PROVISIONS and not ours.articles.isdisjoint(theirs.articles)
 
 
 def _total(ours: Entry, theirs: Entry, name: float, basis: float) -> float:

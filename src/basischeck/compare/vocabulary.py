@@ -54,7 +54,9 @@ class Vocabulary:
             for core in names:
                 for char in set(core):
                     self._holding[char].append((shelf, core))
+        self._codes: dict[str, str] = {}
         self.bag = lru_cache(maxsize=None)(self._bag)
+        self.shape = lru_cache(maxsize=None)(self._shape)
         self.contrast = lru_cache(maxsize=None)(self._contrast)
 
     def _bag(self, core: str) -> tuple[dict[str, float], float]:
@@ -63,13 +65,25 @@ class Vocabulary:
             bag[piece] = bag.get(piece, 0.0) + self._weights.get(piece, 1.0)
         return bag, sum(bag.values())
 
+    def _shape(self, core: str) -> str:
+        """Return the pieces of a folded name in one order for all names, each as a character of a private alphabet.
+
+        The ratio of two such strings is the share of pieces that two names have in common, whatever the order of words.
+        """
+        codes = self._codes
+        return "".join(sorted(codes.setdefault(piece, chr(0x100 + len(codes))) for piece in pieces(core)))
+
     def overlap(self, ours: str, theirs: str) -> float:
         """Return the shared weight of two folded names as a share of both (Dice), whatever the order of words; 0 to 1."""
         left, left_sum = self.bag(ours)
         right, right_sum = self.bag(theirs)
         if len(right) < len(left):
             left, right = right, left
-        shared = sum(min(weight, right[piece]) for piece, weight in left.items() if piece in right)
+        shared = 0.0
+        for piece, weight in left.items():
+            other = right.get(piece)
+            if other is not None:
+                shared += weight if weight < other else other
         return 2 * shared / (left_sum + right_sum) if left_sum + right_sum else 1.0
 
     def weight(self, core: str) -> float:
