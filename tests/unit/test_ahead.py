@@ -4,12 +4,35 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import dataclass, field
 
 import pytest
 
 from basischeck.ahead import Ahead
 
 TEXTS = [f"text {n}" for n in range(200)] + ["text 7", ""]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    text: str
+    span: tuple[int, int] = field(compare=False)
+
+
+@dataclass(frozen=True)
+class Sole:
+    text: str
+
+
+@dataclass
+class Half:
+    text: str
+    size: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.size = len(self.text)
+
+
 two_cores = pytest.mark.skipif(sys.platform != "linux" or len(os.sched_getaffinity(0)) < 2, reason="one core")
 
 
@@ -106,3 +129,15 @@ def test_few_texts_are_not_read_ahead() -> None:
     with Ahead(lambda: read, start=False) as ahead:
         ahead.give(TEXTS)
         assert ahead.result(read) == {}
+
+
+@two_cores
+def test_dataclasses_come_back_as_they_went() -> None:
+    def place(text: str) -> tuple[Span, Sole, Half]:
+        return Span(text, (0, len(text))), Sole(text), Half(text)
+
+    with Ahead(lambda: place) as ahead:
+        ahead.give(TEXTS)
+        found = ahead.result(place)
+        assert [found[text] for text in TEXTS] == [place(text) for text in TEXTS]
+        assert found["text 7"][2].size == 6
