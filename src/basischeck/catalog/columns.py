@@ -1,12 +1,12 @@
 """Which standard field a header wording means: the wordings in use in published lists, exact before partial."""
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from basischeck.catalog.model import Role
 from basischeck.catalog.wording import header_words
+from basischeck.pattern import regex
 
 SERIAL: Final = "序号"
 CODE: Final = "编码"
@@ -112,7 +112,7 @@ _EXACT: Final[tuple[tuple[str, str], ...]] = (
     (SUPERVISION, r"(?:监督|投诉|诉求|救济|救助|咨询|举报)(?:方式|渠道|电话|途径|投诉|投诉电话)*"),
 )
 
-_NO_BASIS = re.compile(r"收费|征收标准|标准|材料|条件|期限|时限|中介|办理数量|裁量|取消|调整|下放|划转|承接|前置|是否|变动|变更|公开|年检|数量|听证")
+_NO_BASIS = regex(r"收费|征收标准|标准|材料|条件|期限|时限|中介|办理数量|裁量|取消|调整|下放|划转|承接|前置|是否|变动|变更|公开|年检|数量|听证")
 
 _PARTIAL: Final[tuple[tuple[str, str], ...]] = (
     (FEE_BASIS, r"收费.*(?:依据|标准)|收费"),
@@ -135,13 +135,13 @@ _PARTIAL: Final[tuple[tuple[str, str], ...]] = (
 FIELDS: Final[tuple[str, ...]] = tuple(dict.fromkeys([field for field, _ in _EXACT] + [FEE_BASIS]))
 """All standard field names, as `fields` of an item and the column mapping of the configuration use them."""
 
-_EXACT_RULES = tuple((field, re.compile(pattern)) for field, pattern in _EXACT)
-_PARTIAL_RULES = tuple((field, re.compile(pattern)) for field, pattern in _PARTIAL)
+_EXACT_RULES = tuple((field, regex(pattern)) for field, pattern in _EXACT)
+_PARTIAL_RULES = tuple((field, regex(pattern)) for field, pattern in _PARTIAL)
 # Most cells are no header: one look tells so.
-_ANY_EXACT = re.compile("|".join(f"(?:{pattern})" for _, pattern in _EXACT))
-_ANY_PARTIAL = re.compile("|".join(f"(?:{pattern})" for _, pattern in _PARTIAL))
-_NOT_CATEGORY = re.compile(r"相对人|对象|证件|主体|收费")
-_NOT_CODE = re.compile(r"部门|机构|单位|组织|信用|主体|区划|邮政|邮编")
+_ANY_EXACT = regex("|".join(f"(?:{pattern})" for _, pattern in _EXACT))
+_ANY_PARTIAL = regex("|".join(f"(?:{pattern})" for _, pattern in _PARTIAL))
+_NOT_CATEGORY = regex(r"相对人|对象|证件|主体|收费")
+_NOT_CODE = regex(r"部门|机构|单位|组织|信用|主体|区划|邮政|邮编")
 
 
 @dataclass(frozen=True, slots=True)

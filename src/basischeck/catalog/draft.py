@@ -1,6 +1,5 @@
 """An item while its rows are being gathered: texts of the anchor columns, bases, other fields."""
 
-import re
 from dataclasses import dataclass, field, replace
 
 from basischeck.catalog import columns
@@ -9,16 +8,17 @@ from basischeck.catalog.grid import Grid
 from basischeck.catalog.header import Header
 from basischeck.catalog.model import BasisText, FieldText
 from basischeck.catalog.wording import cell_name, is_blank, one_line
+from basischeck.pattern import regex
 
-_OPENS_CITATION = re.compile(r"\s*(?:[(（]?[一二三四五六七八九十\d][一二三四五六七八九十\d\-—.]{0,6}[)）、.．]?\s*)?[【\[〔《<〈「]")
+_OPENS_CITATION = regex(r"\s*(?:[(（]?[一二三四五六七八九十\d][一二三四五六七八九十\d\-—.]{0,6}[)）、.．]?\s*)?[【\[〔《<〈「]")
 _ON_ONE_LINE = frozenset(
     {columns.SERIAL, columns.CODE, columns.SUB_CODE, columns.NAME, columns.SUB_NAME, columns.CATEGORY, columns.LEVEL, columns.REGION}
 )
-_BEGINS_WITH_PROVISION = re.compile(r"\s*第[一二三四五六七八九十百零〇\d]+[条章款项]")
+_BEGINS_WITH_PROVISION = regex(r"\s*第[一二三四五六七八九十百零〇\d]+[条章款项]")
 _SHARED = (columns.CATEGORY, columns.DEPARTMENT, columns.ACTOR, columns.OFFICE, columns.LEVEL, columns.REGION, *BASIS_FIELDS)
 """What the sub-items of an item share where their own cells are blank."""
 
-_ENDS = re.compile(r"[。；;：:！!？?）)》>〉】\]”\"』」条款项]$")
+_ENDS = regex(r"[。；;：:！!？?）)》>〉】\]”\"』」条款项]$")
 
 
 @dataclass

@@ -1,6 +1,5 @@
 """Finding the header of a list: over one to three rows, below titles, in any order and wording of columns."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
@@ -8,11 +7,12 @@ from basischeck.catalog import columns
 from basischeck.catalog.columns import BASIS_FIELDS, Match, match_header
 from basischeck.catalog.grid import Grid
 from basischeck.catalog.wording import header_words, one_line, squeezed
+from basischeck.pattern import regex
 
 SEARCHED_ROWS = 30
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+_HAN = regex(r"[\u4e00-\u9fff]")
 _DEEPEST = 3
-_CITES = re.compile(r"《|〈|第[一二三四五六七八九十百零〇\d]+条")
+_CITES = regex(r"《|〈|第[一二三四五六七八九十百零〇\d]+条")
 _LABEL_OF_BASIS = frozenset({columns.NAME, columns.SERIAL, columns.CODE, columns.FOUNDING, columns.PUBLICITY})
 """What a sub-column of a basis column may seem to mean by its own wording（依据：名称、条款）: it stays a basis column."""
 

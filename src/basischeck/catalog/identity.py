@@ -9,18 +9,19 @@ from basischeck.catalog import columns
 from basischeck.catalog.draft import Draft
 from basischeck.catalog.model import Item
 from basischeck.catalog.wording import squeezed
+from basischeck.pattern import regex
 
-_NUMBERS = re.compile(r"\d+")
+_NUMBERS = regex(r"\d+")
 _KIND_OF_NAME = (
-    (re.compile(r"违法|案由|处罚"), "行政处罚"),
-    (re.compile(r"许可"), "行政许可"),
-    (re.compile(r"强制"), "行政强制"),
-    (re.compile(r"检查"), "行政检查"),
-    (re.compile(r"征收"), "行政征收"),
-    (re.compile(r"给付"), "行政给付"),
-    (re.compile(r"确认"), "行政确认"),
-    (re.compile(r"奖励"), "行政奖励"),
-    (re.compile(r"裁决"), "行政裁决"),
+    (regex(r"违法|案由|处罚"), "行政处罚"),
+    (regex(r"许可"), "行政许可"),
+    (regex(r"强制"), "行政强制"),
+    (regex(r"检查"), "行政检查"),
+    (regex(r"征收"), "行政征收"),
+    (regex(r"给付"), "行政给付"),
+    (regex(r"确认"), "行政确认"),
+    (regex(r"奖励"), "行政奖励"),
+    (regex(r"裁决"), "行政裁决"),
 )
 """What the header of the name column says about all its items: under 违法行为 stand punishments."""
 

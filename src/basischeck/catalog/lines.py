@@ -9,24 +9,25 @@ from basischeck.catalog.grid import Grid
 from basischeck.catalog.header import Header, repeats
 from basischeck.catalog.origin import category_in, organ_in
 from basischeck.catalog.wording import is_blank, one_line, squeezed
+from basischeck.pattern import regex
 
 Kind = Literal["空行", "仅有序号的空行", "重复表头", "栏次行", "合计", "脚注", "填表信息", "页码", "分组标题", "正文"]
 
-_TOTAL = re.compile(r"^(?:合计|总计|小计|共计|累计|总数)(?:[:：(（\d项共].*)?$")
-_FOOTNOTE = re.compile(r"^(?:备注|注|说明|填表说明|填报说明|附注|注意)\s*(?:\d{1,2})?\s*[:：.．、]|^[*※]|^注[释意]?\d?$")
-_FORM = re.compile(
+_TOTAL = regex(r"^(?:合计|总计|小计|共计|累计|总数)(?:[:：(（\d项共].*)?$")
+_FOOTNOTE = regex(r"^(?:备注|注|说明|填表说明|填报说明|附注|注意)\s*(?:\d{1,2})?\s*[:：.．、]|^[*※]|^注[释意]?\d?$")
+_FORM = regex(
     r"^(?:填表人|填报人|制表人?|审核人?|复核人?|负责人|分管领导|主要领导|联系人|联系电话|联系方式|填报单位|填报部门|填表单位|填表日期|填报日期"
     r"|填表时间|填报时间|部门名称|单位名称|部门|单位|日期|公章|单位[(（]盖章[)）]|审核单位|盖章)\s*(?:[(（][^()（）]*[)）])?\s*[:：]"
 )
-_PAGE = re.compile(r"^(?:第\s*\d+\s*页.*|-\s*\d+\s*-|—\s*\d+\s*—|\d+\s*/\s*\d+|共\s*\d+\s*页.*)$")
-_HEADING = re.compile(
+_PAGE = regex(r"^(?:第\s*\d+\s*页.*|-\s*\d+\s*-|—\s*\d+\s*—|\d+\s*/\s*\d+|共\s*\d+\s*页.*)$")
+_HEADING = regex(
     r"^(?:第?[一二三四五六七八九十百]+[、.．部章]|[(（][一二三四五六七八九十]+[)）]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+[、.]?|\d{1,2}[、.．]\s*[\u4e00-\u9fff]{2,30}$)|[(（][共计]*\d+\s*[大小]?[项类条][)）]"
 )
-_CHINESE_NUMERAL = re.compile(r"^第?[(（]?[一二三四五六七八九十百]+[)）]?[、.．部分类]*$")
-_CITES = re.compile(r"《|第[一二三四五六七八九十百零〇\d]+条")
+_CHINESE_NUMERAL = regex(r"^第?[(（]?[一二三四五六七八九十百]+[)）]?[、.．部分类]*$")
+_CITES = regex(r"《|第[一二三四五六七八九十百零〇\d]+条")
 _NUMBER_WIDEST = 20
 """Characters of a cell, spaces and breaks with it, above which it numbers no column."""
-_COLUMN_NUMBER = re.compile(r"^[(（]?(?:\d{1,2}|[甲乙丙丁戊己庚辛壬癸]|[A-Z])[)）]?$")
+_COLUMN_NUMBER = regex(r"^[(（]?(?:\d{1,2}|[甲乙丙丁戊己庚辛壬癸]|[A-Z])[)）]?$")
 
 
 def kind_of_line(grid: Grid, row: int, header: Header) -> Kind:

@@ -1,6 +1,5 @@
 """Grids to a list file: which sheets hold the list, which do not and why, what all items of a sheet share."""
 
-import re
 from collections.abc import Mapping
 from itertools import pairwise
 from pathlib import PurePath
@@ -13,14 +12,15 @@ from basischeck.catalog.model import Item, ListError, ListFile, SheetInfo, Skipp
 from basischeck.catalog.origin import category_in, count_in, organ_in, region_in
 from basischeck.catalog.sheet import SheetReading
 from basischeck.catalog.wording import cell_name, column_letters, one_line, squeezed
+from basischeck.pattern import regex
 
-_CITATION = re.compile(r"《[^《》]{2,60}》[\s\S]{0,200}?第[一二三四五六七八九十百零〇\d]+条|第[一二三四五六七八九十百零〇\d]+条")
-_CLAUSE = re.compile(r"[(（]?第?[一二三四五六七八九十百零〇\d]+[)）]?条")
-_QUOTE_LABEL = re.compile(r"(?:内容|原文|全文|条文|条款)$")
-_LEVEL_WORD = re.compile(
+_CITATION = regex(r"《[^《》]{2,60}》[\s\S]{0,200}?第[一二三四五六七八九十百零〇\d]+条|第[一二三四五六七八九十百零〇\d]+条")
+_CLAUSE = regex(r"[(（]?第?[一二三四五六七八九十百零〇\d]+[)）]?条")
+_QUOTE_LABEL = regex(r"(?:内容|原文|全文|条文|条款)$")
+_LEVEL_WORD = regex(
     r"[\[【(]?(?:宪法|法律|(?:行政|地方性|党内|监察)?法规|(?:部门|政府|地方政府)?规章|(?:其他)?规范性文件|司法解释|国务院决定|政策文件)(?:[、,/](?:法律|法规|规章|规范性文件))*[\]】)]?"
 )
-_NUMBER = re.compile(r"[\d.\-—~～、,，]+")
+_NUMBER = regex(r"[\d.\-—~～、,，]+")
 
 
 class Listing:

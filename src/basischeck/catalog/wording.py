@@ -1,18 +1,19 @@
 """The wording of cells: cleaning, squeezing for comparison, placeholders, A1 notation."""
 
-import re
 import unicodedata
 from datetime import date, datetime
 from functools import lru_cache
+
+from basischeck.pattern import regex
 
 PLACEHOLDERS = frozenset({"", "/", "//", "\\", "-", "--", "—", "——", "–", "无", "无。", "空", "暂无", "没有", "略", "不涉及", "／", "N/A", "n/a", "NA", "null", "None"})
 """Cell texts that say no more than an empty cell."""
 
 _HAN = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—]"
-_INNER_SPACE = re.compile(rf"(?<={_HAN}) | (?={_HAN})")
-_BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_LIST_MARK = re.compile(r"^(?:\*+|[0-9]{1,2}[.、]|[一二三四五六七八九十]+、)")
-_HEADER_NOISE = re.compile(r"[\s、,，:：;；*※·.。/\\|_\-—]+")
+_INNER_SPACE = regex(rf"(?<={_HAN}) | (?={_HAN})")
+_BRACKETED = regex(r"\([^()]*\)|\[[^\[\]]*\]")
+_LIST_MARK = regex(r"^(?:\*+|[0-9]{1,2}[.、]|[一二三四五六七八九十]+、)")
+_HEADER_NOISE = regex(r"[\s、,，:：;；*※·.。/\\|_\-—]+")
 
 
 def cell_text(value: object) -> str:

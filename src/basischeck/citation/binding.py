@@ -4,7 +4,6 @@ One pass from left to right. The grammar has found heads and locators; here they
 statute of the lines above, to 该法's antecedent; and everything behind `第三条：` up to the next heading is its quoted text.
 """
 
-import re
 from collections.abc import Sequence
 
 from basischeck.citation.diagnostics import LEVEL_TAGS, diagnostic
@@ -28,11 +27,12 @@ from basischeck.citation.quotation import (
 )
 from basischeck.citation.quoting import Quoting
 from basischeck.citation.steps import read_step
+from basischeck.pattern import regex
 
-_NUMERAL = re.compile(r"[0-9０-９零〇○一二三四五六七八九十百千]")
+_NUMERAL = regex(r"[0-9０-９零〇○一二三四五六七八九十百千]")
 _FAULTY = frozenset(("UNREAD", "STRAY_OPEN", "FREE_CLAUSE"))
-_LISTED = re.compile(r"[\s；;、，,。]+(?:和|及|以及)?\s*")
-_BRACKET = re.compile(r"[（(][^（()）]+[）)]")
+_LISTED = regex(r"[\s；;、，,。]+(?:和|及|以及)?\s*")
+_BRACKET = regex(r"[（(][^（()）]+[）)]")
 _TAGS = frozenset(("TAG", "SQUARE_TAG"))
 _CHAPTERS = frozenset(("part", "subpart", "chapter", "section"))
 _BELOW_ARTICLE = frozenset(("paragraph", "item", "subitem"))

@@ -1,14 +1,14 @@
 """What a locator leaves out because the words before it say it: coordination, amendment, the heading above."""
 
-import re
 
 from basischeck.citation.draft import Draft
 from basischeck.citation.model import Locator
+from basischeck.pattern import regex
 
 # 第三十条第二款…以及第五款规定: the same construction goes on, and higher levels are left out.
-_SAME = re.compile(r"(?:规定|所列|所|的|情形|行为|之一)[^。；，、]{0,14}[，,]?(?:以及|或者|和|及|或|与)")
-_SAME_ARTICLE = re.compile(r"(?:规定|所列|之规定)(?:的[^。；，、]{0,8})?(?:以及|或者|和|及|或|与)")
-_AMENDED = re.compile(
+_SAME = regex(r"(?:规定|所列|所|的|情形|行为|之一)[^。；，、]{0,14}[，,]?(?:以及|或者|和|及|或|与)")
+_SAME_ARTICLE = regex(r"(?:规定|所列|之规定)(?:的[^。；，、]{0,8})?(?:以及|或者|和|及|或|与)")
+_AMENDED = regex(
     r"[^。；：]{0,3}?[，,]?(?:(?:增加|增设|新增|添加)[^，。；：]{0,8}[，,]?(?:作为|为)"
     r"|(?:修改为|分为|改为|合并为)[一二两三四五六七八九十][条款项][，,]?(?:分别)?作为"
     r"|(?:分别|依次|相应|顺次)?(?:改为|调整为|作为|改作|变更为|改成)(?:修改后的?|修订后的?)?)"

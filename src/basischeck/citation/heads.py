@@ -1,6 +1,5 @@
 """A head of the grammar to the beginning of a citation: its title, or its pronoun, and the brackets behind it."""
 
-import re
 
 from basischeck.citation.diagnostics import ANGLE_BRACKETS, diagnostic
 from basischeck.citation.draft import Context, Draft
@@ -8,17 +7,18 @@ from basischeck.citation.driver import Lexeme
 from basischeck.citation.issue import impossible_date, meeting_as_order, read_alias, read_bracket, read_document_number
 from basischeck.citation.standard import dotted_article, standard_near
 from basischeck.citation.titles import broken_title, clean_title
+from basischeck.pattern import regex
 
 TITLES = frozenset(("TITLE", "ANGLE_TITLE", "BARE_TITLE", "BROKEN_TITLE", "STRAY_CLOSE"))
 _BRACKETS = frozenset(("BRACKET", "BROKEN_BRACKET", "UNOPENED_BRACKET", "LOOSE_ISSUE"))
-_VERSION_INSIDE = re.compile(r"[（(][^（()）]*(?:修正|修订|修改)[^（()）]*[）)]$")
-_BEFORE = re.compile(
+_VERSION_INSIDE = regex(r"[（(][^（()）]*(?:修正|修订|修改)[^（()）]*[）)]$")
+_BEFORE = regex(
     r"(?:^|(?<=[^\u4e00-\u9fff])|依照|依据|根据|按照|违反|适用|以及|和|及|与|或者)"
     r"((?:(?!依照|依据|根据|按照|违反)[\u4e00-\u9fff])*(?:实施|适用|执行|贯彻))$"
 )
 _INNER = str.maketrans("《》", "〈〉")
-_OWN_ACT = re.compile(r"(?:实施|司法|若干|暂行)*(?:细则|解释|办法|条例|修正案)(?:[（(][一二三四五六七八九十]+[）)])?")
-_DOTTED = re.compile(r"[0-9０-９]+(?:[.．][0-9０-９]+)+")
+_OWN_ACT = regex(r"(?:实施|司法|若干|暂行)*(?:细则|解释|办法|条例|修正案)(?:[（(][一二三四五六七八九十]+[）)])?")
+_DOTTED = regex(r"[0-9０-９]+(?:[.．][0-9０-９]+)+")
 
 
 def read_title(

@@ -6,31 +6,32 @@ from functools import lru_cache
 
 from basischeck.citation.model import VersionMark
 from basischeck.citation.numerals import parse_numeral
+from basischeck.pattern import regex
 
-_DATE = re.compile(
+_DATE = regex(
     r"([12][0-9]{3}|[一二][〇○零一二三四五六七八九]{3})\s*年(?:\s*([0-9一二三四五六七八九十]{1,3})\s*月(?:\s*([0-9一二三四五六七八九十]{1,3})\s*日)?)?"
 )
-_YEAR_ALONE = re.compile(r"^\s*([12][0-9]{3})\s*$")
-_YEAR_OF_ACT = re.compile(r"(?<![0-9])([12][0-9]{3})\s*(?=修正|修订|修改|公布|发布|颁布|通过|施行|实施|版)")
-_KIND = re.compile(r"修正|修订|修改|(?:公布|发布|颁布)(?!之日)|通过|批准|施行|实施|印发")
-_TITLE = re.compile(r"《[^《》]*》|[〈<＜][^〈〉<>＜＞]*[〉>＞]")
-_REPEALING = re.compile(r"[^，,；;。]*《[^《》]*》\s*(?:同时)?废止")
+_YEAR_ALONE = regex(r"^\s*([12][0-9]{3})\s*$")
+_YEAR_OF_ACT = regex(r"(?<![0-9])([12][0-9]{3})\s*(?=修正|修订|修改|公布|发布|颁布|通过|施行|实施|版)")
+_KIND = regex(r"修正|修订|修改|(?:公布|发布|颁布)(?!之日)|通过|批准|施行|实施|印发")
+_TITLE = regex(r"《[^《》]*》|[〈<＜][^〈〉<>＜＞]*[〉>＞]")
+_REPEALING = regex(r"[^，,；;。]*《[^《》]*》\s*(?:同时)?废止")
 _AMENDING = frozenset(("修正", "修订", "修改"))
-_ORDER = re.compile(
+_ORDER = regex(
     r"(?:[\u4e00-\u9fff]{2,24}?[令]|公告|文)\s*[,，]?\s*(?:[12][0-9]{3}\s*年\s*)?第?\s*[0-9〇○零一二三四五六七八九十百]+\s*号|[\u4e00-\u9fff]{2,10}第?\s*[0-9]+\s*号令"
 )
-_DOCUMENT = re.compile(r"[\u4e00-\u9fff]{2,12}\s*[〔\[【﹝［（(]\s*[12][0-9]{3}\s*[〕\]】﹞］）)]\s*第?\s*[0-9]+\s*号")
-_ALIAS = re.compile(
+_DOCUMENT = regex(r"[\u4e00-\u9fff]{2,12}\s*[〔\[【﹝［（(]\s*[12][0-9]{3}\s*[〕\]】﹞］）)]\s*第?\s*[0-9]+\s*号")
+_ALIAS = regex(
     r"(?:以下|下)(?:统)?(?:简称|称)(?:为)?\s*[：:]?\s*(?:《([^《》]+)》|[“\"「]([^”\"」]+)[”\"」]|([\u4e00-\u9fff]{2,20}))"
 )
-_MEETING = re.compile(
+_MEETING = regex(
     r"国务院令\s*第\s*[0-9一二三四五六七八九十百]+\s*次[\u4e00-\u9fff]{0,6}会议|[\u4e00-\u9fff]{2}令\s*第\s*[0-9]+\s*次[\u4e00-\u9fff]{0,6}会议"
 )
 
-_VERSION_WORDS = re.compile(
+_VERSION_WORDS = regex(
     r"[0-9〇○一二三四五六七八九]年|[0-9]版|修正|修订|[0-9]\s*修改|公布|发布|颁布|通过|施行|令|号"
 )
-_OWN_ORDER = re.compile(r"[，,；;。\s](?:[^，,；;。]*(?:令|号|决定)[^，,；;。]*|\s*(?:根据|依据)[^，,；;。]*)$")
+_OWN_ORDER = regex(r"[，,；;。\s](?:[^，,；;。]*(?:令|号|决定)[^，,；;。]*|\s*(?:根据|依据)[^，,；;。]*)$")
 _NOT_THE_ACT = frozenset(("施行", "实施"))
 
 

@@ -1,7 +1,8 @@
 """Statutes named without 《》: where the name begins that ends at a locator."""
 
-import re
 from collections.abc import Callable, Iterable
+
+from basischeck.pattern import regex
 
 _LONGEST = 80
 _TOO_GENERAL = frozenset(
@@ -27,23 +28,23 @@ _STATE = "中华人民共和国"
 _REGION_END = frozenset("省市区州县旗盟")
 
 # What may stand between a name and its locator: a bracket, 的, the half of a code.
-_BETWEEN = re.compile(
+_BETWEEN = regex(
     r"(?:[（(][^（()）]{0,40}[）)])?\s*(?:的|之|中的|中|原|分则|总则|修改后的?|修订后的?|(?<=典)[\u4e00-\u9fff]{2,4}编)?\s*$"
 )
-_ORDER = re.compile(
+_ORDER = regex(
     r"[\u4e00-\u9fff]{2,12}?(?:第?\s*[0-9一二三四五六七八九十百]+\s*号令|令\s*(?:[12][0-9]{3}年)?\s*第?\s*[0-9一二三四五六七八九十百]+\s*号)$"
 )
-_SHAPE = re.compile(r"(?:中华人民共和国)?[\u4e00-\u9fff]{1,30}(?:法典|法|条例|办法|规定|规则|细则|解释)$")
-_ACT_END = re.compile(
+_SHAPE = regex(r"(?:中华人民共和国)?[\u4e00-\u9fff]{1,30}(?:法典|法|条例|办法|规定|规则|细则|解释)$")
+_ACT_END = regex(
     r"(?:法典|法|条例|办法|规定|规则|细则|解释|宪法|通则|准则|规程|决定|意见|通知|标准|公约|协定|制度|章程|规范)$"
 )
 # Words after which a name begins. Behind a strong one nothing but a name can follow; behind a weak one a verb may.
 _STRONG = r"依照|依据|根据|按照|比照|参照适用|参照|违反|符合|触犯|属于|援引|引用|删去|删除|我国"
 _EDITION = r"(?:修改[前后]|修正[前后]|修订[前后]|现行|新?修订|新?修正)的?|[新旧原]"
 _WEAK = r"适用|认定为|构成|实施|以及|或者|和(?!国)|及|与|或|将|在|除|犯"
-_STRONG_LEAD = re.compile(rf".*(?:{_STRONG})(?:适用)?(?:{_EDITION})?(?=[^和及与或、]{{2,20}}$)")
-_LEAD = re.compile(rf".*(?:{_WEAK}|{_EDITION})(?:有|具有|对(?!外)|关于)?")
-_NOT_IN_NAME = re.compile(
+_STRONG_LEAD = regex(rf".*(?:{_STRONG})(?:适用)?(?:{_EDITION})?(?=[^和及与或、]{{2,20}}$)")
+_LEAD = regex(rf".*(?:{_WEAK}|{_EDITION})(?:有|具有|对(?!外)|关于)?")
+_NOT_IN_NAME = regex(
     r"^(?:有|对(?!外))|具有|当事人|人民检察院|人民法院|以|且|无|规定.|应当|可以|不得|这|该|本|其|违法|方法|做法|合法|依法|办法规定|有关规定|上述|前述|相关|的|了|等|不"
 )
 

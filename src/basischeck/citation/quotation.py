@@ -8,26 +8,28 @@ a line, behind the end of a sentence) and by what follows it (a colon, a space, 
 import re
 from enum import Enum
 
+from basischeck.pattern import regex
+
 _SPACE = " \t\u3000\xa0\u2002\u2003\u2009\u200b\r"
-_NUMBERING = re.compile(
+_NUMBERING = regex(
     r"(?:^|\n)\s*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[）)]?\s*[、.．]?|[^\n。；，]{0,8}依据\s*[：:]|附[^\n。；，]{0,10}[：:]|参[考照见])\s*$"
 )
 _GUIDING = r"(?:(?:的|之|中|已|均|所)?(?:明确|具体|另外?|还|分别)?规定(?:如下|了)?[^\S\n]*)?"  # 第三条规定：…
-_UNREAD = re.compile(r"(?:[^\S\n]*[第笫][^\S\n]*[0-9０-９.．、（()）]*[^\S\n]*[条款项](?![例件目]))+")  # 第三条第 款
+_UNREAD = regex(r"(?:[^\S\n]*[第笫][^\S\n]*[0-9０-９.．、（()）]*[^\S\n]*[条款项](?![例件目]))+")  # 第三条第 款
 _CLOSING = r"(?:的?规定(?=[^\S\n]*(?:$|\n[^\S\n]*(?![的，、。])|[。；;]\s*(?:\n|$))))?"  # 《某法》第三条规定, and nothing more
-_AFTER = re.compile(
+_AFTER = regex(
     rf"[^\S\n]*(?:{_GUIDING}([：:])|{_CLOSING}[^\S\n]*(?:(\n|$)|([。；;])(?=\s*(?:\n|$)))|([。；;，,、])|(.))", re.DOTALL
 )
 # What goes on after a locator in running text: then the locator is no heading.
-_RUNS_ON = re.compile(
+_RUNS_ON = regex(
     r"(?:[（(]《|规定|的|所|之|至|及|以|和|第|中|列|或|与|等|情形|行为|要求|处罚|执行|办理|除|应当|、|，|”|\)|）|》|、|是|内|后|前|条|款|项|增加|修改|改为"
     r"|作为|已|有关|各项|各条|各款|相关|设定|进行|明确|确定|给予|处理|予以|关于)"
 )
 # Behind a space less goes on: 第四条 各级… begins a quotation.
-_RUNS_ON_SPACED = re.compile(r"(?:[（(]《|规定|的|所列|之规定|至第|及|以及|和|或者|与|、|，|”|\)|）|》)")
-_LED_IN = re.compile(r"(?:^|[\n；;])\s*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[）)]?\s*[、.．]?\s*)?(?:依据|根据|按照|依照)$")
-_SQUARE_TAG = re.compile(r"(?:^|[\n。；;\s])[\[［〔]\s*[\u4e00-\u9fff]{2,8}\s*[\]］〕]$")
-_INTO = re.compile(r"(?:依照|依据|根据|按照|违反|适用|参照|执行|和|及|与|或者|、)\s*$")
+_RUNS_ON_SPACED = regex(r"(?:[（(]《|规定|的|所列|之规定|至第|及|以及|和|或者|与|、|，|”|\)|）|》)")
+_LED_IN = regex(r"(?:^|[\n；;])\s*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[）)]?\s*[、.．]?\s*)?(?:依据|根据|按照|依照)$")
+_SQUARE_TAG = regex(r"(?:^|[\n。；;\s])[\[［〔]\s*[\u4e00-\u9fff]{2,8}\s*[\]］〕]$")
+_INTO = regex(r"(?:依照|依据|根据|按照|违反|适用|参照|执行|和|及|与|或者|、)\s*$")
 
 
 class Lead(Enum):
@@ -129,7 +131,7 @@ def heads_article(lead: Lead, tail: Tail, level: str) -> bool:
     return False
 
 
-_ACT = re.compile(
+_ACT = regex(
     r"(?:法典|法|条例|办法|规定|规则|细则|解释|决定|意见|通知|规程|批复|方案|公告|目录|规范)(?:[（(][^（()）]{1,8}[）)])?$"
 )
 

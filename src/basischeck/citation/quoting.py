@@ -1,15 +1,15 @@
 """The quotation that is open while a text is read from left to right."""
 
-import re
 from dataclasses import dataclass
 
 from basischeck.citation.draft import Draft
 from basischeck.citation.quotation import without_numbering
+from basischeck.pattern import regex
 
 _LONGEST = 5000
 _CLOSING = {"“": "”", '"': '"', "「": "」"}
-_NUMBER_ALONE = re.compile(r"[（(]?[0-9一二三四五六七八九十]{1,3}[）)]?[、.．]?")
-_SAID = re.compile(r"([^。；\n]{0,8})[：:]\s*([“\"「])|(?:[的之]?(?:明确)?规定)[，,]\s*([“\"「])")
+_NUMBER_ALONE = regex(r"[（(]?[0-9一二三四五六七八九十]{1,3}[）)]?[、.．]?")
+_SAID = regex(r"([^。；\n]{0,8})[：:]\s*([“\"「])|(?:[的之]?(?:明确)?规定)[，,]\s*([“\"「])")
 _SENTENCE = 8
 """What is said without a colon is a sentence at least, not a term (规定，“渡口”是指…)."""
 

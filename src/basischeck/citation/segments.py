@@ -1,11 +1,11 @@
 """Every code point of a text accounted for: what each stretch was read as."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from basischeck.citation.draft import Draft
 from basischeck.citation.driver import Lexeme
 from basischeck.citation.grammar import Unit
+from basischeck.pattern import regex
 
 _KIND = {
     **dict.fromkeys(
@@ -21,7 +21,7 @@ _KIND = {
     "UNREAD": "unread",
     "ORDINALS": "text",
 }
-_CONNECTIVE = re.compile(r"(?:[\s、，,。；;：:.\-—和与及或的]|以及|或者|规定|依照|依据|根据|按照|违反|参照|参考)+")
+_CONNECTIVE = regex(r"(?:[\s、，,。；;：:.\-—和与及或的]|以及|或者|规定|依照|依据|根据|按照|违反|参照|参考)+")
 Piece = tuple[str, int, int]
 """Kind, start, end."""
 

@@ -3,17 +3,18 @@
 import re
 
 from basischeck.citation.draft import Draft
+from basischeck.pattern import regex
 
-_CODE = re.compile(
+_CODE = regex(
     r"(?:GB|Gb|GA|AQ|JB|JG|JGJ|DB|TSG|HG|SH|SY|YB|MT|LD|DL|CJ|CJJ|QC|JT|JTG|NY|SN|LY|SL|WS|XF|IEC|ISO|EN|T)"
     r"[A-Z]{0,4}\s*[／/]?\s*[A-Za-z]?\s*[0-9lQ][0-9A-Za-z.\-]*(?:\s*[-—－–]+\s*[0-9]{2,4})?"
 )
-_DIGIT = re.compile(r"[0-9]")
+_DIGIT = regex(r"[0-9]")
 # Statutes have articles, not dotted clauses; what is technical (规程, 安全技术规定) may have them.
-_STATUTE = re.compile(
+_STATUTE = regex(
     r"^(?:(?!技术|工艺|规程|规范|标准|设计|安全规定|导则).)*(?:法典|法|条例|办法|规定|细则|解释|决定)(?:[（(][^（()）]{1,8}[）)])?$"
 )
-_DATE = re.compile(r"\s*[12][0-9]{3}[.．][0-9]{1,2}(?:[.．][0-9]{1,2})?\s*$")
+_DATE = regex(r"\s*[12][0-9]{3}[.．][0-9]{1,2}(?:[.．][0-9]{1,2})?\s*$")
 
 
 def standard_near(text: str, draft: Draft) -> None:

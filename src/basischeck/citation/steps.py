@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from basischeck.citation.numerals import parse_numeral
+from basischeck.pattern import regex
 
 LEVELS = ("part", "subpart", "chapter", "section", "annex", "article", "paragraph", "item", "subitem")
 """The levels from the widest to the narrowest, as 立法法 article 65 orders them; an annex stands in an article's place."""
@@ -34,10 +35,10 @@ _LEVEL_OF = {
 }
 
 _NUM = r"[0-9０-９零〇○一二三四五六七八九十百千廿卅]"
-_NUMBER = re.compile(rf"{_NUM}(?:\s*{_NUM})*")
-_BRANCHES = re.compile(rf"之\s*{_NUM}(?:\s*{_NUM})*(?:\s*[、和至]\s*之\s*{_NUM}(?:\s*{_NUM})*)*")
-_COUNT = re.compile(r"(?<=[）)])\s*[两三四五六七八九十]\s*(?=[款项]$)")  # 第（一）、（二）、（三）三项
-_TO = re.compile(r"[至到—–－~～-]")
+_NUMBER = regex(rf"{_NUM}(?:\s*{_NUM})*")
+_BRANCHES = regex(rf"之\s*{_NUM}(?:\s*{_NUM})*(?:\s*[、和至]\s*之\s*{_NUM}(?:\s*{_NUM})*)*")
+_COUNT = regex(r"(?<=[）)])\s*[两三四五六七八九十]\s*(?=[款项]$)")  # 第（一）、（二）、（三）三项
+_TO = regex(r"[至到—–－~～-]")
 
 
 @dataclass(frozen=True, slots=True)

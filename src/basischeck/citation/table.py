@@ -4,13 +4,13 @@ It is kept in the user's cache folder under a digest of the grammar and of the l
 and only imported, where a grammar is new.
 """
 
-import re
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from basischeck.kept import digest, keep, read_kept
+from basischeck.pattern import regex
 
 Reduction = tuple[int, str]
 """How many parts a rule takes, and its name."""
@@ -34,7 +34,7 @@ class Table:
     def matcher(self, state: int) -> Any:
         """Return the match function of a state's terminals."""
         source, flags = self.patterns[self.lexer[state]]
-        return re.compile(source, flags).match
+        return regex(source, flags).match
 
 
 def table_of(grammar: str) -> Table:

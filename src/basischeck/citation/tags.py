@@ -1,12 +1,12 @@
 """Tags of level in other brackets: （法律） at the head of a line, [法律] in a list joined by 、. The grammar knows the others."""
 
-import re
 
 from basischeck.citation.diagnostics import LEVEL_TAGS
+from basischeck.pattern import regex
 
 _WORDS = "|".join(sorted(LEVEL_TAGS, key=len, reverse=True))
-_ROUND = re.compile(rf"(?:(?<=\n)|(?<=[。；;])|^)([^\S\n]*)[（(](\s*(?:{_WORDS})\s*)[）)](?=\s*《)")
-_LISTED = re.compile(rf"(?<=、)[\[［〔](\s*(?:{_WORDS})\s*)[\]］〕](?=\s*《)")
+_ROUND = regex(rf"(?:(?<=\n)|(?<=[。；;])|^)([^\S\n]*)[（(](\s*(?:{_WORDS})\s*)[）)](?=\s*《)")
+_LISTED = regex(rf"(?<=、)[\[［〔](\s*(?:{_WORDS})\s*)[\]］〕](?=\s*《)")
 
 
 def with_plain_tags(text: str) -> str:

@@ -5,11 +5,12 @@ from functools import lru_cache
 
 from basischeck.citation.draft import Draft
 from basischeck.citation.driver import Lexeme
+from basischeck.pattern import regex
 
-_ACT_END = re.compile(
+_ACT_END = regex(
     r"(?:法典|法|条例|办法|规定|规则|细则|解释|决定|意见|通知|标准|规程|规范|目录|通则|准则|方案|公告|章程|制度)(?:[（(][^（()）]{1,8}[）)])?$"
 )
-_BOUNDARY = re.compile(r"[。；;，,、：:\n】]|[（(〈<](?=[\u4e00-\u9fff]{2,}$)|\s{2,}")
+_BOUNDARY = regex(r"[。；;，,、：:\n】]|[（(〈<](?=[\u4e00-\u9fff]{2,}$)|\s{2,}")
 
 
 @lru_cache(maxsize=16384)

@@ -10,12 +10,13 @@ from rich.cells import cell_len
 
 from basischeck.cli.chinese import speak_chinese
 from basischeck.cli.nearest import guess
+from basischeck.pattern import regex
 from basischeck.terminal import wrap
 
 speak_chinese()  # here, for whichever command is imported first: click names its types when they are made
 
 _OURS: dict[str, Any] = {"options_metavar": "[选项]", "context_settings": {"help_option_names": ["-h", "--help"]}}
-_WIDE = re.compile(r"[ᄀ-￦]")
+_WIDE = regex(r"[ᄀ-￦]")
 
 
 class Formatter(click.HelpFormatter):

@@ -15,13 +15,14 @@ from basischeck.catalog.model import ListFile
 from basischeck.cli.config import FILE_NAME
 from basischeck.cli.errors import InputError
 from basischeck.facts.territory import home_of, region_of
+from basischeck.pattern import regex
 
 BASELINE = "basischeck-baseline.json"
 HOOKS = ".pre-commit-config.yaml"
 HOOK_ID = "basischeck"
-_FOUND = re.compile(r"列 [A-Z]+“(?P<header>[^”]+)”的内容是法律依据")
+_FOUND = regex(r"列 [A-Z]+“(?P<header>[^”]+)”的内容是法律依据")
 
-_MANDATED = re.compile(r"下放|赋权|承接|许可事项(?:清单|目录)|指导目录|通用目录")
+_MANDATED = regex(r"下放|赋权|承接|许可事项(?:清单|目录)|指导目录|通用目录")
 
 
 def region_in_lists(lists: Sequence[ListFile]) -> str | None:

@@ -3,12 +3,13 @@
 Only headers and the beginnings of entries are looked for; values over several lines belong to the line they begin on.
 """
 
-import re
 from collections.abc import Sequence
 
-_HEADER = re.compile(r"^\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
-_ENTRY = re.compile(r"""^\s*((?:"[^"]*"|'[^']*'|[^\s"'=#.\[\]{},]+)(?:\s*\.\s*(?:"[^"]*"|'[^']*'|[^\s"'=#.\[\]{},]+))*)\s*=""")
-_PART = re.compile(r"""\s*("[^"]*"|'[^']*'|[^\s"'.]+)\s*\.?""")
+from basischeck.pattern import regex
+
+_HEADER = regex(r"^\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
+_ENTRY = regex(r"""^\s*((?:"[^"]*"|'[^']*'|[^\s"'=#.\[\]{},]+)(?:\s*\.\s*(?:"[^"]*"|'[^']*'|[^\s"'=#.\[\]{},]+))*)\s*=""")
+_PART = regex(r"""\s*("[^"]*"|'[^']*'|[^\s"'.]+)\s*\.?""")
 Place = tuple[str | int, ...]
 
 

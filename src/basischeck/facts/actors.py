@@ -1,6 +1,5 @@
 """The responsible body of each item against that of its peers: the department's, the sheet's other items."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,9 +8,10 @@ from typing import Literal
 from basischeck.catalog.model import Item
 from basischeck.citation import normalise
 from basischeck.facts.peers import peers
+from basischeck.pattern import regex
 
-_SEVERAL = re.compile(r"[、,;/\n]|(?<=[局厅委办队会院部])[和及]")
-_PLACE = re.compile(r"^(?P<place>.*?(?P<level>省|自治区|地州市|地州|州|盟|地区|市|县|旗|区|街道|乡镇|乡|镇)级?)(?P<body>.{2,})$")
+_SEVERAL = regex(r"[、,;/\n]|(?<=[局厅委办队会院部])[和及]")
+_PLACE = regex(r"^(?P<place>.*?(?P<level>省|自治区|地州市|地州|州|盟|地区|市|县|旗|区|街道|乡镇|乡|镇)级?)(?P<body>.{2,})$")
 _LEVELS = {"省": "省", "自治区": "省", "县": "县", "旗": "县", "区": "县", "街道": "乡", "乡镇": "乡", "乡": "乡", "镇": "乡"}
 
 

@@ -12,15 +12,16 @@ from basischeck.facts import place
 from basischeck.facts.categories import standard_category
 from basischeck.facts.provision import Provisions
 from basischeck.facts.whole import is_articled, tail_of
+from basischeck.pattern import regex
 
-_ABSENT = re.compile(
+_ABSENT = regex(
     r"^[\s/／\\\-—–－。.]*(?:(?:暂?无|暂?没有|空|略|不涉及|未填|待定|待补充?|待完善|N/?A|none|null)(?:(?:相关|法定|法律|设定|实施)?依据)?)?[\s/／\\\-—–－。.]*$", re.I
 )
 # “同上”, 〃, 同第3项, 见序号5: with nothing else in the cell the words 第3项 are no provision.
-_REFERS = re.compile(
+_REFERS = regex(
     r"^\s*[（(]?(?:依据)?(?:[同见如][上前]|[〃″]|同左|同(?:第|序号|本表|以上|上述|前述)?\s*[0-9一二三四五六七八九十]+[项条行号款]?|参见|详见|[见与同](?:第|序号)\s*[0-9一二三四五六七八九十]+)"
 )
-_RANGE = re.compile(r"\s*[至到—―－–~～-]+\s*")
+_RANGE = regex(r"\s*[至到—―－–~～-]+\s*")
 _EXCERPT = 60
 
 

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from basischeck.citation import VersionMark
+from basischeck.pattern import regex
 from basischeck.statute.model import Statute, Version
 from basischeck.statute.numbers import read_numbers
 from basischeck.statute.titles import normalise_title
@@ -22,11 +23,11 @@ Match = Callable[[Statute, VersionMark], Sequence[Version] | None]
 """Gives the versions of a statute that a bracket may mean."""
 
 AMENDED = ("修正", "修订", "修改")
-_CLAUSE = re.compile(r"((?:19|20)\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日([^0-9]*)")
-_OF_EFFECT = re.compile(r"^\s*(?:起|开始|正式)?\s*(?:施行|实施|生效|执行)")
-_DECISION_ON = re.compile(r"关于(?:修改|修订|修正)\s*[〈《<＜]([^〈〉《》<>＜＞]{2,60})[〉》>＞]\s*(?:的决定|部分条款的决定)")
-_OF_CONGRESS = re.compile(r"主席令|全国人民代表大会(?:常务委员会)?第[^，。；;（）]{1,8}次会议(?=通过|修订|修正)")
-_OF_COUNCIL = re.compile(r"国务院(?:令第?|第)\d+号令?|国务院(?:令)?第[^，。；;]{1,6}次常务会议(?!批准|原则批准)")
+_CLAUSE = regex(r"((?:19|20)\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日([^0-9]*)")
+_OF_EFFECT = regex(r"^\s*(?:起|开始|正式)?\s*(?:施行|实施|生效|执行)")
+_DECISION_ON = regex(r"关于(?:修改|修订|修正)\s*[〈《<＜]([^〈〉《》<>＜＞]{2,60})[〉》>＞]\s*(?:的决定|部分条款的决定)")
+_OF_CONGRESS = regex(r"主席令|全国人民代表大会(?:常务委员会)?第[^，。；;（）]{1,8}次会议(?=通过|修订|修正)")
+_OF_COUNCIL = regex(r"国务院(?:令第?|第)\d+号令?|国务院(?:令)?第[^，。；;]{1,6}次常务会议(?!批准|原则批准)")
 # Who makes acts of a level（立法法第十条、第七十二条、第八十条、第九十一条、第九十三条）, and what names who does not.
 _MADE_BY: dict[str, tuple[str, tuple[re.Pattern[str], ...]]] = {
     "法律": ("法律由全国人民代表大会及其常务委员会制定", (_OF_COUNCIL,)),

@@ -4,10 +4,10 @@ The nine are those of 《关于推行地方各级政府工作部门权力清单�
 行政征收、行政给付、行政检查、行政确认、行政奖励、行政裁决; the tenth is 其他. Lists write them with 类, with 其他行政权力, or short.
 """
 
-import re
 from functools import lru_cache
 
 from basischeck.catalog.origin import NINE_PLUS_X
+from basischeck.pattern import regex
 
 STANDARD = (*NINE_PLUS_X, "其他职权")
 
@@ -42,8 +42,8 @@ _EXTRA = {
     "行政收费": "行政征收",
     "内部审批": "其他职权",
 }
-_NOISE = re.compile(r"[\s　]+|（[^）]*）|\([^)]*\)|[、，,；;。]+$")
-_ORDINAL = re.compile(r"^[一二三四五六七八九十\d]+[、.．]")
+_NOISE = regex(r"[\s　]+|（[^）]*）|\([^)]*\)|[、，,；;。]+$")
+_ORDINAL = regex(r"^[一二三四五六七八九十\d]+[、.．]")
 
 
 @lru_cache(maxsize=4096)

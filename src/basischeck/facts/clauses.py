@@ -11,21 +11,22 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from basischeck.citation import parse_numeral, render_numeral
+from basischeck.pattern import regex
 from basischeck.statute.fingerprint import clause_hash, clauses
 from basischeck.statute.folding import fold_text
 
 _NUMBER = r"(?:[（(]\s*[一二三四五六七八九十百\d]+\s*[）)]|[一二三四五六七八九十]+、|\d+\s*[.．、](?!\d)|第[一二三四五六七八九十]+[项款][：:、 　])"
 # A line that ends within a sentence goes on in the next line, unless that opens an item.
-_WRAP = re.compile(rf"(?<![，。；：！？,;:!?\s])[ \t　]*\n\s*(?!{_NUMBER})")
-_BREAK = re.compile(r"(?<=[，。；：！？,;:!?\n])")
-_NUMBERING = re.compile(rf"^\s*{_NUMBER}\s*")
+_WRAP = regex(rf"(?<![，。；：！？,;:!?\s])[ \t　]*\n\s*(?!{_NUMBER})")
+_BREAK = regex(r"(?<=[，。；：！？,;:!?\n])")
+_NUMBERING = regex(rf"^\s*{_NUMBER}\s*")
 _EDGES = " 　\n“”\"'‘’"
 _ENDS = "，。；：！？,;:!?"
-_ARABIC = re.compile(r"\d+")
-_CHINESE = re.compile(r"[一二三四五六七八九十百千零〇]+")
-_PERCENT = re.compile(r"(\d{1,4})\s*[%％]")
+_ARABIC = regex(r"\d+")
+_CHINESE = regex(r"[一二三四五六七八九十百千零〇]+")
+_PERCENT = regex(r"(\d{1,4})\s*[%％]")
 _HUNDREDTHS = "\x00"
-_PER_HUNDRED = re.compile(rf"(?<={_HUNDREDTHS})[一二三四五六七八九十百千零〇]+")
+_PER_HUNDRED = regex(rf"(?<={_HUNDREDTHS})[一二三四五六七八九十百千零〇]+")
 _JOINED = 3
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from basischeck.catalog.model import Item
 from basischeck.citation import normalise
 from basischeck.facts.categories import standard_category
+from basischeck.pattern import regex
 
 _KINDS = {
     "XK": "行政许可",
@@ -27,9 +28,9 @@ _KINDS = {
     "CJ": "行政裁决",
     "QT": "其他职权",
 }
-_LETTERS = re.compile(r"(?<![A-Z])([A-Z]{2})(?![A-Z])")
-_END = re.compile(r"(\d+)$")
-_NO_CODE = re.compile(r"[\s/／\\\-—－无暂空]*")
+_LETTERS = regex(r"(?<![A-Z])([A-Z]{2})(?![A-Z])")
+_END = regex(r"(\d+)$")
+_NO_CODE = regex(r"[\s/／\\\-—－无暂空]*")
 _NORM = 0.8
 _ENOUGH = 5
 

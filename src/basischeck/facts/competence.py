@@ -4,7 +4,6 @@ A basis is judged by every level it may have (`levels`), an item by all its foun
 none of them may found its power. A basis that details what a higher one has founded is no fault beside it.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,12 +15,13 @@ from basischeck.facts.categories import standard_category
 from basischeck.facts.levels import LEVELS, levels_of
 from basischeck.facts.naming import imposes_kind, states_kind
 from basischeck.facts.tables import shipped_table
+from basischeck.pattern import regex
 
 MAY, FOR_A_TIME, MAY_NOT, OPEN = "可以", "临时", "不可以", "不判断"
 _RELIABLE = ("索引", "文号", "名称", "标签")
-_ACT_NAMED = re.compile(r"[《〈<]([^《》〈〉<>]{2,40}(?:法|法典|条例))[》〉>]")
+_ACT_NAMED = regex(r"[《〈<]([^《》〈〉<>]{2,40}(?:法|法典|条例))[》〉>]")
 # These say who may found a power; they found none of the powers on a list by themselves.
-_GENERAL = re.compile(r"行政许可法$|行政处罚法$|立法法$")
+_GENERAL = regex(r"行政许可法$|行政处罚法$|立法法$")
 _VERDICTS = frozenset((MAY, FOR_A_TIME, MAY_NOT, OPEN))
 
 

@@ -16,6 +16,7 @@ Group = tuple[str, str, str]
 NORM_SHARE: Final = 0.8
 NORM_BASES: Final = 5
 DEPTHS: Final = ("法规", "编", "分编", "章", "节", "条", "款", "项", "目", "附件")
+_BELOW_ARTICLE: Final = frozenset(("款", "项", "目"))
 _ORDER: Final[dict[Reach, int]] = {"到条": 0, "到款": 1, "到底": 2}
 _SHOWN = 5
 _SAME_TITLE = 85
@@ -95,14 +96,16 @@ def _norm(reach: Counter[Reach], count: int) -> tuple[Reach | None, float | None
 def judge_depths(rows: Sequence[MutableMapping[str, Any]]) -> None:
     """Fill the columns of table `basis` that need the other bases of the list."""
     _located(rows)
-    _stop_above(rows)
-    _in_items(rows)
-    _across(rows)
+    deep = [row for row in rows if row["depth"] in _BELOW_ARTICLE and row.get("divided") and row.get("found")]
+    _stop_above(rows, deep)
+    above = [row for row in rows if row.get("stops_above")]
+    whole = [row for row in above if row["depth"] == "条"]
+    _in_items(whole, deep)
+    _across(whole, deep)
     _against_norms(rows)
-    for row in rows:
-        if row.get("stops_above"):
-            row["above_kind"] = next(kind for kind, column in _KINDS if column is None or row.get(column))
-    _in_cells(rows)
+    for row in above:
+        row["above_kind"] = next(kind for kind, column in _KINDS if column is None or row.get(column))
+    _in_cells(above)
 
 
 def _located(rows: Sequence[MutableMapping[str, Any]]) -> None:
@@ -110,13 +113,14 @@ def _located(rows: Sequence[MutableMapping[str, Any]]) -> None:
 
     A title written twice, the second time with a slip（《甲办法》《甲辨法》第十条）, is one act.
     """
-    located: dict[tuple[Any, Any], list[MutableMapping[str, Any]]] = defaultdict(list)
-    for row in rows:
-        if row["depth"] != "法规" and row.get("title") is not None:
-            located[row["item"], row["cell"]].append(row)
-    for row in rows:
-        if row["depth"] == "法规" and row.get("title") is not None:
-            row["located_in_cell"] = any(_same_act(row, other) for other in located.get((row["item"], row["cell"]), ()))
+    named = [row for row in rows if row["depth"] == "法规" and row.get("title") is not None]
+    located: dict[tuple[Any, Any], list[MutableMapping[str, Any]]] = {(row["item"], row["cell"]): [] for row in named}
+    for row in rows if named else ():
+        beside = located.get((row["item"], row["cell"]))
+        if beside is not None and row["depth"] != "法规" and row.get("title") is not None:
+            beside.append(row)
+    for row in named:
+        row["located_in_cell"] = any(_same_act(row, other) for other in located[row["item"], row["cell"]])
 
 
 def _same_act(row: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
@@ -127,22 +131,23 @@ def _same_act(row: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     return bool(fuzz.ratio(row["title"], other["title"], score_cutoff=_SAME_TITLE))
 
 
-def _stop_above(rows: Sequence[MutableMapping[str, Any]]) -> None:
+def _stop_above(rows: Sequence[MutableMapping[str, Any]], deep: Sequence[Mapping[str, Any]]) -> None:
     """Say of each basis whether the text goes on below it and nothing shows that all of it is meant."""
-    narrower = {_in_cell(row) for row in rows if _deeper(row)}
-    same: dict[tuple[Any, ...], list[MutableMapping[str, Any]]] = defaultdict(list)
+    narrower = {_in_cell(row) for row in deep}
+    same: dict[tuple[Any, ...], list[MutableMapping[str, Any]]] = {}
     for row in rows:
         if row.get("found") and row.get("article") is not None:
-            same[(*_in_cell(row), row["locator"])].append(row)
+            same.setdefault((*_in_cell(row), row["locator"]), []).append(row)
     for members in same.values():
         # 第三十四条、第六十九条：第三十四条 消防设施……: named first, quoted later; what the quotation shows holds for both.
         shown = {name: held for row in members for name in _SHOWN_BY if (held := row.get(name)) is not None}
         for row in members:
-            row.update(shown)
+            if len(members) > 1:
+                row.update(shown)
             if shown.get("quote_stands") is False or (not shown.get("quote_stands") and _older(row)):
                 continue
             # 第十六条第一款第（二）项：第十六条 机关、团体……: the second only heads the quotation of the first.
-            heading = row["depth"] == "条" and _in_cell(row) in narrower
+            heading = row["depth"] == "条" and bool(narrower) and _in_cell(row) in narrower
             whole = heading or row.get("ranged") or (shown.get("quoted_parts") or 0) >= 2
             row["stops_above"] = bool(row.get("below")) and not whole
 
@@ -152,11 +157,10 @@ def _older(row: Mapping[str, Any]) -> bool:
     return row.get("named") == "旧版" and row.get("named_last_change") != "same"
 
 
-def _in_cells(rows: Sequence[MutableMapping[str, Any]]) -> None:
+def _in_cells(above: Sequence[MutableMapping[str, Any]]) -> None:
     cells: dict[tuple[Any, ...], list[MutableMapping[str, Any]]] = defaultdict(list)
-    for row in rows:
-        if row.get("stops_above"):
-            cells[row["item"], row["cell"], row["above_kind"]].append(row)
+    for row in above:
+        cells[row["item"], row["cell"], row["above_kind"]].append(row)
     for members in cells.values():
         cited = list(dict.fromkeys(row["citation"] for row in members))
         more = f"等{len(cited)}条" if len(cited) > _SHOWN else ""
@@ -177,32 +181,25 @@ def chapter_facts(rows: Iterable[Mapping[str, Any]]) -> dict[tuple[str, str], di
     }
 
 
-def _in_items(rows: Sequence[MutableMapping[str, Any]]) -> None:
-    """Find the bases that stop above beside others of the same item that go down to the last level of the text."""
-    deep: dict[tuple[int, str], str] = {}
-    for row in rows:
-        if _deeper(row) and reach_of(row) == "到底":
-            deep.setdefault((row["item"], row["role"]), row["citation"])
-    for row in rows:
-        if row.get("stops_above") and row["depth"] == "条":
-            row["deeper_in_item"] = deep.get((row["item"], row["role"]))
+def _in_items(whole: Sequence[MutableMapping[str, Any]], deep: Sequence[Mapping[str, Any]]) -> None:
+    """Say of the articles cited whole beside which other basis of the item they are that goes down to the last level."""
+    cited: dict[tuple[int, str], str] = {}
+    for row in deep:
+        if reach_of(row) == "到底":
+            cited.setdefault((row["item"], row["role"]), row["citation"])
+    for row in whole:
+        row["deeper_in_item"] = cited.get((row["item"], row["role"]))
 
 
-def _across(rows: Sequence[MutableMapping[str, Any]]) -> None:
+def _across(whole: Sequence[MutableMapping[str, Any]], deep: Sequence[Mapping[str, Any]]) -> None:
     """Find the articles that one item of the list cites whole and another by paragraph or item."""
-    deep: dict[tuple[Any, ...], list[MutableMapping[str, Any]]] = defaultdict(list)
-    for row in rows:
-        if _deeper(row):
-            deep[_article(row)].append(row)
-    for row in rows:
-        if row.get("stops_above") and row["depth"] == "条":
-            other = next((held for held in deep.get(_article(row), ()) if held["item"] != row["item"]), None)
-            if other is not None:
-                row["deeper_elsewhere"] = f"{other['sheet']} 第{other['row']}行引到{other['locator']}"
-
-
-def _deeper(row: Mapping[str, Any]) -> bool:
-    return bool(row.get("divided")) and bool(row.get("found")) and row["depth"] in ("款", "项", "目")
+    cited: dict[tuple[Any, ...], list[Mapping[str, Any]]] = defaultdict(list)
+    for row in deep:
+        cited[_article(row)].append(row)
+    for row in whole if cited else ():
+        other = next((held for held in cited.get(_article(row), ()) if held["item"] != row["item"]), None)
+        if other is not None:
+            row["deeper_elsewhere"] = f"{other['sheet']} 第{other['row']}行引到{other['locator']}"
 
 
 def _in_cell(row: Mapping[str, Any]) -> tuple[Any, ...]:
@@ -214,8 +211,8 @@ def _article(row: Mapping[str, Any]) -> tuple[Any, ...]:
 
 
 def _against_norms(rows: Sequence[MutableMapping[str, Any]]) -> None:
-    norms = {(row.file, row.department, row.category): row for row in depth_table(rows)}
-    for row in rows:
+    norms = {(row.file, row.department, row.category): row for row in depth_table(rows) if row.norm is not None}
+    for row in rows if norms else ():
         reach = reach_of(row)
         if row["role"] != "设定依据" or reach is None:
             continue

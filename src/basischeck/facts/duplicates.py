@@ -6,7 +6,6 @@ likeness are of that kind, so likeness alone proves nothing. What is folded away
 list of words that cannot tell one power from another.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from rapidfuzz.process import cdist
 from basischeck.catalog.model import Item
 from basischeck.citation import normalise
 from basischeck.facts.categories import standard_category
+from basischeck.pattern import regex
 
 _APART = ("行使层级", "实施对象", "行使主体", "行政区划")
 """Fields that tell apart two rows of the same name."""
@@ -53,12 +53,12 @@ _SAME = (
     ("与", "和"),
     ("及", "和"),
 )
-_WEIGHTLESS = re.compile(
+_WEIGHTLESS = regex(
     r"中华人民共和国|违反[^,第]{0,8}规定,|违反(?:有关|相关)?规定|违法|违规|依法|活动|情况|工作(?=的|$)|[\s,，、。.;；:：\"'《》<>()（）\[\]{}]|行为|"
     r"的|等|进行|予以|给予|实施的?(?=处罚|检查|强制)|有关|相关|和"
 )
-_HEAD = re.compile(r"^对")
-_ACT_OF_LICENCE = re.compile(r"(?:审批|核准|许可|批准|审核)+$")
+_HEAD = regex(r"^对")
+_ACT_OF_LICENCE = regex(r"(?:审批|核准|许可|批准|审核)+$")
 _TELLING = frozenset(
     "零一二三四五六七八九十百千万亿0123456789"
     "不未非无免否可准禁已正副主次前后上下内外大小高低新旧初再首末全半单双多少甲乙丙丁"

@@ -27,28 +27,15 @@ def frame(scope: Scope, rows: Iterable[Mapping[str, Any]]) -> pl.DataFrame:
     Raises ValueError on a column that is not documented: facts nobody can look up are facts nobody can trust.
     """
     types = schema(scope)
-    # Many rows have the same few of the columns: together they are turned into columns at once.
-    alike: dict[tuple[str, ...], list[tuple[int, Mapping[str, Any]]]] = {}
-    for place, row in enumerate(rows):
-        alike.setdefault(tuple(row), []).append((place, row))
-    given = set[str]().union(*alike)
+    table = list(rows)
+    given = set[str]().union(*table)
     unknown = given - types.keys()
     if unknown:
         raise ValueError(f"undocumented columns in table {scope}: {sorted(unknown)}")
-    values: dict[str, list[Any]] = {name: [] for name in given}
-    places: list[int] = []
-    for names, members in alike.items():
-        places.extend(place for place, _ in members)
-        for name, column in zip(names, zip(*(row.values() for _, row in members), strict=True), strict=True):
-            values[name].extend(column)
-        for name in given.difference(names):
-            values[name].extend([None] * len(members))
-    table = pl.DataFrame(
+    nothing = {kind: pl.repeat(None, len(table), dtype=kind, eager=True) for kind in _TYPES.values()}
+    return pl.DataFrame(
         {
-            name: pl.Series(name, values[name], dtype=kind)
-            if name in given
-            else pl.repeat(None, len(places), dtype=kind, eager=True).alias(name)
+            name: pl.Series(name, [row.get(name) for row in table], dtype=kind) if name in given else nothing[kind].alias(name)
             for name, kind in types.items()
         }
     )
-    return table if len(alike) < 2 else table[pl.Series(places).arg_sort()]

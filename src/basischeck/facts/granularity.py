@@ -4,13 +4,13 @@
 where all of them are meant: a quotation behind the citation shows which parts are.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from basischeck.citation import Locator, render
+from basischeck.pattern import regex
 from basischeck.statute import Index
 from basischeck.statute.fingerprint import Print, hashes
 from basischeck.statute.model import Statute, Version
@@ -21,8 +21,8 @@ _SHOWN = 0.8
 """A quotation shows one part only where at least this share of its clauses stands somewhere in the statute as it is now."""
 _CLAUSES = 2
 """So many clauses of one paragraph at least, or all that is quoted: one among others may be quoted in passing."""
-_LEFT_OUT = re.compile(r"…|\.{3,}|。{3,}|（[略下]|（?以下(?:省略|略)|\([略下]")
-_MARKER = re.compile(r"[（(]\s*(?:[一二三四五六七八九十百]{1,4}|\d{1,2})\s*[)）]|(?<![\d第.．])\d{1,2}\s*[.．、](?!\d)")
+_LEFT_OUT = regex(r"…|\.{3,}|。{3,}|（[略下]|（?以下(?:省略|略)|\([略下]")
+_MARKER = regex(r"[（(]\s*(?:[一二三四五六七八九十百]{1,4}|\d{1,2})\s*[)）]|(?<![\d第.．])\d{1,2}\s*[.．、](?!\d)")
 
 
 @dataclass(frozen=True, slots=True)

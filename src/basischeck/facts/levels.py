@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 from basischeck.facts.territory import place_of
+from basischeck.pattern import regex
 
 LAW, REGULATION, COUNCIL, LOCAL, MINISTRY = "法律", "行政法规", "国务院文件", "地方性法规", "部门规章"
 PROVINCE, CITY, DOCUMENT, COURT = "省级政府规章", "市级政府规章", "规范性文件", "司法解释"
@@ -21,21 +22,21 @@ _ALL = frozenset(LEVELS)
 _GOVERNMENT = frozenset((PROVINCE, CITY))
 
 # What only a document is called; rules are called 规定, 办法（规章制定程序条例第七条）, regulations 条例, 规定, 办法.
-_DOCUMENT_NAME = re.compile(
+_DOCUMENT_NAME = regex(
     r"(?:通知|意见|批复|复函|函|方案|纲要|指南|指引|规划|计划|要点|通报|通告|纪要)(?:[（(][^（）()]*[）)])?$"
 )
-_COUNCIL_NAME = re.compile(r"^(?:国务院(?:办公厅|批转|关于|决定|公布|对)|国家机构改革)")
-_PARTY_NAME = re.compile(r"^(?:中共|中国共产党|中央)|中央(?:办公厅|军委)")
+_COUNCIL_NAME = regex(r"^(?:国务院(?:办公厅|批转|关于|决定|公布|对)|国家机构改革)")
+_PARTY_NAME = regex(r"^(?:中共|中国共产党|中央)|中央(?:办公厅|军委)")
 _ORDER_OF = (
-    (re.compile(r"主席令"), LAW),
-    (re.compile(r"国务院(?:第?[\d〇零一二三四五六七八九十百]+号)?令"), REGULATION),
-    (re.compile(r"人民代表大会(?:常务委员会)?公告"), LOCAL),
-    (re.compile(r"(?:省|自治区)(?:人民)?政府(?:第?\d+号)?令"), PROVINCE),
-    (re.compile(r"(?:北京|上海|天津|重庆)市(?:人民)?政府(?:第?\d+号)?令"), PROVINCE),
-    (re.compile(r"(?<!京)(?<!海)(?<!津)(?<!庆)[市州](?:人民)?政府(?:第?\d+号)?令"), CITY),
-    (re.compile(r"(?:部|委员会|总局|总署|审计署|局|人民银行)(?:第?\d+号)?令"), MINISTRY),
+    (regex(r"主席令"), LAW),
+    (regex(r"国务院(?:第?[\d〇零一二三四五六七八九十百]+号)?令"), REGULATION),
+    (regex(r"人民代表大会(?:常务委员会)?公告"), LOCAL),
+    (regex(r"(?:省|自治区)(?:人民)?政府(?:第?\d+号)?令"), PROVINCE),
+    (regex(r"(?:北京|上海|天津|重庆)市(?:人民)?政府(?:第?\d+号)?令"), PROVINCE),
+    (regex(r"(?<!京)(?<!海)(?<!津)(?<!庆)[市州](?:人民)?政府(?:第?\d+号)?令"), CITY),
+    (regex(r"(?:部|委员会|总局|总署|审计署|局|人民银行)(?:第?\d+号)?令"), MINISTRY),
 )
-_NUMBER = re.compile(r"([\u4e00-\u9fff]{1,12})\s*[〔\[【（(﹝［]\s*((?:19|20)\d\d)\s*[〕\]】）)﹞］]\s*第?\s*\d+\s*号")
+_NUMBER = regex(r"([\u4e00-\u9fff]{1,12})\s*[〔\[【（(﹝［]\s*((?:19|20)\d\d)\s*[〕\]】）)﹞］]\s*第?\s*\d+\s*号")
 # From 2002 a rule is promulgated by an order（规章制定程序条例第三十条）, never by a numbered document.
 _ORDERS_SINCE = 2002
 

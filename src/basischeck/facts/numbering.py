@@ -11,11 +11,12 @@ from typing import Literal
 
 from basischeck.catalog.model import Item
 from basischeck.citation import normalise, parse_numeral
+from basischeck.pattern import regex
 
 Fault = Literal["重复", "缺号", "起始", "乱序", "空缺"]
 Number = tuple[int, ...]
 
-_SERIAL = re.compile(r"\d+(?:[-.、]\d+)*[.、]?")
+_SERIAL = regex(r"\d+(?:[-.、]\d+)*[.、]?")
 _READABLE = 0.8
 """Below this share of what stands in the column that could be read as a number, a sheet is not numbered in a way that gaps could be told from."""
 _SHOWN = 5

@@ -5,7 +5,6 @@ items agree on. The groups are the list's own: a column or title that names the 
 the code, the block of rows where the list goes body by body.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,13 +12,14 @@ from itertools import groupby
 
 from basischeck.catalog.model import Item
 from basischeck.facts.codes import code_of
+from basischeck.pattern import regex
 
 NORM = 0.8
 """Least share of a group that makes its usual body."""
 _ENOUGH = 5
 _BESIDE = 2
 """How many rows of a block must stand before an odd one, and behind it."""
-_STEM = re.compile(r"^[A-Z]{3,}|^[A-Z]{2}(?=[^A-Z0-9])|^\d{6,}(?=[A-Z])|^[^\W\d_]+(?=[-—－·.])")
+_STEM = regex(r"^[A-Z]{3,}|^[A-Z]{2}(?=[^A-Z0-9])|^\d{6,}(?=[A-Z])|^[^\W\d_]+(?=[-—－·.])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,11 @@ from functools import lru_cache
 from typing import Any
 
 from basischeck.facts.tables import shipped_table
+from basischeck.pattern import regex
 from basischeck.statute.regions import full_province
 
 _MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
-_TITLE = re.compile(r"《\s*([^《》]{4,60})")
+_TITLE = regex(r"《\s*([^《》]{4,60})")
 _TITLES_THAT_TELL = 3
 _TITLES_AGAINST_THE_STATED = 8
 _SHARE_THAT_TELLS = 0.75

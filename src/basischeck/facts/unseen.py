@@ -5,7 +5,6 @@ far as it is found again: in the successor itself, and in the last text that is 
 into the successor. Nothing is proposed that neither shows; what is proposed is not certain.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from itertools import pairwise
 
 from basischeck.citation import Locator, render
 from basischeck.facts.clauses import quoted_clauses
+from basischeck.pattern import regex
 from basischeck.statute import Index
 from basischeck.statute.model import Statute, Version
 from basischeck.statute.nearest import Near, Nearest, Passage, passage
@@ -43,7 +43,7 @@ class Words:
     penal: bool = False
 
 
-_FRAME = re.compile(r"^\s*(?:\d+[.、．]\s*)?对|(?:的|等)?(?:违法)?(?:行为)?(?:的)?(?:行政)?处罚\s*$")
+_FRAME = regex(r"^\s*(?:\d+[.、．]\s*)?对|(?:的|等)?(?:违法)?(?:行为)?(?:的)?(?:行政)?处罚\s*$")
 
 
 def named_words(name: str, category: str) -> Words:

@@ -4,21 +4,22 @@ Laws, regulations and rules are divided into 条 (《行政法规制定程序条
 plans are numbered in their own ways or not at all (《党政机关公文处理工作条例》 article 9), so the 条 cannot be asked of them.
 """
 
-import re
 from typing import Literal
+
+from basischeck.pattern import regex
 
 Tail = Literal["编号", "文字", "无"]
 
-_ARTICLED = re.compile(r"(?:法|法典|条例|规定|办法|细则|规则|章程)(?:[（(][^（）()]*[）)])?$")
-_NOTICE = re.compile(r"^(?:关于)?(?:印发|转发|批转|公布|发布|同意|请求)|(?:通知|意见|批复|函|公告|通告|决定|命令|纪要|方案|要求|纲要|目录|清单)$")
-_END = re.compile(r"[《【\[]")
-_BETWEEN = re.compile(r"(?:[\s:：，,。.；;、]|[（(](?![一二三四五六七八九十百\d]{1,4}[)）])[^（）()]*[)）]|文件?(?=第)|的?附件?(?=第))+")
-_NUMBER = re.compile(
+_ARTICLED = regex(r"(?:法|法典|条例|规定|办法|细则|规则|章程)(?:[（(][^（）()]*[）)])?$")
+_NOTICE = regex(r"^(?:关于)?(?:印发|转发|批转|公布|发布|同意|请求)|(?:通知|意见|批复|函|公告|通告|决定|命令|纪要|方案|要求|纲要|目录|清单)$")
+_END = regex(r"[《【\[]")
+_BETWEEN = regex(r"(?:[\s:：，,。.；;、]|[（(](?![一二三四五六七八九十百\d]{1,4}[)）])[^（）()]*[)）]|文件?(?=第)|的?附件?(?=第))+")
+_NUMBER = regex(
     r"第?[一二三四五六七八九十百零〇\d]+(?:[条款项章节编页]|部分|号项)|附件|附表|附录|目录|序号|"
     r"[（(][一二三四五六七八九十百\d]+[)）]|[一二三四五六七八九十百\d]+[、.．]|\d{1,3}(?=[\u4e00-\u9fff])"
 )
-_ENTRY = re.compile(r"[（(]?[一二三四五六七八九十百\d]+[)）、.．]")
-_WORDS = re.compile(r"[\u4e00-\u9fff]{8,}")
+_ENTRY = regex(r"[（(]?[一二三四五六七八九十百\d]+[)）、.．]")
+_WORDS = regex(r"[\u4e00-\u9fff]{8,}")
 _WINDOW = 80
 
 

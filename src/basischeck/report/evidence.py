@@ -1,22 +1,22 @@
 """What makes a finding true, in words for people: each fact of the evidence under the name the fact tables give it."""
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from typing import Any
 
 from basischeck.facts import TABLES
+from basischeck.pattern import regex
 from basischeck.rules import Finding
 
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ISO = regex(r"\d{4}-\d{2}-\d{2}")
 _SHORT = {
     "version_text": "版本括号原文",
     "named_effective": "旧版本施行日",
     "named_ended": "旧版本失效日",
     "issuer": "制定机关",
 }
-_LABEL_END = re.compile(r"[（，；：。]")
+_LABEL_END = regex(r"[（，；：。]")
 _IN_MESSAGE = frozenset({"text", "suggested_title", "repealed_by_article"})
 _DATES = {"promulgated": "公布", "effective": "起施行", "ended": "失效"}
 _LAW = frozenset({"statute", "statute_level", "status", *_DATES})

@@ -4,14 +4,15 @@
 sentence. Dates are written as in official documents（GB/T 15835）: 2026年8月15日. `[[` and `]]` stand for brackets themselves.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Any
 
-_MARK = re.compile(r"\[\[|\]\]|\{(\w+)\}|[\[\]]")
+from basischeck.pattern import regex
+
+_MARK = regex(r"\[\[|\]\]|\{(\w+)\}|[\[\]]")
 
 
 class TemplateError(ValueError):

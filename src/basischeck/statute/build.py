@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
+from basischeck.pattern import regex
 from basischeck.statute.claims import Claim
 from basischeck.statute.classify import Class, classify, learn_cities
 from basischeck.statute.fingerprint import encode
@@ -165,7 +166,7 @@ def _numbers(documents: Sequence[Document], versions: Sequence[Version]) -> tupl
     return tuple(found)
 
 
-_PAIRED = re.compile(r"《((?:[^《》]|《[^《》]*》)+)》\s*[（(]([^（）()《》]{2,40}?号)")
+_PAIRED = regex(r"《((?:[^《》]|《[^《》]*》)+)》\s*[（(]([^（）()《》]{2,40}?号)")
 
 
 def _paired_numbers(

@@ -8,35 +8,36 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from basischeck.pattern import regex
 from basischeck.statute.model import Document
 from basischeck.statute.regions import PROVINCES, province_of
 
 LEVELS = ("宪法", "法律", "监察法规", "行政法规", "司法解释", "地方性法规", "部门规章", "地方政府规章", "规范性文件")
 """The levels in the order of their force; 地方性法规 stands for 自治条例, 单行条例 and 经济特区法规 too."""
 
-_CONGRESS = re.compile(
+_CONGRESS = regex(
     r"(?P<place>(?:(?![届次议过准第会])[一-鿿]){2,16}?(?:省|市|自治区|自治州|自治县|自治旗|县|区))(?:第?[〇零一二三四五六七八九十\d]+届)?人民代表大会"
 )
-_NATIONAL = re.compile(
+_NATIONAL = regex(
     r"(?:中华人民共和国)?第[〇零一二三四五六七八九十\d]+届?全国人民代表大会|第[一二三四五六七八九十\d]+届全国人大|全国人民代表大会"
 )
-_STATE_COUNCIL = re.compile(
+_STATE_COUNCIL = regex(
     r"国务院令|国务院[^，。]{0,12}(?:发布|公布|批准|通过)|政务院|国务院第[\d一二三四五六七八九十百]+次常务会议"
 )
-_GOVERNMENT = re.compile(
+_GOVERNMENT = regex(
     r"(?P<place>(?:(?![届次议过准第会])[一-鿿]){2,12}?(?:省|市|自治区|自治州|县))?人民政府(?:第?[\d一二三四五六七八九十百]+号)?令"
 )
-_MINISTRY = re.compile(
+_MINISTRY = regex(
     r"(?P<body>(?:国家|中国|中华人民共和国)?[一-鿿]{2,20}?(?:部|委员会|总局|总署|局|银行|署|院|办公室)"
     r"(?:、[一-鿿、]{2,60}?(?:部|委员会|总局|总署|局|银行|署))*)(?:第?[\d〇一二三四五六七八九十百]+号)?(?:令|公告|发布|公布|颁布)"
 )
-_MEETING = re.compile(
+_MEETING = regex(
     r"第\d+次(?:部|局|委|署|总局|总署|部务|局务|委务|署务|局长|主任)[一-鿿]{0,4}会议|[部局委署]务会议"
 )
-_DOCUMENT = re.compile(r"[〔\[［]\d{4}[〕\]］]第?\d+号")
-_RULE = re.compile(r"(规定|办法|规则|细则|规范|规程|条件|制度)(（[^）]*）|\([^)]*\))?$")
-_COURTS = re.compile(r"^(最高人民法院|最高人民检察院)")
-_SUPERVISION = re.compile(r"国家监察委员会公告")
+_DOCUMENT = regex(r"[〔\[［]\d{4}[〕\]］]第?\d+号")
+_RULE = regex(r"(规定|办法|规则|细则|规范|规程|条件|制度)(（[^）]*）|\([^)]*\))?$")
+_COURTS = regex(r"^(最高人民法院|最高人民检察院)")
+_SUPERVISION = regex(r"国家监察委员会公告")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,14 @@
 import re
 from typing import TYPE_CHECKING
 
+from basischeck.pattern import regex
+
 if TYPE_CHECKING:
     from basischeck.statute.structure import Structure
 
 INCOMPLETE = "文本可能不完整"
 """How the fault begins that says a text breaks off: no closing provision, no 附则."""
-_CLOSING = re.compile(
+_CLOSING = regex(
     r"自.{0,40}(施行|实施|生效|执行|实行|适用|起)|(公布|发布|颁布|印发|批准|通过|下发)之?(日|时)|之日起"
     r"|(施行|实施|执行|生效|废止|失效|为准|不再适用|解释|备案)。?$|同时(废止|失效)"
 )

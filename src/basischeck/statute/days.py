@@ -7,6 +7,8 @@ import calendar
 import re
 from datetime import date, timedelta
 
+from basischeck.pattern import regex
+
 _CHINESE = {c: str(n) for n, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0", "O": "0", "Ｏ": "0"}
 _YEAR = r"(?:\d{4}|[一二][〇○ＯO零一二三四五六七八九]{3})"
 _UNIT = r"(?:\d{1,2}|[〇○零一二三四五六七八九十廿卅]{1,3})"
@@ -14,8 +16,8 @@ _UNIT = r"(?:\d{1,2}|[〇○零一二三四五六七八九十廿卅]{1,3})"
 DAY = rf"{_YEAR}\s*年\s*{_UNIT}\s*月\s*{_UNIT}\s*[日号]"
 """Regular expression of a full day, without groups."""
 
-FIND_DAY = re.compile(DAY)
-_PARTS = re.compile(r"(.+?)年(.+?)月(.+?)[日号]")
+FIND_DAY = regex(DAY)
+_PARTS = regex(r"(.+?)年(.+?)月(.+?)[日号]")
 
 
 def _small(words: str) -> int:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from basischeck.pattern import regex
 from basischeck.statute.align import Stated, article_order
 from basischeck.statute.history import Commencement, read_acts, read_commencement
 from basischeck.statute.marks import to_int
@@ -19,8 +20,8 @@ _ARTICLE = rf"第{_N}条(?:之[一二三四五六七八九十]+)?"
 _PART = rf"(?:第{_N}[款项目](?:第{_N}[款项目])*)"
 _PROVISION = rf"{_ARTICLE}{_PART}?"
 _LIST = rf"{_PROVISION}(?:(?:、|和|及|与|以及|，){_PROVISION}|(?:至|到){_ARTICLE})*"
-_TITLE = re.compile(r"《(?:[^《》]|《[^《》]*》)*》")
-_QUOTED = re.compile(r"[“\"「](?:[^“”\"「」]|\n)*?[”\"」]|[“\"](?:[^”\"]*\n)+[^”\"]*[”\"]")
+_TITLE = regex(r"《(?:[^《》]|《[^《》]*》)*》")
+_QUOTED = regex(r"[“\"「](?:[^“”\"「」]|\n)*?[”\"」]|[“\"](?:[^”\"]*\n)+[^”\"]*[”\"]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +80,12 @@ def _unquoted(text: str) -> str:
     return "\n".join(kept)
 
 
-_ADDED = re.compile(rf"增加(?:一|二|两|三|四|五|六|七|八|九|十|\d)+条[^。；：]*?作为(?P<new>{_LIST})")
-_MERGED = re.compile(rf"(?P<old>{_LIST})\s*合并(?:为一条)?[，,]?\s*(?:作为|改为|为)(?P<new>{_ARTICLE})")
-_SPLIT = re.compile(rf"(?P<old>{_ARTICLE})\s*(?:分为|分作|拆分为|改为)(?:两|二|三|四|五|\d)+条[，,]?\s*(?:分别)?(?:作为|改为|为)(?P<new>{_LIST})")
-_MOVED = re.compile(rf"(?P<old>{_LIST})\s*(?:分别)?(?:(?:修?改|移|调整)[为作]|作为)(?P<new>{_LIST})")
-_DELETED = re.compile(rf"^[^“”\"]*?(?<!条，)(?<!条)删[去除](?P<old>{_LIST})(?!中)")
-_REVISED = re.compile(rf"(?:将|把|在|对)?(?P<old>{_LIST})[^。；]{{0,60}}?(?:修改|增加|删去|改为|调整)")
+_ADDED = regex(rf"增加(?:一|二|两|三|四|五|六|七|八|九|十|\d)+条[^。；：]*?作为(?P<new>{_LIST})")
+_MERGED = regex(rf"(?P<old>{_LIST})\s*合并(?:为一条)?[，,]?\s*(?:作为|改为|为)(?P<new>{_ARTICLE})")
+_SPLIT = regex(rf"(?P<old>{_ARTICLE})\s*(?:分为|分作|拆分为|改为)(?:两|二|三|四|五|\d)+条[，,]?\s*(?:分别)?(?:作为|改为|为)(?P<new>{_LIST})")
+_MOVED = regex(rf"(?P<old>{_LIST})\s*(?:分别)?(?:(?:修?改|移|调整)[为作]|作为)(?P<new>{_LIST})")
+_DELETED = regex(rf"^[^“”\"]*?(?<!条，)(?<!条)删[去除](?P<old>{_LIST})(?!中)")
+_REVISED = regex(rf"(?:将|把|在|对)?(?P<old>{_LIST})[^。；]{{0,60}}?(?:修改|增加|删去|改为|调整)")
 
 
 def read_statements(text: str) -> list[Stated]:
@@ -184,8 +185,8 @@ def _articles_of(document: Document) -> Iterator[str]:
         yield "\n".join(lines)
 
 
-_AMENDMENT = re.compile(r"^(?P<act>.+?)修正案\s*(?:[（(][^）)]*[）)])?$")
-_SECTION = re.compile(r"^\s*(?:[一二三四五六七八九十]+、)?\s*(?:对|将)?(?:修改)?(?P<title>《(?:[^《》]|《[^《》]*》)*》)\s*(?:作出修改|作如下修改[:：]?)?\s*$")
+_AMENDMENT = regex(r"^(?P<act>.+?)修正案\s*(?:[（(][^）)]*[）)])?$")
+_SECTION = regex(r"^\s*(?:[一二三四五六七八九十]+、)?\s*(?:对|将)?(?:修改)?(?P<title>《(?:[^《》]|《[^《》]*》)*》)\s*(?:作出修改|作如下修改[:：]?)?\s*$")
 
 
 def is_decision(title: str) -> bool:

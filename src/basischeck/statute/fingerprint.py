@@ -9,16 +9,16 @@ and articles by a space, in the order of the skeleton.
 
 import base64
 import hashlib
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from basischeck.pattern import regex
 from basischeck.statute.folding import fold_text
 from basischeck.statute.model import ArticleText, ItemText, ParagraphText
 
-_CLAUSES = re.compile(r"[，。；：！？,;:!?\n]")
-_NUMBER = re.compile(
+_CLAUSES = regex(r"[，。；：！？,;:!?\n]")
+_NUMBER = regex(
     r"^\s*(?:第[〇零一二三四五六七八九十百千0-9]+条(?:之[一二三四五六七八九十]+)?[\s\u3000]+)?"
     r"(?:[（(]\s*[一二三四五六七八九十百0-9]{1,4}\s*[）)]|[0-9]{1,2}[.．、](?![0-9])|[㈠-㈩①-⑳])?"
 )

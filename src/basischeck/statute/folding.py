@@ -1,9 +1,10 @@
 """Folding of text before it is compared: what two prints of one text differ in, and no more."""
 
-import re
 import unicodedata
 
-_IGNORED = re.compile(r"[\W_]")
+from basischeck.pattern import regex
+
+_IGNORED = regex(r"[\W_]")
 _FOLDED = str.maketrans({"○": "〇", "零": "〇", "帐": "账"})
 
 

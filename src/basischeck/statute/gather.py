@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from basischeck.pattern import regex
 from basischeck.statute.model import Document
 from basischeck.statute.readers import SourceReport, read_source
 
@@ -34,7 +35,7 @@ def read_sources(paths: Iterable[Path], report: BuildReport, say: Say) -> list[D
     return documents
 
 
-_KINDS = re.compile(
+_KINDS = regex(
     r"(法|条例|规定|办法|细则|规则|规范|标准|意见|方案|纲要|通知|决定|决议|规划|导则|制度|章程|程序|解释|批复|指南|目录|公告|安排|答复|要求|措施)"
     r"([（(][^）)]*[）)])*$"
 )
@@ -56,8 +57,8 @@ def _is_statute(document: Document, report: BuildReport) -> bool:
     return False
 
 
-_BELOW_LAW = re.compile(r"(?:条例|规定|办法|细则|规则)(?:[（(][^）)]*[）)])?$")
-_PURPOSE_OF_LAW = re.compile(r"制定本法[。，]")
+_BELOW_LAW = regex(r"(?:条例|规定|办法|细则|规则)(?:[（(][^）)]*[）)])?$")
+_PURPOSE_OF_LAW = regex(r"制定本法[。，]")
 
 
 def _is_of_another_act(document: Document) -> bool:

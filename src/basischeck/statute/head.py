@@ -8,15 +8,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from basischeck.pattern import regex
 from basischeck.statute.marks import article_mark, heading_mark
 from basischeck.statute.structure import Line
 
-_DATE = re.compile(r"[0-9０-９〇○零一二三四五六七八九十]{4}\s*年\s*[0-9０-９一二三四五六七八九十]{1,3}\s*月")
-_ACT = re.compile(r"通过|公布|发布|颁布|修正|修订|修改|施行|实施|批准|印发|制定|生效|废止")
-_NUMBER = re.compile(
+_DATE = regex(r"[0-9０-９〇○零一二三四五六七八九十]{4}\s*年\s*[0-9０-９一二三四五六七八九十]{1,3}\s*月")
+_ACT = regex(r"通过|公布|发布|颁布|修正|修订|修改|施行|实施|批准|印发|制定|生效|废止")
+_NUMBER = regex(
     r"令(第|〔|\[|（|\()?|第\s*[0-9０-９一二三四五六七八九十百〇零]+\s*号|[发字函]〔\d{4}〕|[发字函]\[\d{4}\]"
 )
-_ORDER_LINE = re.compile(
+_ORDER_LINE = regex(
     r"^.{2,40}(令|公告)\s*(（?第?\s*[0-9０-９〇零一二三四五六七八九十百]+\s*号）?|[〔\[（(]\s*\d{4}\s*[〕\]）)]\s*第?\s*\d+\s*号)?$|^部令.{0,12}号$"
     r"|^.{1,12}[发字函令]?\s*[〔\[［]\s*\d{4}\s*[〕\]］]\s*\d+\s*号$|^(中华人民共和国)?(主席|国务院总理|总理|部长|省长|主任|局长|署长)\s*\S{2,5}$"
     r"|^[\d０-９]{4}年[\d０-９]{1,2}月[\d０-９]{1,2}日$"

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
+from basischeck.pattern import regex
 from basischeck.statute.days import DAY, FIND_DAY, after, read_day
 from basischeck.statute.model import Document
 
@@ -78,14 +79,14 @@ class Commencement:
         return after(promulgated, count, unit) if count else promulgated
 
 
-_TITLE = re.compile(r"《(?:[^《》]|《[^《》]*》)*》")
-_NUMBER = re.compile(
+_TITLE = regex(r"《(?:[^《》]|《[^《》]*》)*》")
+_NUMBER = regex(
     r"[\u4e00-\u9fff、]{0,80}?(?:[\u4e00-\u9fff]令|公告)\s*[（(]?\s*(?:[\d]{4}\s*年\s*)?第?\s*[\d〇零一二三四五六七八九十百]+\s*号\s*[)）]?"
     r"|[\u4e00-\u9fff]{1,8}[〔\[【（(][\d]{4}[〕\]】）)]\s*(?:第\s*)?[\d]+\s*号"
 )
-_AT_ONCE = re.compile(r"自(?:公布|发布|颁布|批准|通过|印发|签发)之日起(?:施行|实施|生效|执行)")
-_AMENDS = re.compile(r"修改|修正|修订|调整|清理|废止|取消")
-_DECISION_WORD = re.compile(r"决定|办法|命令|通知|公告|令|修正案")
+_AT_ONCE = regex(r"自(?:公布|发布|颁布|批准|通过|印发|签发)之日起(?:施行|实施|生效|执行)")
+_AMENDS = regex(r"修改|修正|修订|调整|清理|废止|取消")
+_DECISION_WORD = regex(r"决定|办法|命令|通知|公告|令|修正案")
 
 
 def _mask_titles(text: str) -> str:
@@ -216,7 +217,7 @@ def read_acts(lines: Iterable[str]) -> tuple[Act, ...]:
 
 _COUNT = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
 _EFFECT = r"(?:施行|实施|生效|执行|试行|实行|起用|启用)"
-_STARTS = re.compile(
+_STARTS = regex(
     rf"(?:自|从|于|在)\s*(?:(?P<day>{DAY})|(?:公布|发布|颁布|颁发|批准|通过|印发|签发|发文|下发)之?日)\s*"
     rf"(?:起|开始|以后|后|之日起)?\s*(?P<delay>(?:[\d]{{1,3}}|[一二三四五六七八九十两]{{1,3}})\s*(?:日|天|个月|年)后?)?(?:起|开始)?\s*"
     rf"(?:正式|公布|公开)?{_EFFECT}"
@@ -259,7 +260,7 @@ def _closing(document: Document) -> Iterator[tuple[str | None, str]]:
 
 def read_commencement(document: Document) -> Commencement | None:
     """Return when the document itself says it takes effect: its closing article, or the closing words of a decision."""
-    own = re.compile(r"本[法典条例办规定细则决解释章程令案修正目名标准通知意见]")
+    own = regex(r"本[法典条例办规定细则决解释章程令案修正目名标准通知意见]")
     fallback: Commencement | None = None
     for article, text in _closing(document):
         found = find_commencement(text, article)

@@ -2,10 +2,12 @@
 
 import re
 
-_BLANKS = re.compile(r"[\t\u00a0\u2000-\u200a\u3000\u202f\u205f ]+")
-_INVISIBLE = re.compile(r"[\ufeff\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060\u00ad\ue000-\uf8ff]")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_TAG = re.compile(r"</?(?:br|p|div|span|font|b|i|u|strong|em|center|sup|sub)\b[^>]*>", re.IGNORECASE)
+from basischeck.pattern import regex
+
+_BLANKS = regex(r"[\t\u00a0\u2000-\u200a\u3000\u202f\u205f ]+")
+_INVISIBLE = regex(r"[\ufeff\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060\u00ad\ue000-\uf8ff]")
+_COMMENT = regex(r"<!--.*?-->", re.DOTALL)
+_TAG = regex(r"</?(?:br|p|div|span|font|b|i|u|strong|em|center|sup|sub)\b[^>]*>", re.IGNORECASE)
 
 
 def clean(text: str) -> str:

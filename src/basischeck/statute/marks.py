@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from basischeck.pattern import regex
+
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "Ｏ": 0, "两": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _NUMBER = "〇零○Ｏ一二三四五六七八九十百千两0-9０-９"
@@ -49,33 +51,33 @@ def to_int(text: str) -> int | None:
     return total + current
 
 
-_ARTICLE = re.compile(
+_ARTICLE = regex(
     rf"^第[{_SPACE}]*([{_NUMBER}]+)[{_SPACE}]*条(?:之([一二三四五六七八九十]+))?([{_SPACE}]*)(.*)$", re.DOTALL
 )
-_HEADING = re.compile(rf"^第[{_SPACE}]*([{_NUMBER}]+)[{_SPACE}]*(编|分编|章|节)([{_SPACE}]*)(.*)$")
+_HEADING = regex(rf"^第[{_SPACE}]*([{_NUMBER}]+)[{_SPACE}]*(编|分编|章|节)([{_SPACE}]*)(.*)$")
 _MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "cn-paren",
-        re.compile(
+        regex(
             rf"^[（(〔﹙][{_SPACE}]*([〇零一二三四五六七八九十百]+)[{_SPACE}]*[）)〕﹚〉][{_SPACE}]*(.*)$", re.DOTALL
         ),
     ),
-    ("cn", re.compile(rf"^([一二三四五六七八九十百]+)[{_SPACE}]*[、．][{_SPACE}]*(.*)$", re.DOTALL)),
-    ("num-paren", re.compile(rf"^[（(][{_SPACE}]*([0-9０-９]{{1,3}})[{_SPACE}]*[）)][{_SPACE}]*(.*)$", re.DOTALL)),
-    ("num", re.compile(rf"^([0-9０-９]{{1,3}})[{_SPACE}]*[.．、](?![0-9０-９])[{_SPACE}]*(.*)$", re.DOTALL)),
+    ("cn", regex(rf"^([一二三四五六七八九十百]+)[{_SPACE}]*[、．][{_SPACE}]*(.*)$", re.DOTALL)),
+    ("num-paren", regex(rf"^[（(][{_SPACE}]*([0-9０-９]{{1,3}})[{_SPACE}]*[）)][{_SPACE}]*(.*)$", re.DOTALL)),
+    ("num", regex(rf"^([0-9０-９]{{1,3}})[{_SPACE}]*[.．、](?![0-9０-９])[{_SPACE}]*(.*)$", re.DOTALL)),
 )
 _FIRST = frozenset(
     "（(〔﹙一二三四五六七八九十百0123456789０１２３４５６７８９㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 )
-_ENCLOSED = re.compile(rf"^([㈠-㈩①-⑳])[{_SPACE}]*(.*)$", re.DOTALL)
-_ANNEX = re.compile(
+_ENCLOSED = regex(rf"^([㈠-㈩①-⑳])[{_SPACE}]*(.*)$", re.DOTALL)
+_ANNEX = regex(
     rf"^(附件|附录|附表|附图|附)[{_SPACE}]*([一二三四五六七八九十]{{0,3}}|[0-9０-９]{{0,2}})[{_SPACE}]*(?:[：:.、．]|$|(?=[{_SPACE}《]))(.*)$"
 )
 # 第三条第二款…, 第三条规定的…, 第三条、第四条…: words of a sentence that refers to an article, not of the article itself.
-_REFERENCE = re.compile(
+_REFERENCE = regex(
     rf"^(第[{_NUMBER}]+[款项条]|第[（(]|规定[的，]|所(列|称|规定|述)|的|、|，|,|和|至|到|或者?第|以及|中的|之规定|修改|删去|改为|增加|及第)"
 )
-_JOINED = re.compile(rf"^(、|，|,|的|和第|至第|到第|或者?第|以及第|及第|第[{_NUMBER}]+款(、|的|规定的)|中的|之规定)")
+_JOINED = regex(rf"^(、|，|,|的|和第|至第|到第|或者?第|以及第|及第|第[{_NUMBER}]+款(、|的|规定的)|中的|之规定)")
 
 
 def refers(rest: str, *, expected: bool) -> bool:
@@ -139,7 +141,7 @@ def heading_mark(line: str, hinted: bool) -> HeadingMark | None:
 
 
 # （一）至（三）项所列, 一、二级道路: numbers in a sentence, not of it.
-_AMONG = re.compile(
+_AMONG = regex(
     r"^(至[（(第]|、|(和|或者?|与|及)[（(第]|项(?!目)|款(?!项)|，|,)|^[一二三四五六七八九十]+(、|类|级|等品)"
 )
 

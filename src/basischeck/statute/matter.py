@@ -10,17 +10,17 @@ skeleton.
 
 import base64
 import hashlib
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from basischeck.pattern import regex
 from basischeck.statute.model import ArticleText, ParagraphText
 from basischeck.statute.wording import fold
 
-_CLAUSES = re.compile(r"[，。；：！？,;:!?\n]")
-_CONSEQUENCE = re.compile(r"^\s*(?:可以|并|还)*(?:由|处以?|并处|责令|给予|予以|依照|依法|没收|除依照|拒不改正|情节严重|逾期|构成犯罪)")
-_COMMON = re.compile(
+_CLAUSES = regex(r"[，。；：！？,;:!?\n]")
+_CONSEQUENCE = regex(r"^\s*(?:可以|并|还)*(?:由|处以?|并处|责令|给予|予以|依照|依法|没收|除依照|拒不改正|情节严重|逾期|构成犯罪)")
+_COMMON = regex(
     r"违反本(?:法|条例|办法|规定)(?:有关|关于)?(?:的)?规定|(?:有|具有)下列(?:行为|情形)之一(?:的)?|(?:按照|依照|符合)?国家(?:有关)?(?:规定|标准)"
     r"|有关|规定|按照|依照|根据|以及|或者|其他|行为|违反|应当|可以|进行|不得|擅自|[的或和及与等未不将对向在从之其并由者所以被经把为]"
 )

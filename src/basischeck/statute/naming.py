@@ -7,6 +7,7 @@ import re
 import sqlite3
 from collections.abc import Iterator
 
+from basischeck.pattern import regex
 from basischeck.statute.numbers import is_key, read_numbers
 from basischeck.statute.regions import PROVINCES, full_province, province_of
 from basischeck.statute.titles import normalise_title, ordinals
@@ -17,8 +18,8 @@ LETTERS_A_SLIP = 8
 """A title of 16 letters may have two slips, one of 24 three."""
 _COUNTRY = "中华人民共和国"
 
-_HERE = re.compile(r"^(?:本|我|全)?(?:(自治区)|(省|市)(?=实施|贯彻|[《〈<]|人民))")
-_LEAD = re.compile(
+_HERE = regex(r"^(?:本|我|全)?(?:(自治区)|(省|市)(?=实施|贯彻|[《〈<]|人民))")
+_LEAD = regex(
     r"^(?P<issuer>(?:中华人民共和国)?(?:国务院|全国人民代表大会常务委员会|全国人民代表大会|全国人大常委会|全国人大|中共中央|"
     r"[一-鿿]{2,16}?(?:部|委员会|总局|总署|局|署|人民政府|省政府|市政府|银行|院)))[、和]?(?=《)"
 )

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from basischeck.citation.model import Locator
 from basischeck.citation.numerals import render_numeral
+from basischeck.pattern import regex
 from basischeck.statute.index import Index
 from basischeck.statute.matter import pairs_of
 
@@ -28,7 +29,7 @@ _ACTS = {
     "停业整顿": "责令停产停业",
     "通报批评": "通报批评",
 }
-_ITEM = re.compile(r"[（(]\s*([〇零一二三四五六七八九十百\d]{1,4})\s*[)）]")
+_ITEM = regex(r"[（(]\s*([〇零一二三四五六七八九十百\d]{1,4})\s*[)）]")
 _LEAST = 4
 """Pairs below which a passage says nothing of its own."""
 

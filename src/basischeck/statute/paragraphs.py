@@ -8,13 +8,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from basischeck.pattern import regex
 from basischeck.statute.marks import Mark, item_mark
 from basischeck.statute.model import ItemText, ParagraphText
 
 _ENDS = '。；：！？”’）》〉…;:!?)"】]>|'
 LOST_NUMBERS = "部分项的编号缺失，按顺序推定"
 """Fault of an article some of whose items have lost their numbers in the source."""
-_INLINE = re.compile(r"(?<=[：:；;。])\s*(?=[（(][一二三四五六七八九十]{1,3}[）)])")
+_INLINE = regex(r"(?<=[：:；;。])\s*(?=[（(][一二三四五六七八九十]{1,3}[）)])")
 
 
 @dataclass(slots=True)

@@ -3,7 +3,8 @@
 Cities are learned from the documents themselves: 开封市 stands in 河南省 because its acts say who approved them.
 """
 
-import re
+
+from basischeck.pattern import regex
 
 PROVINCES: dict[str, tuple[str, str]] = {
     "北京市": ("北京", "11"),
@@ -42,7 +43,7 @@ PROVINCES: dict[str, tuple[str, str]] = {
     "澳门特别行政区": ("澳门", "82"),
 }
 
-_PLACE = re.compile(r"^[一-鿿]{2,12}?(市|自治州|自治县|县|区|盟|旗)")
+_PLACE = regex(r"^[一-鿿]{2,12}?(市|自治州|自治县|县|区|盟|旗)")
 _BY_NAME = {short: full for full, (short, _) in PROVINCES.items()} | {full: full for full in PROVINCES}
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from basischeck.pattern import regex
 from basischeck.statute.days import DAY, FIND_DAY, read_day
 from basischeck.statute.history import Commencement, clean_number, read_commencement
 from basischeck.statute.model import Document
@@ -35,8 +36,8 @@ class Relation:
     day: date | None = None
 
 
-_TITLE = re.compile(r"《(?:[^《》]|《[^《》]*》)*》")
-_STATUTE_END = re.compile(
+_TITLE = regex(r"《(?:[^《》]|《[^《》]*》)*》")
+_STATUTE_END = regex(
     r"(?:法|法典|条例|规定|办法|规则|细则|章程|准则|规范|标准|决定|决议|解释|批复|通知|意见|公告|命令|指示|守则|纲要|大纲|规程|"
     r"通则|总则|目录|名录|方案|法律|草案|答复|函|复函|安排|措施|制度|要求|要点|规划|程序|协定|手册|指南|编|纪要|施行法|暂行|修正案|布告|通告|解答|报告|条件|请示|合同范本|规约|试行)"
     r"\s*(?:[（(〔\[【][^《》]*[）)〕\]】]|之[一二三四五六七八九十])*$"
@@ -47,17 +48,17 @@ _FILL = (
     rf"[自从于在](?:{DAY})\s*起?|[自从于在]?本[\u4e00-\u9fff]{{1,8}}?(?:施行|实施|公布|发布|生效|执行|颁布)(?:之?日|后|之?时)起?|[自从于]同日起|"
     rf"等?[\d一二三四五六七八九十]*[件部个项][\u4e00-\u9fff]{{1,10}}|等(?:文件|规章|规定|法规)?))*"
 )
-_VERB = re.compile(rf"(?P<fill>{_FILL})\s*{_ENDS}(?=$|[。；;，,）)！]|并|和|其他|此前|\s)")
+_VERB = regex(rf"(?P<fill>{_FILL})\s*{_ENDS}(?=$|[。；;，,）)！]|并|和|其他|此前|\s)")
 _BRACKET = r"(?:\s*(?:[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]|[〔\[【［][^〕\]】］]*[〕\]】］]\s*[\d]*\s*号?))"
-_PART = re.compile(
+_PART = regex(
     rf"^{_BRACKET}*\s*(?P<part>(?:里|中|内)[^，,。；;]*|第[\d一二三四五六七八九十百千〇零、第条款项章节及和至]+[^，,。；;]{{0,80}}"
     rf"|的?(?:有关|关于|相关|部分|附件|附则|附表)[^，,。；;]{{0,80}}|与[^，。；;]{{1,40}}的[^，,。；;]{{0,30}})$"
 )
-_NOT_ISSUE = re.compile(r"适用|执行《|依照|按照|违反|符合|(?:根据|依据)(?!\s*[12][\d]{3})|实施《|参照|申领|核发|关于《|制定$|以下简称|简称")
-_BETWEEN = re.compile(rf"^{_BRACKET}*\s*(?:[、，,；;]|和|与|及|以及|并|暨|同)*\s*(?P<issue>[^。；;]*)$")
-_AMENDED_BY = re.compile(r"\s*(?:第[一二三四五六七八九十]+次)?(?:修\s*正|修\s*订|修改|制定的|批准的|通过的|作出的|发布的)")
-_HEAD_REPEAL = re.compile(rf"(?:^|[，,。；;：:、\s]|决定|予以|[\d一二三四五六七八九十]\s*[、.．])\s*(?:现?(?:决定)?废止)\s*[^《，,。；;]{{0,60}}?(?={_TITLE.pattern})")
-_NUMBER = re.compile(
+_NOT_ISSUE = regex(r"适用|执行《|依照|按照|违反|符合|(?:根据|依据)(?!\s*[12][\d]{3})|实施《|参照|申领|核发|关于《|制定$|以下简称|简称")
+_BETWEEN = regex(rf"^{_BRACKET}*\s*(?:[、，,；;]|和|与|及|以及|并|暨|同)*\s*(?P<issue>[^。；;]*)$")
+_AMENDED_BY = regex(r"\s*(?:第[一二三四五六七八九十]+次)?(?:修\s*正|修\s*订|修改|制定的|批准的|通过的|作出的|发布的)")
+_HEAD_REPEAL = regex(rf"(?:^|[，,。；;：:、\s]|决定|予以|[\d一二三四五六七八九十]\s*[、.．])\s*(?:现?(?:决定)?废止)\s*[^《，,。；;]{{0,60}}?(?={_TITLE.pattern})")
+_NUMBER = regex(
     r"[\u4e00-\u9fff、]{0,60}?(?:[\u4e00-\u9fff]令|公告)\s*[（(]?\s*(?:[\d]{4}\s*年\s*)?第?\s*[\d〇零一二三四五六七八九十百]+\s*号"
     r"|(?<![\d月日])[\u4e00-\u9fff]{2,30}?第?\s*[\d]+\s*号令"
     r"|[\u4e00-\u9fff]{1,8}[〔\[【（(][\d]{4}[〕\]】）)]\s*(?:第\s*)?[\d]+\s*号"
@@ -69,7 +70,7 @@ def is_statute_title(title: str) -> bool:
     return bool(_STATUTE_END.search(title)) and not re.search(r"(?:证|证书|许可证|执照|合同|协议|表|书|单|票)$", title)
 
 
-_ALIAS = re.compile(r"[（(](?:以下|下)?(?:统|合|简)称[^（）()]*[)）]|(?<=[，,])以下(?:统|合|简)称[^（）()，,]*")
+_ALIAS = regex(r"[（(](?:以下|下)?(?:统|合|简)称[^（）()]*[)）]|(?<=[，,])以下(?:统|合|简)称[^（）()，,]*")
 
 
 def _sentences(text: str) -> Iterator[str]:
@@ -97,7 +98,7 @@ class _Named:
     end: int
 
 
-_COMMENCES = re.compile(rf"{DAY}\s*起\s*(?:开始|正式)?(?:施行|实施|生效|执行)(?!的)|[。；;]")
+_COMMENCES = regex(rf"{DAY}\s*起\s*(?:开始|正式)?(?:施行|实施|生效|执行)(?!的)|[。；;]")
 
 
 def _issue_data(before: str, bracket: str) -> tuple[date | None, str | None]:
@@ -186,8 +187,8 @@ def read_repeals(text: str, article: str | None = None) -> list[Relation]:
     return list(found.values())
 
 
-_MADE = re.compile(r"(?:制定|制订|作出|作如下|提出|发布|颁布|规定如下|解释如下|特?制)(?:[^。；]{0,12})(?:本|如下|$)|制定本|制订本|作如下规定|作出如下")
-_UNDER = re.compile(r"(?:根据|依据|依照|按照|为了?(?:正确|更好地|全面|有效|切实|认真)?(?:贯彻|执行|实施|施行|落实|适用|保障|保证)+(?:实施|执行|、|贯彻)*)\s*")
+_MADE = regex(r"(?:制定|制订|作出|作如下|提出|发布|颁布|规定如下|解释如下|特?制)(?:[^。；]{0,12})(?:本|如下|$)|制定本|制订本|作如下规定|作出如下")
+_UNDER = regex(r"(?:根据|依据|依照|按照|为了?(?:正确|更好地|全面|有效|切实|认真)?(?:贯彻|执行|实施|施行|落实|适用|保障|保证)+(?:实施|执行|、|贯彻)*)\s*")
 
 
 def read_parents(text: str, article: str | None = None) -> list[Relation]:
@@ -212,8 +213,8 @@ def read_parents(text: str, article: str | None = None) -> list[Relation]:
     return list(found.values())
 
 
-_FORMERLY = re.compile(r"本[\u4e00-\u9fff]{1,6}\s*[（(]\s*原(?:称|名|题为)\s*(?P<old>《(?:[^《》]|《[^《》]*》)*》)")
-_RENAMED = re.compile(
+_FORMERLY = regex(r"本[\u4e00-\u9fff]{1,6}\s*[（(]\s*原(?:称|名|题为)\s*(?P<old>《(?:[^《》]|《[^《》]*》)*》)")
+_RENAMED = regex(
     r"(?:名称|题目|标题|法规名称|条例名称)\s*(?:由\s*(?P<from>《(?:[^《》]|《[^《》]*》)*》)\s*)?(?:修改|改|变更|更改|修订)为\s*[:：]?\s*[\"“]?(?P<new>《(?:[^《》]|《[^《》]*》)*》)"
     r"|(?:将|把)?\s*(?P<old2>《(?:[^《》]|《[^《》]*》)*》)\s*(?:的?名称)?\s*(?:更名|改名|改称|名称修改|名称改|修改名称|名称变更)为\s*[\"“]?(?P<new2>《(?:[^《》]|《[^《》]*》)*》)"
 )

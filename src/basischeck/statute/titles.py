@@ -9,19 +9,20 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from basischeck.pattern import regex
 from basischeck.statute.model import Statute
 
 _COUNTRY = "中华人民共和国"
-_VERSION = re.compile(
+_VERSION = regex(
     r"[（(\[【〔]\s*(?:(?:根据)?(?:19|20)\d{2}年?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:[^（()）]*?(?:修正|修订|修改|公布|发布|通过|施行|颁布|最新|第\d+号))?(?:版|本)?"
     r"|(?:最新|新)?(?:修订|修正|修改)(?:版|本|稿)?|已?(?:废止|失效|修改)|现行有效|节选|摘录)\s*[)）\]】〕]$"
 )
-_EDITION = re.compile(r"(修正案|目录|清单|名录|指南|名单|规划|计划|方案|纲要)[（(\[【〔]?[^（()）]*[)）\]】〕]?$")
-_NUMBER_PREFIX = re.compile(r"^[一-鿿]{1,8}[〔\[［（(]\s*(?:19|20)\d{2}\s*[〕\]］）)]\s*第?\d+号\s*(?=[一-鿿《])")
-_COURTS = re.compile(
+_EDITION = regex(r"(修正案|目录|清单|名录|指南|名单|规划|计划|方案|纲要)[（(\[【〔]?[^（()）]*[)）\]】〕]?$")
+_NUMBER_PREFIX = regex(r"^[一-鿿]{1,8}[〔\[［（(]\s*(?:19|20)\d{2}\s*[〕\]］）)]\s*第?\d+号\s*(?=[一-鿿《])")
+_COURTS = regex(
     r"^(?:最高人民法院|最高人民检察院)(?:[、，\s]*(?:最高人民法院|最高人民检察院|公安部|国家安全部|司法部))*(?=关于)"
 )
-_TRIAL = re.compile(r"[（(]?(?:试行|暂行)[)）]?")
+_TRIAL = regex(r"[（(]?(?:试行|暂行)[)）]?")
 _DROP = dict.fromkeys(
     map(
         ord, " \t\n\r　《》〈〉<>＜＞«»‹›“”‘’\"'「」『』、，,。.．；;：:·•‧・—–-－~～_…!！?？/\\|()（）[]【】〔〕［］{}"

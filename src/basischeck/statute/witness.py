@@ -5,10 +5,10 @@ history lines may stop short of the amendment whose text it holds.
 """
 
 import hashlib
-import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from basischeck.pattern import regex
 from basischeck.statute.history import WAITING_DAYS, Act, Commencement, read_acts, read_commencement
 from basischeck.statute.model import Document
 from basischeck.statute.wording import article_words, fold
@@ -17,7 +17,7 @@ PUBLICATION_DAYS = 150
 """A source's date so many days behind the last act of the 题注 is the publication of that act, not another act."""
 COMMENCEMENT_DAYS = WAITING_DAYS
 
-_FILE_DAY = re.compile(r"[（(]\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*[)）]")
+_FILE_DAY = regex(r"[（(]\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*[)）]")
 
 
 @dataclass(frozen=True, slots=True)

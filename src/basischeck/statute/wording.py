@@ -3,17 +3,17 @@
 42 amendments found in one act turned out to be punctuation only; so punctuation never makes a difference here.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from basischeck.pattern import regex
 from basischeck.statute.model import ArticleText, ParagraphText
 
-_DROPPED = re.compile(r"[\s\W_]+")
+_DROPPED = regex(r"[\s\W_]+")
 _SAME = str.maketrans({"○": "〇", "零": "〇", "帐": "账", "份": "分"})
-_CLAUSE = re.compile(r"[。；;：:！？\n]")
-_ITEM_MARK = re.compile(r"^\s*[（(]?[一二三四五六七八九十百\d]{1,4}[)）、.．]\s*")
+_CLAUSE = regex(r"[。；;：:！？\n]")
+_ITEM_MARK = regex(r"^\s*[（(]?[一二三四五六七八九十百\d]{1,4}[)）、.．]\s*")
 
 
 @lru_cache(maxsize=65536)

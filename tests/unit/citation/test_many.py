@@ -1,6 +1,7 @@
 """Many texts read on two cores are read as each alone."""
 
 import os
+import pickle
 import sys
 
 import pytest
@@ -28,3 +29,9 @@ def test_what_the_other_process_cannot_do_is_done_here(monkeypatch: pytest.Monke
     here, fork = os.getpid(), os.fork
     monkeypatch.setattr("os.fork", lambda: fork() or (os.getpid() != here and os._exit(9)))  # it ends before it has read
     assert parse_many(TEXTS, NAMES, enough=1) == {text: parse(text, NAMES) for text in TEXTS}
+
+
+def test_a_reading_is_the_same_on_the_other_side_of_a_process() -> None:
+    read = parse("【行政法规】《建设工程质量管理条例》（2019年修订）第六十一条第一款：“违反”；该条例第三条第（二）项")
+    assert pickle.loads(pickle.dumps(read)) == read  # noqa: S301  # made here
+    assert [c.locators[0].span for c in pickle.loads(pickle.dumps(read)).citations] == [c.locators[0].span for c in read.citations]  # noqa: S301

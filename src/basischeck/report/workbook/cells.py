@@ -1,14 +1,14 @@
 """The cells of one sheet: their formats, the merged ranges that hide them, and how large they are on the screen."""
 
-import re
 from functools import cached_property
 from typing import Final
 
 from lxml import etree
 
+from basischeck.pattern import regex
 from basischeck.report.workbook.styles import main
 
-_NAME: Final = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]+)")
+_NAME: Final = regex(r"\$?([A-Za-z]{1,3})\$?([0-9]+)")
 _COLUMN_PIXELS, _ROW_PIXELS = 64, 20
 _LARGE = 10_000
 

@@ -4,7 +4,6 @@ Cell text stays text: a text that begins with "=" becomes no formula, an address
 """
 
 import io
-import re
 
 import xlsxwriter
 from rich.cells import cell_len
@@ -17,8 +16,9 @@ from basischeck.catalog.delimited import read_delimited
 from basischeck.catalog.grid import Grid
 from basischeck.catalog.model import ListFile
 from basischeck.catalog.objects import read_json
+from basischeck.pattern import regex
 
-_NO_SHEET_NAME = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
+_NO_SHEET_NAME = regex(r"[\[\]:*?/\\\x00-\x1f]")
 _MAX_NAME = 31
 _MAX_TEXT = 32_767
 _WIDEST, _NARROWEST, _TALLEST = 70, 6, 409

@@ -1,7 +1,6 @@
 """The text of a cell in its runs (ECMA-376 part 1, 18.4): stretches of it replaced, the formats of its characters kept."""
 
 import copy
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -9,13 +8,14 @@ from typing import Final
 from lxml import etree
 
 from basischeck.impact.plan import CellEdit
+from basischeck.pattern import regex
 from basischeck.report.workbook.book import Book
 from basischeck.report.workbook.cells import Cells
 from basischeck.report.workbook.styles import main
 from basischeck.report.workbook.text import clean
 
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
-_BREAK: Final = re.compile(r"(?:_x000D_|\r)\n?")
+_BREAK: Final = regex(r"(?:_x000D_|\r)\n?")
 
 
 class MendError(ValueError):

@@ -6,14 +6,15 @@ from collections.abc import Collection, Mapping
 from lxml import etree
 from rich.cells import cell_len
 
+from basischeck.pattern import regex
 from basischeck.report.workbook.cells import Cells, place_of
 from basischeck.report.workbook.package import OFFICE, Package
 from basischeck.report.workbook.styles import main
 
 _TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing"
 _AFTER = ("legacyDrawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst")
-_SHAPE = re.compile(r"<v:shape\b.*?</v:shape>", re.DOTALL)
-_ROW, _COLUMN = re.compile(r"<x:Row>\s*(\d+)\s*</x:Row>"), re.compile(r"<x:Column>\s*(\d+)\s*</x:Column>")
+_SHAPE = regex(r"<v:shape\b.*?</v:shape>", re.DOTALL)
+_ROW, _COLUMN = regex(r"<x:Row>\s*(\d+)\s*</x:Row>"), regex(r"<x:Column>\s*(\d+)\s*</x:Column>")
 _WIDTH, _LINE, _LINE_PIXELS, _MAX_HEIGHT = 400, 52, 18, 640
 _HEAD = (
     '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" '

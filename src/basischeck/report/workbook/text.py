@@ -1,10 +1,11 @@
 """Text that a spreadsheet takes as text: no character that XML forbids, no more than a cell holds."""
 
-import re
+
+from basischeck.pattern import regex
 
 MAX_TEXT = 32_767
-_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_NO_XML = regex("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ESCAPE = regex(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
 def clean(text: str) -> str:

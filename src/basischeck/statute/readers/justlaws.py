@@ -3,14 +3,15 @@
 import re
 from pathlib import Path
 
+from basischeck.pattern import regex
 from basischeck.statute.head import split_head
 from basischeck.statute.lines import clean, without_comments
 from basischeck.statute.model import Document, Source
 from basischeck.statute.readers.document import make_document
 from basischeck.statute.structure import Line, read_structure
 
-_FRONT = re.compile(r"\A\s*---\n(?P<yaml>.*?)\n---\s*\n", re.DOTALL)
-_BOLD_ARTICLE = re.compile(r"^\*\*第[^*]{1,12}条[^*]{0,6}\*\*", re.MULTILINE)
+_FRONT = regex(r"\A\s*---\n(?P<yaml>.*?)\n---\s*\n", re.DOTALL)
+_BOLD_ARTICLE = regex(r"^\*\*第[^*]{1,12}条[^*]{0,6}\*\*", re.MULTILINE)
 
 
 def books(texts: dict[Path, str]) -> dict[Path, dict[Path, str]]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from basischeck.pattern import regex
 from basischeck.statute.head import Head, split_head
 from basischeck.statute.lines import clean, decode, without_comments
 from basischeck.statute.marks import article_mark
@@ -22,7 +23,7 @@ from basischeck.statute.structure import Line, read_structure
 if TYPE_CHECKING:
     from basischeck.statute.readers.source import SourceReport
 
-_INFO_END = re.compile(r"<!--\s*INFO END\s*-->")
+_INFO_END = regex(r"<!--\s*INFO END\s*-->")
 
 
 @dataclass(frozen=True, slots=True)
