@@ -45,8 +45,9 @@ class Draft:
         """Add a row's texts: each cell to the bases or the fields, with the address where it is seen."""
         first = not self.rows
         self.rows.append(row)
+        covered = grid.covered
         for column, name in header.fields.items():
-            seen = grid.top(row, column)
+            seen = covered.get((row, column), (row, column)) if covered else (row, column)
             if seen[1] != column or (seen[0] != row and not first):
                 continue
             text = grid.rows[seen[0]][column]
@@ -54,7 +55,7 @@ class Draft:
                 self._take_basis(text, seen, name, header.labels[column], level_row=level_row)
             else:
                 self._take_field(name, text, seen)
-        for column, titles in sorted(header.clauses.items()):
+        for column, titles in sorted(header.clauses.items()) if header.clauses else ():
             seen = grid.top(row, column)
             if seen[1] == column and (seen[0] == row or first):
                 self._take_clause(grid.rows[seen[0]][column], seen, titles, header)
@@ -84,6 +85,8 @@ class Draft:
 
     def all_bases(self) -> tuple[BasisText, ...]:
         """Return the bases column by column; where all cells of a role only say 无 or "/", that word as it stands."""
+        if len(self.bases) == 1 and not self.said_none:
+            return tuple(next(iter(self.bases.values())))
         found = [basis for column in sorted(self.bases) for basis in self.bases[column]]
         roles = {basis.role for basis in found}
         return (*found, *(basis for basis in self.said_none.values() if basis.role not in roles))
@@ -125,7 +128,10 @@ class Draft:
 
     def short(self, name: str) -> str:
         """Return a field's text on one line, "" where the item has none."""
-        return one_line(self.fields[name].text) if name in self.fields else ""
+        if name not in self.fields:
+            return ""
+        text = self.fields[name].text
+        return text if name in _ON_ONE_LINE else one_line(text)
 
 
 def goes_on(before: str, text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from basischeck.catalog import columns
 from basischeck.catalog.columns import BASIS_FIELDS, Match, match_header
@@ -33,7 +34,7 @@ class Header:
     clauses: dict[int, int] = field(default_factory=dict)
     words: tuple[tuple[str, ...], ...] = ()
 
-    @property
+    @cached_property
     def basis_columns(self) -> list[int]:
         """Columns that hold legal bases, left to right."""
         return sorted(column for column, name in self.fields.items() if name in BASIS_FIELDS)

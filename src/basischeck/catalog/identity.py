@@ -1,6 +1,5 @@
 """Drafts to items: category, department and the key that stays the same from one edition of a list to the next."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -12,6 +11,7 @@ from basischeck.catalog.wording import squeezed
 from basischeck.pattern import regex
 
 _NUMBERS = regex(r"\d+")
+_SEVERAL = regex(r"\d+(?:\s*[,，、;；]\s*\d+)+")
 _KIND_OF_NAME = (
     (regex(r"违法|案由|处罚"), "行政处罚"),
     (regex(r"许可"), "行政许可"),
@@ -60,7 +60,7 @@ def with_keys(items: list[Item]) -> tuple[Item, ...]:
 
 def serials_of(text: str) -> tuple[str, ...]:
     """Return the serial numbers of a cell: "2,3" is two, "1-1" is one."""
-    if re.fullmatch(r"\d+(?:\s*[,，、;；]\s*\d+)+", text):
+    if not text.isdigit() and _SEVERAL.fullmatch(text):
         return tuple(_NUMBERS.findall(text))
     return (text,) if text else ()
 
@@ -76,7 +76,7 @@ def _item(draft: Draft, setting: Setting) -> Item:
     category, category_from = _category(draft, setting)
     department, department_from = _department(draft, setting)
     code = draft.short(columns.SUB_CODE) or draft.code
-    rows = tuple(sorted({row + 1 for row in draft.rows}))
+    rows = tuple(sorted({row + 1 for row in draft.rows})) if len(draft.rows) > 1 else (draft.rows[0] + 1,)
     return Item(
         file=setting.file,
         sheet=setting.sheet,
@@ -98,7 +98,7 @@ def _item(draft: Draft, setting: Setting) -> Item:
 
 
 def _category(draft: Draft, setting: Setting) -> tuple[str, str]:
-    own = re.sub(r"\s+", "", draft.short(columns.CATEGORY))
+    own = "".join(draft.short(columns.CATEGORY).split())
     if own:
         return own, "column"
     if draft.heading_category:

@@ -45,7 +45,7 @@ def kind_of_line(grid: Grid, row: int, header: Header) -> Kind:
     first = texts[0].strip() if len(texts[0]) < 2000 else ""
     if filled == [header.by_field.get(columns.SERIAL)] and re.fullmatch(r"[\d\-.、,，]+", first):
         return "仅有序号的空行"
-    if len(filled) <= 6 and len(first) <= 40 and _TOTAL.match(squeezed(first)) and not any("《" in text for text in texts):
+    if len(filled) <= 6 and len(first) <= 40 and ("计" in first or "总" in first) and _TOTAL.match(squeezed(first)) and not any("《" in text for text in texts):
         return "合计"
     return _kind_by_text(grid, row, header, first) if first else "正文"
 

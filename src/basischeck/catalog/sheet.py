@@ -173,7 +173,8 @@ class SheetReading:
     def _new_header(self, row: int) -> Header | None:
         """Another header further down, where several tables stand one below the other in a sheet."""
         filled = self.grid.filled[row]
-        if len(filled) < 4 or any(len(self.grid.rows[row][column]) > 30 for column in filled):
+        texts = self.grid.rows[row]
+        if len(filled) < 4 or any(len(texts[column]) > 30 or "《" in texts[column] for column in filled):
             return None
         found = header_at(self.grid, (row,), self.named)
         exact = found is not None and found.score >= _SURE_HEADER and found.founds
@@ -194,12 +195,12 @@ class SheetReading:
 
     def _short(self, row: int, field_name: str) -> str:
         text = self._own(row, field_name)
-        return "" if is_blank(text) else one_line(text)
+        return "" if not text or is_blank(text) else one_line(text)
 
     def _seen(self, row: int, field_name: str) -> str:
         """Return the text seen in a column through a range merged downwards, on one line."""
         column = self.header.by_field.get(field_name)
-        if column is None or not self.grid.merged_down(row, column):
+        if column is None or not self.grid.covered or not self.grid.merged_down(row, column):
             return ""
         text = self.grid.text(row, column)
         return "" if is_blank(text) else one_line(text)
