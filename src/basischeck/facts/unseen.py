@@ -7,13 +7,14 @@ into the successor. Nothing is proposed that neither shows; what is proposed is 
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 
 from basischeck.citation import Locator, render
 from basischeck.facts.clauses import quoted_clauses
+from basischeck.facts.leads import Lead, by_article, find_leads
 from basischeck.pattern import regex
 from basischeck.statute import Index
 from basischeck.statute.model import Statute, Version
@@ -36,11 +37,15 @@ _TRUST = ((0.35, 0.4), (0.5, 0.5), (0.6, 0.65), (0.7, 0.75), (0.8, 0.8), (1.0, 0
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What a list says of a provision: the text it quotes, or the item's name; `penal` where that is known without it."""
+    """What a list says of a provision: the text it quotes, or the item's name; `penal` where that is known without it.
+
+    `name` is the item's name beside a quotation, where the item rests on the quoted provision.
+    """
 
     text: str
     quoted: bool = True
     penal: bool = False
+    name: str = ""
 
 
 _FRAME = regex(r"^\s*(?:\d+[.、．]\s*)?对|(?:的|等)?(?:违法)?(?:行为)?(?:的)?(?:行政)?处罚\s*$")
@@ -89,6 +94,7 @@ class Unseen:
 
     def look(self, statute: Statute, targets: Sequence[tuple[Statute, Version]], words: Words, item: int | None) -> Found:
         """Return where a provision of `statute` went in the versions of `targets`; `item` is the number of the cited 项."""
+        words = replace(words, name="")  # that is for leads; one quotation under many items is looked for once
         key = (statute.id, *(version.id for _, version in targets), words, item)
         if key not in self._looked:
             self._looked[key] = self._look(statute, targets, words, item)
@@ -97,7 +103,7 @@ class Unseen:
     def _look(self, statute: Statute, targets: Sequence[tuple[Statute, Version]], words: Words, item: int | None) -> Found:
         wanted = passage(words.text, item if words.quoted else None)
         penal = bool(wanted.acts) or words.penal
-        last = next((v for v in reversed(statute.versions) if v.held and self._index.has_matter(v.id)), None)
+        last = self._last(statute)
         reasons = []
         for target, version in targets:
             home = self._home(last, wanted, penal, words) if last is not None and target.id != statute.id else None
@@ -112,12 +118,22 @@ class Unseen:
             reasons.append(self._why(target, version, wanted, penal) + where)
         return Found((), "；".join(filter(None, reasons)))
 
+    def _last(self, statute: Statute) -> Version | None:
+        return next((v for v in reversed(statute.versions) if v.held and self._index.has_matter(v.id)), None)
+
+    def leads(
+        self, statute: Statute, targets: Sequence[tuple[Statute, Version]], words: Words, item: int | None
+    ) -> tuple[Lead, ...]:
+        """Return provisions worth a look where `look` proposes none, best first; asked for apart, since few want them."""
+        wanted = passage(words.text, item if words.quoted else None)
+        return find_leads(self._nearest, self._last(statute), targets, wanted, words.name, bool(wanted.acts) or words.penal)
+
     def _in(
         self, target: Statute, version: Version, wanted: Passage, penal: bool, home: "_Home | None"
     ) -> list[tuple[Locator, float, str]]:
         ranked = self._nearest.rank(version.id, wanted, penal)
         led = home.led(self._index, version) if home is not None else {}
-        leaders = _articles(ranked)
+        leaders = by_article(ranked)
         backed = next((one for one in leaders[:3] if one.locator.article in led and one.weight >= _BACKED), None)
         told = f"，与{home.told}的去向一致" if home is not None and backed is not None else ""
         if leaders and leaders[0].weight >= _ALIKE:
@@ -140,7 +156,7 @@ class Unseen:
     def _home(self, last: Version, wanted: Passage, penal: bool, words: Words) -> "_Home | None":
         """Return the article of the last held text that the words stand in, None where they show none."""
         ranked = self._nearest.rank(last.id, wanted, penal)
-        leaders = _articles(ranked)
+        leaders = by_article(ranked)
         anchor = self._anchor(last.id, words) if words.quoted else None
         best = next((one for one in leaders if anchor is None or one.locator.article == anchor), None)
         if anchor is None and (
@@ -209,14 +225,6 @@ class _Home:
         """Return the articles of the successor's version that the article went into, with their confidence."""
         rows = index.successor(self.version.id, self.article)
         return {row.new: row.similarity for name, row in rows if name == version.id and row.new is not None}
-
-
-def _articles(ranked: Sequence[Near]) -> list[Near]:
-    """Return the best provision of each article, best first."""
-    found: dict[str | None, Near] = {}
-    for one in ranked:
-        found.setdefault(one.locator.article, one)
-    return list(found.values())
 
 
 def _with_companions(first: Near, ranked: Sequence[Near]) -> list[Near]:

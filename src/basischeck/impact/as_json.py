@@ -89,6 +89,7 @@ def _change(change: ProvisionChange) -> dict[str, Any]:
         "new": [{"citation": change.citation, "similarity": change.similarity, "certain": True, "quote_share": None, "how": None, "text": None, "diff": None}]
         if change.already
         else [_successor(one, change.old_text) for one in change.new],
+        "candidates": [{"citation": one.citation, "weight": one.weight, "text": one.text} for one in change.candidates],
     }
 
 

@@ -76,9 +76,10 @@ def _statute(impact: Impact, change: StatuteChange, number: int, width: int, ver
         yield from wrap(told, width, "   ", "      ")
         change_told = rows[0][1].change
         yield from _texts(change_told, width)
-        places = list(dict.fromkeys(_place(item, basis, many=len(impact.lists) > 1) for item, basis in rows))
-        for place in places if verbose else places[:_SHOWN]:
+        places = {_place(item, basis, many=len(impact.lists) > 1): basis.change for item, basis in rows}
+        for place in places if verbose else list(places)[:_SHOWN]:
             yield from wrap(place, width, "      · ", "        ")
+            yield from _candidates(places[place], width)
         if not verbose and len(places) > _SHOWN:
             yield f"      · 另有 {len(places) - _SHOWN} 处（加 -v 全部列出，JSON 总是全部列出）"
     if quiet:
@@ -152,6 +153,17 @@ def _successors(change: ProvisionChange) -> Iterator[str]:
         if not one.certain:
             told.append("存疑，请核对")
         yield f"{name}（{'，'.join(told)}）"
+
+
+def _candidates(change: ProvisionChange, width: int) -> Iterator[str]:
+    """List what people may look at where nothing is proposed."""
+    if change.candidates:
+        yield "        候选条文，须人工核对："
+    title = None
+    for number, one in enumerate(change.candidates, 1):
+        name = one.citation if one.title != title else one.citation.partition("》")[2]
+        title = one.title
+        yield from wrap(f"{name}，相近 {one.weight:.0%}" + (f"：{one.text}" if one.text else ""), width, f"        {number}. ", "           ")
 
 
 def _texts(change: ProvisionChange, width: int) -> Iterator[str]:

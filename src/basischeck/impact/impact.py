@@ -97,9 +97,10 @@ class _Reader:
         self.account.changed[change.id] = change
         # One quotation behind several articles is none of each.
         alone = len({locator.article for locator in locators if locator is not None}) == 1
-        words = Words(basis.text[slice(*citation.quote)]) if citation.quote and alone else None
-        if words is None and basis.role == "设定依据" and not citation.quoted and len(item.bases) == 1:
-            words = named_words(item.name, item.category)
+        named = named_words(item.name, item.category) if basis.role == "设定依据" and not citation.quoted else None
+        words = named if len(item.bases) == 1 else None
+        if citation.quote and alone:
+            words = Words(basis.text[slice(*citation.quote)], name=named.text if named else "")
         for locator in locators:
             span = locator.span if locator is not None and locator.span != (0, 0) else citation.span
             where = _part_of(basis, span[0])

@@ -132,7 +132,9 @@ class LawBetween:
         """Return where the list's words stand in the later text or the successor, as a proposal; unknown where nowhere."""
         targets = [(change.title, change.after)] if change.after else list(self._successors_of(change))
         found, why = self._proposals.of(change.id, targets, words, locator)
-        return ProvisionChange("unknown", citation, found, note="；".join(filter(None, (note, why))) or None)
+        candidates = () if found else self._proposals.candidates(change.id, targets, words, locator)
+        told = "；".join(filter(None, (note, why))) or None
+        return ProvisionChange("unknown", citation, found, note=told, candidates=candidates)
 
     def _lost(self, change: StatuteChange, citation: str, locator: Locator, words: Words | None) -> ProvisionChange:
         """Return that nothing is like an article, with where the list's words stand now, if anywhere."""

@@ -59,13 +59,25 @@ class Successor:
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """A provision worth a look where none is like enough to be proposed; `weight` 0 to 1 is how like it is."""
+
+    title: str
+    locator: Locator
+    citation: str
+    weight: float
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ProvisionChange:
     """What became of one cited provision.
 
     `stated` says that an amending decision states it. `already` says that the list counts articles as the later text
     does (its bracket names that version, or the earlier text has no such article): `old` is then the earlier provision.
     `counted` is the article in the version in force on the earlier day where the list cites an older version; `note` says
-    in Chinese why nothing is known: `new` then holds at most a proposal by what the list quotes.
+    in Chinese why nothing is known: `new` then holds at most a proposal by what the list quotes. `candidates` are for people
+    to check, there only where `new` is empty; nothing that is applied or counted as found may come from them.
     """
 
     kind: ProvisionKind
@@ -78,6 +90,7 @@ class ProvisionChange:
     counted: str | None = None
     old_text: str | None = None
     note: str | None = None
+    candidates: tuple[Candidate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from basischeck.citation import Locator, render
 from basischeck.facts.unseen import Unseen, Words
 from basischeck.impact.counting import Counting
-from basischeck.impact.model import Successor
+from basischeck.impact.model import Candidate, Successor
 from basischeck.impact.wording import OwnTexts
 from basischeck.statute import Index
 from basischeck.statute.model import Statute, Version
@@ -31,11 +31,32 @@ class Proposals:
             return (), ""
         if words.quoted and (verbatim := self._verbatim(targets, words.text)):
             return verbatim, ""
-        known = ((self._index.statute(version.id.partition("@")[0]), version) for _, version in targets)
-        found = self._unseen.look(cited, tuple((s, v) for s, v in known if s is not None), words, locator.item)
+        found = self._unseen.look(cited, self._known(targets), words, locator.item)
         return tuple(
             self._successor(one.statute, one.version, one.locator, one.confidence, words, one.how) for one in found.proposed
         ), found.why
+
+    def candidates(
+        self, statute: str, targets: Sequence[tuple[str, Version]], words: Words | None, locator: Locator
+    ) -> tuple[Candidate, ...]:
+        """Return up to three provisions of `targets` worth a look where nothing is proposed, best first."""
+        cited = self._index.statute(statute)
+        if words is None or cited is None:
+            return ()
+        return tuple(
+            Candidate(
+                one.statute.title,
+                one.locator,
+                render(one.statute.title, one.locator),
+                one.weight,
+                self._texts.provision(one.statute, one.version, one.locator),
+            )
+            for one in self._unseen.leads(cited, self._known(targets), words, locator.item)
+        )
+
+    def _known(self, targets: Sequence[tuple[str, Version]]) -> tuple[tuple[Statute, Version], ...]:
+        known = ((self._index.statute(version.id.partition("@")[0]), version) for _, version in targets)
+        return tuple((statute, version) for statute, version in known if statute is not None)
 
     def _verbatim(self, targets: Sequence[tuple[str, Version]], quote: str) -> tuple[Successor, ...]:
         found = []

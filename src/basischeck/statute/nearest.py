@@ -44,12 +44,16 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """A provision that is about the same: `weight` 0 to 1, both ways; `held` is the share of its own words in the quotation."""
+    """A provision that is about the same: `weight` 0 to 1, both ways; `held` is the share of its own words in the quotation.
+
+    `pairs` are what it is about itself, to look for it elsewhere.
+    """
 
     locator: Locator
     weight: float
     held: float
     penal: bool
+    pairs: frozenset[str]
 
 
 @lru_cache(maxsize=4096)
@@ -96,7 +100,7 @@ class Nearest:
                     found[node] += weight * len(pairs) / total  # type: ignore[assignment]
                     own[node] = max(own.get(node, 0.0), share)
         ranked = sorted(found, key=lambda node: (-found[node], node))[:20]
-        return tuple(Near(held.locator(node), round(found[node], 3), round(own[node], 3), penal) for node in ranked)
+        return tuple(Near(held.locator(node), round(found[node], 3), round(own[node], 3), penal, held.pairs(node)) for node in ranked)
 
 
 class _Version:
@@ -144,6 +148,10 @@ class _Version:
             return False
         told = imposed & set(_ACTS.values())
         return None if acts and told and not acts & told else True
+
+    def pairs(self, node: int) -> frozenset[str]:
+        """Return what a provision is about."""
+        return self._matter[node].pairs
 
     def locator(self, node: int) -> Locator:
         """Return the locator of a provision; a 款 that is alone in its article is not numbered."""

@@ -164,6 +164,49 @@ def test_words_that_no_penalty_is_like_lead_nowhere_and_the_reason_and_the_place
     assert "违反固体废物污染防治规定" in basis["note"]
 
 
+def test_a_wrong_that_was_reworded_throughout_has_candidates_to_be_checked_and_none_that_is_claimed(tmp_path: Path) -> None:
+    words = "不向环保部门申报登记危险废物的"
+    basis = only(impact_of(tmp_path, UNSEEN.format("二", "二", words)))
+    assert basis["new"] == []
+    articles = [one["citation"] for one in basis["candidates"]]
+    assert "《中华人民共和国生态环境法典》第一千一百七十五条第一款第（二）项" in articles
+    weights = [one["weight"] for one in basis["candidates"]]
+    assert weights == sorted(weights, reverse=True)
+    assert len({one.partition("条")[0] for one in articles}) == len(articles) <= 3
+
+
+def test_candidates_are_told_as_such_under_the_place_that_they_are_for(tmp_path: Path) -> None:
+    file = write_list(tmp_path, UNSEEN.format("二", "二", "不向环保部门申报登记危险废物的"))
+    lines = run(file, "--from", "2026-08-01", "--to", "2026-11-22").output.splitlines()
+    at = next(n for n, line in enumerate(lines) if "候选条文，须人工核对" in line)
+    assert "第七十五条第一款第（二）项" in "".join(lines[at - 2 : at])
+    assert lines[at + 1].strip().startswith("1. 《中华人民共和国生态环境法典》第一千")
+    assert not any("可能是" in line for line in lines)
+
+
+def test_a_provision_that_is_proposed_has_no_candidates_beside_it(tmp_path: Path) -> None:
+    basis = only(impact_of(tmp_path, UNSEEN.format("九", "九", "让旅客与危险废物同在一个运输工具上载运")))
+    assert basis["new"]
+    assert basis["candidates"] == []
+
+
+def test_words_that_nothing_is_like_have_no_candidates(tmp_path: Path) -> None:
+    assert only(impact_of(tmp_path, UNSEEN.format("九", "九", "任何人在夜间奏乐扰民的")))["candidates"] == []
+
+
+def test_the_items_name_leads_where_the_quotation_says_too_little(tmp_path: Path) -> None:
+    basis = UNSEEN.format("二", "二", "有上述情况的")
+    file = tmp_path / "清单.csv"
+    names = ("某行为", "对不向环保部门申报登记危险废物的处罚")
+    file.write_text("序号,事项名称,权力类型,设定依据\n" + "".join(f"{n},{name},行政处罚,{basis}\n" for n, name in enumerate(names)), encoding="utf-8")
+    result = run(file, "--from", "2026-08-01", "--to", "2026-11-22", "--format", "json")
+    (statute,) = json.loads(result.output)["statutes"]
+    without, named = ([one["citation"] for one in item["bases"][0]["candidates"]] for item in statute["items"])
+    wanted = "《中华人民共和国生态环境法典》第一千一百七十五条第一款第（二）项"
+    assert wanted in named
+    assert wanted not in without
+
+
 def test_the_duty_that_a_quoted_wrong_breaks_is_named_as_no_penalty(tmp_path: Path) -> None:
     words = "对暂时不利用、不能利用的工业固体废物，没有建设贮存设施、场所，没有安全分类存放，没有采取无害化处置措施的"
     basis = only(impact_of(tmp_path, UNSEEN.format("二", "二", words)))

@@ -82,6 +82,14 @@ class NewProvision(Record):
     diff: list[DiffPiece] | None = Field(description="原文与新文逐字对照；没有条文或者不相近的为空")
 
 
+class CandidateProvision(Record):
+    """A provision worth a look where none is like enough to be proposed."""
+
+    citation: str
+    weight: float = Field(description="0 到 1：相近的程度，不是对应的把握")
+    text: str | None
+
+
 class TouchedBasisRecord(Record):
     """One basis of an item that a change touches."""
 
@@ -98,6 +106,7 @@ class TouchedBasisRecord(Record):
     note: str | None
     old: OldProvision
     new: list[NewProvision]
+    candidates: list[CandidateProvision] = Field(description="候选条文，须人工核对，至多三条；只在 new 为空时有，从不自动采用")
 
 
 class TouchedItem(Record):
