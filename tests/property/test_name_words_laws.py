@@ -1,17 +1,20 @@
-"""The words of names are only looked for where one of their characters stands: no match may be without one."""
+"""The words of names are only looked for where a pair of characters stands that each of them needs: no match may be without one."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from basischeck.compare.words import GROUP_RULES, SYNONYM_RULES
+from basischeck.compare.naming import KIND_RULES
+from basischeck.compare.words import GROUP_RULES, SYNONYM_RULES, pairs
 
-RULES = [(rule.any_word, rule.chars) for rule in GROUP_RULES] + [(pattern, chars) for pattern, _, chars in SYNONYM_RULES]
+RULES = [(rule.any_word, rule.needs) for rule in GROUP_RULES]
+RULES += [(pattern, needs) for pattern, _, needs in SYNONYM_RULES]
+RULES += [(pattern, needs) for _, needs, pattern in KIND_RULES]
 
 
-@pytest.mark.parametrize(("pattern", "chars"), RULES)
+@pytest.mark.parametrize(("pattern", "needs"), RULES)
 @given(st.data())
-def test_whatever_matches_has_one_of_the_characters_that_are_looked_for(pattern, chars, data) -> None:  # type: ignore[no-untyped-def]
+def test_whatever_matches_has_one_of_the_pairs_that_are_looked_for(pattern, needs, data) -> None:  # type: ignore[no-untyped-def]
     text = data.draw(st.from_regex(pattern))
     found = pattern.search(text)
-    assert found is None or not chars.isdisjoint(found.group())
+    assert found is None or not needs.isdisjoint(pairs(found.group()))

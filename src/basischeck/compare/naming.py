@@ -5,12 +5,26 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from basischeck.citation import normalise
-from basischeck.compare.words import FILLER, GROUP_RULES, KINDS, NEUTRAL_KINDS, ONE_SIDED, OPENING, SYNONYM_RULES
+from basischeck.compare.words import (
+    FILLER,
+    GROUP_RULES,
+    KINDS,
+    NEUTRAL_KINDS,
+    ONE_SIDED,
+    OPENING,
+    SYNONYM_RULES,
+    needed,
+    pairs,
+)
 
 _ORDINAL = re.compile(r"^(?:[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）、.．](?!\d)|[①-⑳])\s*")
 _END = r"(?:的)?(?:等)?(?:行为|活动|情况|事项|情形)?(?:的)?(?:依法)?(?:进行|实施|采取|予以|给予|开展)?(?:的)?(?:{kind})(?:[（(][^（）()]*[)）])*(?:事项|项目|事宜)*$"
-_KIND_RULES = tuple((kind, re.compile(pattern), re.compile(_END.format(kind=pattern))) for kind, pattern in KINDS)
-_ANY_KIND = re.compile(_END.format(kind="|".join(pattern for _, pattern in KINDS)))
+KIND_RULES = tuple((kind, needed(pattern), re.compile(_END.format(kind=pattern))) for kind, pattern in KINDS)
+_PAIRS = frozenset[str]().union(
+    *(rule.needs for rule in GROUP_RULES), *(needs for _, _, needs in SYNONYM_RULES), *(needs for _, needs, _ in KIND_RULES)
+)
+"""The pairs of characters that any of the patterns needs."""
+
 _TAIL = 60
 """Characters at the end of a name in which its kind of power is looked for."""
 
@@ -45,12 +59,12 @@ def read_name(text: str, sub_name: str = "") -> Name:
     """Return the forms of a name; the name of a sub-item follows its item's."""
     whole = "/".join(_ORDINAL.sub("", normalise(part)) for part in (text, sub_name) if part.strip())
     plain = _PUNCTUATION.sub("、", whole).strip("、")
-    kind, body = _kind(plain)
-    chars = set(plain)
+    seen = _PAIRS.intersection(pairs(plain))
+    kind, body = _kind(plain, seen)
     marks = {
         group: frozenset(word for word, rule in rules if rule.search(plain))
-        for group, any_word, rules, begins in GROUP_RULES
-        if not begins.isdisjoint(chars) and any_word.search(plain)
+        for group, any_word, rules, needs in GROUP_RULES
+        if not needs.isdisjoint(seen) and any_word.search(plain)
     }
     return Name(
         text=text,
@@ -63,12 +77,9 @@ def read_name(text: str, sub_name: str = "") -> Name:
     )
 
 
-def _kind(plain: str) -> tuple[str, str]:
-    if not _ANY_KIND.search(plain, max(0, len(plain) - _TAIL)):
-        return "", plain
-    for kind, words, rule in _KIND_RULES:
-        start = max(0, len(plain) - _TAIL)
-        found = rule.search(plain, start) if words.search(plain, start) else None
+def _kind(plain: str, seen: frozenset[str]) -> tuple[str, str]:
+    for kind, needs, rule in KIND_RULES:
+        found = rule.search(plain, max(0, len(plain) - _TAIL)) if not needs.isdisjoint(seen) else None
         if found:
             # What is licensed or confirmed stays part of the name where nothing else is left of it.
             body = plain[: found.start()] or plain
@@ -79,11 +90,11 @@ def _kind(plain: str) -> tuple[str, str]:
 
 def _core(body: str) -> str:
     body = OPENING.sub("", _INCLUDING.sub("", body))
-    chars = set(body)
-    for rule, short, begins in SYNONYM_RULES:
-        if not begins.isdisjoint(chars):
-            body = rule.sub(short, body)
-            chars |= set(short)
+    seen = _PAIRS.intersection(pairs(body))
+    for rule, short, needs in SYNONYM_RULES:
+        if not needs.isdisjoint(seen):
+            body, changes = rule.subn(short, body)
+            seen = _PAIRS.intersection(pairs(body)) if changes else seen
     return FILLER.sub("", body)
 
 

@@ -6,7 +6,8 @@ setting up is not closing down, and what a county does a city does not.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from operator import add
 from typing import Final, NamedTuple
 
 # Kinds of power as a name ends with them; two names of different kinds are two powers (9+X, 中办发〔2015〕21号).
@@ -63,13 +64,33 @@ SYNONYMS: Final[tuple[tuple[str, str], ...]] = (
 )
 
 
-def _chars_of(pattern: str) -> frozenset[str]:
-    """Return the characters of a pattern, one of which at least is in whatever it matches."""
-    return frozenset(char for char in _AROUND.sub("", pattern) if char >= "\u2160")
+def pairs(text: str) -> Iterator[str]:
+    """Return the pairs of neighbouring characters in a text: what is asked before a pattern is looked for."""
+    return map(add, text, text[1:])
+
+
+def needed(pattern: str) -> frozenset[str]:
+    """Return pairs of characters one of which at least is in whatever a pattern matches: one of each of its alternatives."""
+    found = set()
+    for alternative in _alternatives(_AROUND.sub("", pattern)):
+        # What may be left out, and what is no character, breaks an alternative into the runs that it cannot do without.
+        found.add(max(_BREAK.sub(" ", alternative).split(), key=len)[-2:])
+    return frozenset(found)
+
+
+def _alternatives(pattern: str) -> list[str]:
+    """Return a pattern with its groups written out; what may be left out is left out."""
+    group = _GROUP.search(pattern)
+    if group is None:
+        return pattern.split("|")
+    parts = [" "] if group[2] else group[1].split("|")
+    return [one for part in parts for one in _alternatives(f"{pattern[: group.start()]}{part}{pattern[group.end() :]}")]
 
 
 _AROUND = re.compile(r"\(\?<?[!=][^()]*\)")
-SYNONYM_RULES: Final = tuple((re.compile(pattern), short, _chars_of(pattern)) for pattern, short in SYNONYMS)
+_GROUP = re.compile(r"\(\?:([^()]*)\)([?*]?)")
+_BREAK = re.compile(r"\[[^\]]*\][?*+]?|.[?*]|[^\u2160-\uffff]")
+SYNONYM_RULES: Final = tuple((re.compile(pattern), short, needed(pattern)) for pattern, short in SYNONYMS)
 
 # What may stand before the act and says nothing of it: who everybody is, and that some provision is violated.
 OPENING: Final = re.compile(
@@ -162,18 +183,18 @@ GROUPS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "参建": (("建设单位", r"建设单位"), ("施工", r"施工(?!许可)"), ("监理", r"监理"), ("设计", r"设计"), ("勘察", r"勘察")),
 }
 class GroupRule(NamedTuple):
-    """A group with a pattern of any of its words, one of each word, and the characters one of which every match has."""
+    """A group with a pattern of any of its words, one of each word, and the pairs of characters one of which every match has."""
 
     group: str
     any_word: re.Pattern[str]
     words: tuple[tuple[str, re.Pattern[str]], ...]
-    chars: frozenset[str]
+    needs: frozenset[str]
 
 
 def _group_rule(name: str, words: Sequence[tuple[str, str]]) -> GroupRule:
     any_word = "|".join(pattern for _, pattern in words)
     each = tuple((word, re.compile(pattern)) for word, pattern in words)
-    return GroupRule(name, re.compile(any_word), each, _chars_of(any_word))
+    return GroupRule(name, re.compile(any_word), each, needed(any_word))
 
 
 GROUP_RULES: Final = tuple(_group_rule(name, words) for name, words in GROUPS.items())
