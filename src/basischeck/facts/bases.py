@@ -32,6 +32,8 @@ class BasisRows:
     cells: list[dict[str, Any]] = field(default_factory=list)
     forms: list[dict[str, Any]] = field(default_factory=list)
     bases: list[dict[str, Any]] = field(default_factory=list)
+    provisions: list[Mapping[str, Any]] = field(default_factory=list)
+    """For each row of `bases` what it says of the provision: the same object for rows that cite the same."""
     quoted: int = 0
     relative: int = 0
 
@@ -122,8 +124,10 @@ def _add(rows: BasisRows, where: dict[str, Any], citation: Citation, provisions:
                 "tail": "编号" if citation.clauses else tail_of(text, citation.span[1]),
                 "articled": citation.standard is None and is_articled(facts["title"], facts.get("statute_level")),
             }
-        rows.bases.append({**where, "start": span[0], "end": span[1], **facts, **quotation})
-        quotation = {}
+        if quotation:
+            facts, quotation = facts | quotation, {}
+        rows.bases.append({**where, "start": span[0], "end": span[1], **facts})
+        rows.provisions.append(facts)
 
 
 def _ranged(locators: Sequence[Locator], text: str) -> set[int]:

@@ -12,7 +12,7 @@ from basischeck.catalog.model import Item, ListFile
 from basischeck.citation import NameSet, ParsedText
 from basischeck.facts.bases import founding_counts, founding_provisions, read_bases
 from basischeck.facts.columns import Scope
-from basischeck.facts.depths import chapter_facts, judge_depths
+from basischeck.facts.depths import SHOWN_BY, chapter_facts, judge_depths
 from basischeck.facts.frames import frame
 from basischeck.facts.horizon import HORIZON
 from basischeck.facts.items import add_doubles, item_rows, list_rows
@@ -81,6 +81,7 @@ def build_facts(
     cells: list[dict[str, Any]] = []
     forms: list[dict[str, Any]] = []
     bases: list[dict[str, Any]] = []
+    cited: list[Mapping[str, Any]] = []
     counts: dict[int, int] = {}
     quoted = relative = offset = 0
     for read, where in zip(lists, places, strict=True):
@@ -91,6 +92,7 @@ def build_facts(
             for row in more:
                 row["item"] += offset
             gathered.extend(more)
+        cited += rows.provisions
         quoted += rows.quoted
         relative += rows.relative
         counts |= founding_counts(rows)
@@ -105,6 +107,6 @@ def build_facts(
         "item": frame("item", table),
         "cell": frame("cell", cells),
         "form": frame("form", forms),
-        "basis": frame("basis", bases),
+        "basis": frame("basis", bases, shared=cited, own=SHOWN_BY),
     }
     return Facts(as_of, items, tables, quoted, relative)

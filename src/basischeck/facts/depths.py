@@ -20,7 +20,8 @@ _BELOW_ARTICLE: Final = frozenset(("款", "项", "目"))
 _ORDER: Final[dict[Reach, int]] = {"到条": 0, "到款": 1, "到底": 2}
 _SHOWN = 5
 _SAME_TITLE = 85
-_SHOWN_BY = ("quote_stands", "quoted_parts", "quoted_part")
+SHOWN_BY: Final = ("quote_stands", "quoted_parts", "quoted_part")
+"""What a quotation shows of the parts of an article that are meant: one quotation may show it for several bases."""
 _KINDS: Final[tuple[tuple[str, str | None], ...]] = (
     ("原文可定", "quoted_part"),
     ("偏离通行", "off_norm"),
@@ -140,7 +141,7 @@ def _stop_above(rows: Sequence[MutableMapping[str, Any]], deep: Sequence[Mapping
             same.setdefault((*_in_cell(row), row["locator"]), []).append(row)
     for members in same.values():
         # 第三十四条、第六十九条：第三十四条 消防设施……: named first, quoted later; what the quotation shows holds for both.
-        shown = {name: held for row in members for name in _SHOWN_BY if (held := row.get(name)) is not None}
+        shown = {name: held for row in members for name in SHOWN_BY if (held := row.get(name)) is not None}
         for row in members:
             if len(members) > 1:
                 row.update(shown)

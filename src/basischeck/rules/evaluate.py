@@ -51,12 +51,15 @@ def flagged(rules: Sequence[Rule], table: pl.DataFrame) -> list[tuple[Rule, list
     hits = table.select([compile_condition(rule.when).alias(rule.id) for rule in rules])
     result = []
     for rule in rules:
-        rows = table.filter(hits[rule.id])
-        if rule.once_per:
-            rows = rows.unique(["item", "cell", *rule.once_per], keep="first", maintain_order=True)
-        if rows.height:
-            # A table has some hundred columns, a finding shows a dozen of them.
-            result.append((rule, rows.select(sorted(_shown(rule).intersection(table.columns))).to_dicts()))
+        flagged_rows = hits[rule.id]
+        if not flagged_rows.any():
+            continue
+        # A table has some hundred columns, a finding shows a dozen of them.
+        once = ("item", "cell", *rule.once_per) if rule.once_per else ()
+        rows = table.select(sorted((_shown(rule) | set(once)).intersection(table.columns))).filter(flagged_rows)
+        if once:
+            rows = rows.unique(once, keep="first", maintain_order=True)
+        result.append((rule, rows.to_dicts()))
     return result
 
 
