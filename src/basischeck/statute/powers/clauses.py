@@ -56,7 +56,7 @@ class Piece:
 
 def read_pieces(text: str, agents: tuple[str, ...] = ()) -> list[Piece]:
     """Read a paragraph's own words, or those of one item; `agents` act from the start（an item's opening sentence named them）."""
-    return list(_read(text.replace(" ", "").replace("\u3000", ""), agents))
+    return list(_read(text, agents))
 
 
 def _read(text: str, agents: tuple[str, ...]) -> Iterator[Piece]:

@@ -14,11 +14,12 @@ from basischeck.statute.powers.licence import licences
 from basischeck.statute.powers.model import CATEGORIES, Power, PowerCategory
 from basischeck.statute.powers.penalty import orders, penalties, punishes
 
+_SHORT_NAME = re.compile(r"[（(]以下(?:简称|统称|称)[^）)]*[）)]|[ \u3000]")
 _VIOLATED = re.compile(r"(?:违反|未(?:按照|依照|履行|落实|遵守|执行)|不符合)(?:了)?本[^，。；第]{1,6}第[^，。；]*?(?:规定|的)")
 _PREVIOUS = re.compile(r"违反(?:了)?(?:本条)?前款")
 _OFFENCES = re.compile(r"下列(?:情形|行为|情况|违法行为|规定)?[^，。；]{0,8}之一|下列行为|下列情形")
 _DUTY_FIRST = re.compile(r"(?:(?!违反|罚|责令|吊销|没收|处分|拘留|构成)[^；])*应当(?:(?!违反|罚|责令|吊销|没收|处分|拘留|构成)[^；])*(?:申请|批准)(?:(?!违反|罚|责令|吊销|没收|处分|拘留|构成)[^；])*(?=；)")
-_ISSUES = re.compile(r"^[^。；]{0,60}(?:合格|符合|批准|同意|准予|受理|通过)[^，。；]{0,20}的，[^。]{0,50}(?:发给|颁发|核发|发放|换发|签发|许可的决定)")
+_ISSUES = re.compile(r"^[^。；]{0,60}(?:合格|符合|批准|同意|准予|受理|通过|予以许可)[^，。；]{0,20}的，[^。]{0,50}(?:发给|颁发|核发|发放|换发|签发|许可的决定)")
 _CONDITIONS = re.compile(r"条件[：:]?$|^(?!.*下列规定).*提交[^。，]{0,20}[：:]?$")
 _EXAMINED = re.compile(r"^经[^，。；]{4,}(?:考试|考核)合格")
 _CONFERS_BY_ITEM = re.compile(r"(?:批准|许可|审批|申请|核准|备案|登记|办理|报)[^。]{0,30}[：:]?$|(?:规定|程序|权限|方式)[^。]{0,12}[：:]?$")
@@ -53,6 +54,7 @@ def powers_of_text(text: str, article: str = "1", paragraph: int = 1, items: Ite
 
 def _paragraph(article: str, number: int, paragraph: ParagraphText) -> list[Power]:
     draft = _Draft()
+    paragraph = _plain(paragraph)
     pieces = read_pieces(paragraph.text)
     penal = _penal(draft, pieces, None)
     _others(draft, paragraph.text, pieces, None)
@@ -75,6 +77,16 @@ def _paragraph(article: str, number: int, paragraph: ParagraphText) -> list[Powe
             _without_namesakes(draft).items(), key=lambda entry: CATEGORIES.index(entry[0][0])
         )
     ]
+
+
+def _plain(paragraph: ParagraphText) -> ParagraphText:
+    """Leave out spaces and the short names that a text gives（以下简称…）: an authority's words go on behind them."""
+
+    def plain(text: str) -> str:
+        return _SHORT_NAME.sub("", text)
+
+    items = tuple(replace(item, text=plain(item.text), subitems=tuple((n, plain(t)) for n, t in item.subitems)) for item in paragraph.items)
+    return replace(paragraph, text=plain(paragraph.text), items=items)
 
 
 def _without_namesakes(draft: _Draft) -> dict[tuple[PowerCategory, str | None], tuple[dict[str, None], int | None, bool]]:
@@ -110,7 +122,7 @@ def _others(draft: _Draft, text: str, pieces: list[Piece], item: int | None) -> 
     """Add the powers that are no penalties: of acting authorities by piece, of addressed ones by sentence."""
     for category, act, piece in acting(pieces):
         draft.add(category, piece.agents, act, item)
-    for number, sentence in enumerate(re.findall(r"[^。！]+", text.replace(" ", "").replace("\u3000", ""))):
+    for number, sentence in enumerate(re.findall(r"[^。！]+", text)):
         penal = any(True for _ in penalties([p for p in pieces if p.sentence == number]))
         duty = _DUTY_FIRST.match(sentence)  # 应当…申请许可证；逾期不办理的，处罚款
         if penal and duty is None:

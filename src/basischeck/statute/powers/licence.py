@@ -16,7 +16,7 @@ Holders = tuple[str, ...]
 
 _ASIDE = re.compile(r"^(?:但是?|其中|必要时|并|同时)，?")
 _STAFF = ("的工作人员", "工作人员", "及其工作人员")
-_PRIVATE_LIST = re.compile(r"医疗|学校|企业|研究|检测机构|人员$")
+_PRIVATE_LIST = re.compile(r"医疗|学校|企业(?!的?(?:主管|监督|登记|管理)?(?:部门|机关))|研究|检测机构|人员$")
 _NO_GRANT = re.compile(
     r"不得|不再|禁止|违法|违反|情况|未经|未取得|可以委托|暂停办理|停止办理|报(?!告).{2,30}(?:批准|审批|核准|审核|审定)|收取|报[^，。；]{2,30}备案|备案的|荣誉|奖章|撤销|吊销|注销"
     r"|是指|方便[^，。；]{0,12}办理|便利申请|指南|实施行政许可|任命|监督员|执法证|执法人员"
@@ -26,15 +26,18 @@ _APPLIED_TO = re.compile("受理[^，。；]{0,12}(?:注册|许可|登记|审批
 _EXAMINES = re.compile("应当对[^。；]{2,80}(?:进行|予以)审查(?:[。；]|$)")
 _OPEN = re.compile("程序(?:必须|应当)公开")
 _FEES = re.compile(r"工本费|成本费|(?:不得|可以)[^，。；]{0,6}收取|收费")
+_ACCEPTS = re.compile("(?:组织|进行)[^，。；]{0,6}验收[，；。](?:经)?验收合格(?:后|的)?，?(?![^，。；]{0,6}(?:发给|出具))[^，。；]{0,10}(?:方可|可以)")
 _REGISTRAR = re.compile(r"(?:登记|发证|审批|许可)机关$")
 _REGISTERS = re.compile(r"予以(?:办理|登记)|办理[^，。；]{0,30}(?:设立|变更|企业|公司)[^，。；]{0,6}登记|办理登记")
 _OF_STATE = re.compile(
-    r"[^。]*(?:方可执行公务|记分|公务员|招录机关|调任人选|统计调查(?:项目|制度)|普查|规划(?:审批|编制)机关|最低生活保障)"
+    r"[^。]*(?:方可执行公务|记分|兵员|服现役|公务员|招录机关|调任人选|统计调查(?:项目|制度)|普查|规划(?:审批|编制)机关|最低生活保障)"
     r"|^[^，。；]{0,16}(?:机关|部门|机构)(?:中|内|从事[^，。；]{0,20}(?:执法|审核))[^，。；]{0,30}人员"
 )
 _NO_ISSUER = re.compile(r"(?:医疗机构|学校|用人单位|企业)应当[^。]{0,80}授予[^，。；]{2,20}资格|[^。]{0,60}资格后，方可在本(?:医疗机构|单位|企业)|(?:认可|认证|培训|检测)机构|通过认可|协会")
-_NO_LICENCE = re.compile(r"方可编制|申请注销登记|颁发[^，。；]{0,8}(?:所有权|产权)证|(?:认可|认证|培训|检测)机构[^，。；]{0,20}(?:颁发|发给|出具)|通过认可|协会|规划的，|规划，应当(?:依照|按照)|登记造册|^经批准的[^，。；]{0,12}(?:规划|计划|大纲)|确需征收|现役|预备役|军队|征收[^，。；]{0,12}的，")
+_NO_LICENCE = re.compile(r"方可编制|申请注销登记|(?:行政机关|本单位|本机关|机构|部门)负责人[^。；]{0,12}(?:报告|批准)|颁发[^，。；]{0,8}(?:所有权|产权)证|(?:认可|认证|培训|检测)机构[^，。；]{0,20}(?:颁发|发给|出具)|通过认可|协会|规划的，|规划，应当(?:依照|按照)|登记造册|^经批准的[^，。；]{0,12}(?:规划|计划|大纲)|确需征收|现役|预备役|军队|征收[^，。；]{0,12}的，")
 _OWNERS = re.compile(r"开放许可|许可使用费|许可他人|专利权人|著作权人(?!的授权)|商标注册人")
+_OPERATORS = re.compile("(?:机场|车站|港口|景区|公园|市场|水库)管理机构$")
+_INDUSTRIAL_RIGHTS = re.compile("专利(?:行政部门|复审)|商标(?:局|评审)")
 _SEIZES = re.compile(r"是指|扣押|查封")
 _FAULT = re.compile(r"处分|刑事责任|玩忽职守|滥用职权|徇私")
 
@@ -47,6 +50,8 @@ def licences(sentence: str) -> Iterator[Holders]:
     `sentence` must not be one that sets a penalty: there a licence is only spoken of.
     """
     if _SEIZES.search(sentence) or _NO_ISSUER.match(sentence) or _OF_STATE.match(sentence):
+        return
+    if _INDUSTRIAL_RIGHTS.search(sentence) and "强制许可" not in sentence and "代理" not in sentence.replace("或者其代理", "").replace("委托代理", ""):
         return
     place = 0
     for piece in re.split("(?<=[，：；])", sentence):
@@ -66,7 +71,7 @@ def _official(sentence: str, place: int, official: str, behind: str) -> Iterator
     """Read a sentence in which, from `place` on, an authority is the subject and `behind` are the words behind it."""
     found = [*_granted(behind, official, sentence[:place])]
     if not found and "申请" in sentence and "征收" not in sentence:  # it hands the application up
-        found = [*by_consent(behind, "")]
+        found = [*by_consent(behind, ""), *(applied_for(behind) if _OPERATORS.search(official) else ())]
     yield from found
     later = sentence[place:].partition("；")[2]
     if later and not found:
@@ -82,7 +87,7 @@ def _granted(text: str, subject_words: str, before: str) -> Iterator[Holders]:
         yield subject
         return
     registered = _registers(subject, text) and "登记" in before + text and not words.RECORDS.search(before + text)
-    if registered or any(_grants(piece, text, before) for piece in re.split("[，；：]", text)):
+    if registered or _ACCEPTS.search(text) or any(_grants(piece, text, before) for piece in re.split("[，；：]", text)):
         yield subject
 
 

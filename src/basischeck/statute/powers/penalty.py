@@ -44,6 +44,7 @@ _MENTION = re.compile(
     r"|当场(?:作出)?(?:行政)?处罚(?:决定)?|幅度内(?:予以|给予)?从[重轻](?:给予|予以)?(?:行政)?处罚|吊销[^，。；]{0,24}的?(?:情况|信息|名单)|自愿认错认罚|(?:不得|禁止|不再).{0,10}(?:给予|罚款|没收|处罚)|航行警告|警告(?:标志|标识|牌|语|信号|性|说明|用语|灯)|预警|拘留所|处分(?!或者)|(?:吊销|没收|罚款|警告)(?:的(?!(?:行政)?处罚(?!决定))|后|之日|等行政处罚(?:的|决定|应|前))"
 )
 _DISCIPLINE = re.compile(r"处分|记过|撤职|开除|政务处分")
+_BESIDE_DISCIPLINE = re.compile("警告处罚|处罚、处分|可以?(?:给予|处以)?通报批评或者?给予[^，。；]{0,8}行政处分")
 _PUBLISHES = re.compile(r"公开|公示|公布")
 _ELSEWHERE = re.compile(r"违法行为的(?:处罚)?，?(?:依照|按照)[^，。；]+执行|违法行为，?(?:依照|按照)[^，。；]+执行|违反本[^。；]{0,40}的，?(?:依照|按照)(?:前款|本条|第)[^，。；]{0,16}规定承担(?:法律)?责任$|违反本[^，。；]{1,3}[^。；]{0,40}的，?(?:依照|按照)[^，。；]{2,24}(?:法|条例)》?的(?:有关)?规定处理$")
 _CERTIFIES = re.compile(r"^[^，。；]{0,10}(?:认证|检验|检测|认可)机构应当")
@@ -52,9 +53,9 @@ _FILING = re.compile(r"(?:取消|撤销)[^，。；]{0,8}备案")
 _REFERENCE = re.compile(r"^(?:依照|按照)")
 _PUNISHES = re.compile(r"依[照据]本(?:法|条例|办法)[^，。；]{0,8}对[^，。；]{0,16}违法行为(?:实施|给予|进行)(?:行政)?处罚|对[^，。；]{2,30}违法行为作出(?!的)[^，。；]{0,6}处罚决定|^依[照据][^，。；]{2,40}规定作出行政处罚决定$|(?:依照|按照)[^，。；]{0,20}规定处理、处罚|对[^，。；]{2,30}违法行为依法(?:实施|给予)(?:行政)?处罚")
 _SPARED = re.compile(r"免(?:予|除)(?:行政)?处罚")
-_MEASURED = re.compile(r"(?:依照|按照|依据)[^，。；]{2,30}规定[^，。；]{0,4}处以?罚款的，?按[^，。；]{0,16}执行")
+_MEASURED = re.compile(r"(?:依照|按照|依据)[^，。；]{2,30}规定[^，。；]{0,4}处以?罚款的，?(?:分别)?按[^，。；]{0,16}执行")
 _BY_PENAL_ACT = re.compile("^(?:依照|按照)《[^》]{0,20}处罚[^》]*》的?(?:有关)?规定处理$")
-_SPLIT = re.compile("罚款决定与(?:罚款)?收缴(?:相)?分离")
+_SPLIT = re.compile("罚款决定与(?:罚款)?收缴(?:相)?分离|罚款，?(?:一律|应当|不得)?[从在][^，。；]{0,20}(?:支付|列支|核销|开支)")
 _AMONG_AUTHORITIES = re.compile("上级|本级人民政府")
 _PROHIBITS = re.compile("^(?:严禁|禁止)(?:任何|在|非法|违法|擅自|乱|以)")
 _PROCEEDS = re.compile("^(?:罚款|罚没)(?!，)[^，。；]{0,16}(?:所得|收入|财物|款|款项)$")
@@ -73,11 +74,11 @@ _STOPS_BUSINESS = (
     r"|暂停(?:相关|有关|部分|其)?(?:业务|经营|生产)|关闭"
 )
 _ORDER = re.compile(rf"责令(?!(?:其|经营者|当事人|立即|限期|依法){{0,2}}(?:{_STOPS_BUSINESS}))[^，。；、]{{2,20}}")
-_PENALTIES_OF_THE_ACT = re.compile(r"(?:本法|本条例|本办法|本规定|本细则|本章|前款|第[^，。；]{1,20}条)[^，。；]{0,20}规定的[^，。；]{0,24}(?:行政)?处罚|(?:本法|本条例|本办法|本规定)的?(?:行政)?处罚|(?:本法|本条例|本办法|本规定|本细则|本章)规定由[^，。；]{2,24}(?:作出|实施|决定|给予)的(?:行政)?处罚|^[^，。；]{0,16}行政处罚，?由|违法[^，。；]{0,12}的行政处罚，?由")
+_PENALTIES_OF_THE_ACT = re.compile(r"(?:本法|本条例|本办法|本规定|本细则|本章|前款|第[^，。；]{1,20}条)[^，。；]{0,20}规定的[^，。；]{0,24}(?:行政)?处罚|(?:本法|本条例|本办法|本规定)的?(?:行政)?处罚|(?:本法|本条例|本办法|本规定|本细则|本章)规定由[^，。；]{2,24}(?:作出|实施|决定|给予)的(?:行政)?处罚|(?:^|(?<=决定)其他|本条规定的其他)[^，。；]{0,16}行政处罚，?由|违法[^，。；]{0,12}的行政处罚，?由")
 _ENTRUSTED = re.compile("^本[^，。；]{1,3}规定由[^，。；]{2,40}的行政处罚")
 _DECIDES = re.compile(r"^[^，。；]{0,40}?(?:决定|实施|作出|执行|行使|负责)")
 _BARRED = re.compile(r"年(?:以内|内|之内)不得|终身不得|终身禁止")
-_AFTER_PENALTY = re.compile(r"被?吊销|处罚决定|判处|撤销|处罚")
+_AFTER_PENALTY = re.compile(r"被?吊销|取缔|处罚决定|判处|撤销|处罚")
 
 
 def penalties(pieces: Sequence[Piece]) -> Iterator[tuple[str, Piece, bool]]:
@@ -88,7 +89,7 @@ def penalties(pieces: Sequence[Piece]) -> Iterator[tuple[str, Piece, bool]]:
         if _CERTIFIES.match(sentence) or _SPLIT.search(sentence):
             continue
         if _MEASURED.search(sentence):
-            if piece.text.startswith("按"):
+            if piece.text.startswith(("按", "分别按")):
                 yield "罚款", piece, True
             continue
         if _BY_PENAL_ACT.match(piece.text) or (_ELSEWHERE.search(sentence.rstrip("。")) and _REFERENCE.match(piece.text)):
@@ -119,7 +120,7 @@ def _set_in(piece: Piece, text: str, sentence: str) -> Iterator[tuple[str, Piece
     """Yield the penalties that one piece sets, `text` being its words behind the authority."""
     if _CRIMINAL.search(text) or (piece.discipline and not _MONEY.search(text)):
         return
-    if _DISCIPLINE.search(piece.text) and not _MONEY.search(text) and "警告处罚" not in text:
+    if _DISCIPLINE.search(piece.text) and not _MONEY.search(text) and not _BESIDE_DISCIPLINE.search(text):
         return
     if _PROHIBITS.match(text) or _HALTED.match(text) or (_PROCEEDS.match(text) and _HANDED_IN.search(sentence)):
         return
@@ -127,7 +128,7 @@ def _set_in(piece: Piece, text: str, sentence: str) -> Iterator[tuple[str, Piece
     found = [act for act, pattern in PENALTIES if pattern.search(clean)]
     if found == ["取消资格"] and _FILING.search(clean) and not _OFFENDS.search(sentence):
         return
-    if found == ["通报批评"] and _DISCIPLINE.search(sentence):
+    if found == ["通报批评"] and _DISCIPLINE.search(sentence) and not _BESIDE_DISCIPLINE.search(text):
         return  # of one authority by another, beside the discipline of its officials
     if found and {*found} <= {"警告", "通报批评"} and _DISCIPLINE.search(sentence) and any(map(_AMONG_AUTHORITIES.match, piece.agents)):
         return
