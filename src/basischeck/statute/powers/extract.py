@@ -102,10 +102,15 @@ def _without_namesakes(draft: _Draft) -> dict[tuple[PowerCategory, str | None], 
 
 def _penal(draft: _Draft, pieces: list[Piece], item: int | None) -> bool:
     """Add penalties and orders; return whether there is any penalty."""
-    penal = False
-    for act, piece, refers in penalties(pieces):
-        penal = True
-        draft.add("行政处罚", piece.agents, act, item, refers)
+    found = list(penalties(pieces))
+    penal = bool(found)
+    closed_down = {act for act, _, _ in found} == {"取缔"} and not any(category == "行政处罚" for category, _ in draft.facts)
+    for act, piece, refers in found:
+        if closed_down:  # 取缔 alone is no penalty of 行政处罚法第九条
+            if piece.agents:
+                draft.add("其他职权", piece.agents, act, item)
+        else:
+            draft.add("行政处罚", piece.agents, "责令关闭" if act == "取缔" else act, item, refers)
     plain = None
     for act, piece, mends in orders(pieces):
         if mends:

@@ -89,6 +89,7 @@ ACTS: tuple[str, ...] = (
     "责令改正",
     "取消资格",
     "决定处罚",
+    "取缔",
 )
 """The standard words for acts: kinds of penalty as 行政处罚法第九条 has them, measures as 行政强制法第九条、第十二条; 决定处罚 is the clause that
 says only who decides on the penalties of an act. Only added to at the end."""

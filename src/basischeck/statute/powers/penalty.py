@@ -10,7 +10,7 @@ PENALTIES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("警告", re.compile(r"警告")),
     ("通报批评", re.compile(r"通报批评")),
     ("罚款", re.compile(r"罚款")),
-    ("没收", re.compile(r"没收|予以收缴|收缴其|追缴违法所得")),
+    ("没收", re.compile(r"没收|予以收缴|收缴其|收缴非法持有|追缴违法所得")),
     ("暂扣许可证件", re.compile(r"暂扣.{0,30}(?:证|执照|许可)|吊扣|扣留.{0,12}证|暂停.{0,12}(?:资格|资质|许可)")),
     ("降低资质等级", re.compile(r"降低.{0,10}(?:资质|等级|信用)|降低其")),
     ("吊销许可证件", re.compile(r"吊销")),
@@ -20,7 +20,8 @@ PENALTIES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"责令.{0,10}(?:停产|停业|停止执业|停止营业|暂停营业|暂停执业|停工整顿|停业整顿|停止经营活动|停止生产经营|暂停(?:相关|有关|部分|其)?(?:业务|经营|生产)|停止招生|停止办学)|依法停止(?:相关|有关)业务"
         ),
     ),
-    ("责令关闭", re.compile(r"责令.{0,8}关闭|(?:予以|依法|决定|并)关闭|取缔")),
+    ("责令关闭", re.compile(r"责令.{0,8}关闭|(?:予以|依法|决定|并)关闭")),
+    ("取缔", re.compile(r"取缔")),
     (
         "限制从业",
         re.compile(
@@ -45,6 +46,7 @@ _MENTION = re.compile(
 )
 _DISCIPLINE = re.compile(r"处分|记过|撤职|开除|政务处分")
 _BESIDE_DISCIPLINE = re.compile("警告处罚|处罚、处分|可以?(?:给予|处以)?通报批评或者?给予[^，。；]{0,8}行政处分")
+_PURSUED = re.compile("取缔、处罚|查处取缔|取缔和处罚")
 _PUBLISHES = re.compile(r"公开|公示|公布")
 _ELSEWHERE = re.compile(r"违法行为的(?:处罚)?，?(?:依照|按照)[^，。；]+执行|违法行为，?(?:依照|按照)[^，。；]+执行|违反本[^。；]{0,40}的，?(?:依照|按照)(?:前款|本条|第)[^，。；]{0,16}规定承担(?:法律)?责任$|违反本[^，。；]{1,3}[^。；]{0,40}的，?(?:依照|按照)[^，。；]{2,24}(?:法|条例)》?的(?:有关)?规定处理$")
 _CERTIFIES = re.compile(r"^[^，。；]{0,10}(?:认证|检验|检测|认可)机构应当")
@@ -126,23 +128,30 @@ def _set_in(piece: Piece, text: str, sentence: str) -> Iterator[tuple[str, Piece
         return
     clean = _MENTION.sub("　", text)
     found = [act for act, pattern in PENALTIES if pattern.search(clean)]
-    if found == ["取消资格"] and _FILING.search(clean) and not _OFFENDS.search(sentence):
+    if _none_of(found, clean, piece, sentence):
         return
-    if found == ["通报批评"] and _DISCIPLINE.search(sentence) and not _BESIDE_DISCIPLINE.search(text):
-        return  # of one authority by another, beside the discipline of its officials
-    if found and {*found} <= {"警告", "通报批评"} and _DISCIPLINE.search(sentence) and any(map(_AMONG_AUTHORITIES.match, piece.agents)):
-        return
-    if found == ["责令停产停业"] and _URGENT.search(sentence) and not _OFFENDS.search(sentence):
-        return  # a measure against danger
-    if found == ["暂扣许可证件"] and "记分" in sentence:
-        return  # until the driver or seaman has passed his examination
     by = replace(piece, agents=("上级机关",)) if piece.discipline else piece  # 由其上级机关没收: no power of the offender's own
     for act in found:
         yield act, by, False
+    if found == ["取缔"] and _PURSUED.search(text):
+        yield "处罚", by, True
     if text.endswith("时") or (_NEGLECT.search(sentence) and "追究法律责任" in text):
         return
     if not found and _REFERRED.search(clean) and not _PUBLISHES.search(clean):
         yield "处罚", piece, True
+
+
+def _none_of(found: list[str], clean: str, piece: Piece, sentence: str) -> bool:
+    """Say whether what reads like a penalty is none where it stands: between authorities, against danger, of a filing."""
+    if found == ["取消资格"]:
+        return _FILING.search(clean) is not None and not _OFFENDS.search(sentence)
+    if found == ["通报批评"] and _DISCIPLINE.search(sentence) and not _BESIDE_DISCIPLINE.search(piece.text):
+        return True  # of one authority by another, beside the discipline of its officials
+    if found and {*found} <= {"警告", "通报批评"} and _DISCIPLINE.search(sentence) and any(map(_AMONG_AUTHORITIES.match, piece.agents)):
+        return True
+    if found == ["责令停产停业"]:  # a measure against danger
+        return _URGENT.search(sentence) is not None and not _OFFENDS.search(sentence)
+    return found == ["暂扣许可证件"] and "记分" in sentence  # until the driver or seaman has passed his examination
 
 
 def orders(pieces: Sequence[Piece]) -> Iterator[tuple[str, Piece, bool]]:
