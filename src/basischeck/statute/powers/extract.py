@@ -21,6 +21,7 @@ _OFFENCES = re.compile(r"下列(?:情形|行为|情况|违法行为|规定)?[^�
 _DUTY_FIRST = re.compile(r"(?:(?!违反|罚|责令|吊销|没收|处分|拘留|构成)[^；])*应当(?:(?!违反|罚|责令|吊销|没收|处分|拘留|构成)[^；])*(?:申请|批准)(?:(?!违反|罚|责令|吊销|没收|处分|拘留|构成)[^；])*(?=；)")
 _ISSUES = re.compile(r"^[^。；]{0,60}(?:合格|符合|批准|同意|准予|受理|通过|予以许可)[^，。；]{0,20}的，[^。]{0,50}(?:发给|颁发|核发|发放|换发|签发|许可的决定)")
 _CONDITIONS = re.compile(r"条件[：:]?$|^(?!.*下列规定).*提交[^。，]{0,20}[：:]?$")
+_PENALTIES_LISTED = re.compile("(?:给予|处以|予以|作出)(?:以)?下列(?:行政)?处罚[^，。；]{0,4}[：:]?$")
 _EXAMINED = re.compile(r"^经[^，。；]{4,}(?:考试|考核)合格")
 _CONFERS_BY_ITEM = re.compile(r"(?:批准|许可|审批|申请|核准|备案|登记|办理|报)[^。]{0,30}[：:]?$|(?:规定|程序|权限|方式)[^。]{0,12}[：:]?$")
 _LISTS = re.compile(r"(?:条件|材料|文件|资料|证件|内容|事项|含义|用语|职责|职权|原则|情形|情况|之一|行为|义务|权利|措施|包括|是指|载明|证明|准则|任务|不得|禁止)[^。]{0,8}[：:]?$")
@@ -152,9 +153,13 @@ def _items(draft: _Draft, paragraph: ParagraphText, pieces: list[Piece], penal: 
     last = pieces[-1] if pieces else None
     agents = last.agents if last is not None else ()
     offences = penal or _OFFENCES.search(paragraph.text) is not None
+    listed = _PENALTIES_LISTED.search(paragraph.text) is not None
     for item in paragraph.items:
         text = " ".join([item.text, *(words for _, words in item.subitems)])
         inner = read_pieces(text)
+        if listed:
+            _penal(draft, [replace(piece, agents=agents) for piece in read_pieces(text, agents or ("",))], item.number)
+            continue
         if offences:
             if not penal or re.search(r"的，.{0,40}处.{0,60}罚款|的，处以", text):
                 _penal(draft, _with_agents(inner, agents), item.number)

@@ -38,7 +38,7 @@ _NO_LICENCE = re.compile(r"方可编制|申请注销登记|(?:行政机关|本�
 _OWNERS = re.compile(r"开放许可|许可使用费|许可他人|专利权人|著作权人(?!的授权)|商标注册人")
 _OPERATORS = re.compile("(?:机场|车站|港口|景区|公园|市场|水库)管理机构$")
 _INDUSTRIAL_RIGHTS = re.compile("专利(?:行政部门|复审)|商标(?:局|评审)")
-_SEIZES = re.compile(r"是指|扣押|查封")
+_SEIZES = re.compile(r"是指|住房公积金|公积金(?:账户|缴存)|扣押|查封")
 _FAULT = re.compile(r"处分|刑事责任|玩忽职守|滥用职权|徇私")
 
 __all__ = ["is_entry", "licences"]
@@ -81,6 +81,8 @@ def _official(sentence: str, place: int, official: str, behind: str) -> Iterator
 def _granted(text: str, subject_words: str, before: str) -> Iterator[Holders]:
     """Read the words behind an authority: it decides on an application."""
     subject = split_authorities(subject_words)
+    if subject_words.startswith("上级"):
+        return
     if _FAULT.search(text) or _FEES.search(text) or _OPEN.search(text):
         return
     if _examines_application(subject_words, text):
