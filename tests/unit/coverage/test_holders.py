@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from basischeck.coverage.fields import fields_of
+from basischeck.coverage.fields import fields_of, is_generic
 from basischeck.coverage.holders import Holders
 from basischeck.coverage.level import level_of_holder
 from basischeck.statute import Index, open_index
@@ -133,3 +133,9 @@ def test_an_organ_of_a_ministry_is_the_states() -> None:
 def test_many_authorities_that_punish_by_their_own_acts_are_given_nothing(index: Index) -> None:
     found = held_against(index, [("对互联网信息服务的处罚", "行政处罚", "《互联网信息服务管理办法》第十九条")], "互联网信息服务管理办法")
     assert (_one(found, "24.1").state, _one(found, "24.1").how) == ("附带", "由各机关依照各自的法规处罚")
+
+
+@pytest.mark.parametrize("name", ["受理申请的机关", "前款规定的部门", "收到备案的主管部门"])
+def test_the_organ_that_was_applied_to_names_no_field(name: str) -> None:
+    assert is_generic(name)
+    assert not is_generic("受理申请的公安机关")

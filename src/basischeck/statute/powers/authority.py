@@ -56,6 +56,8 @@ _BEFORE = re.compile(
     r"^(?:当地(?=[\u4e00-\u9fff]{4})|依照前款规定)?(?:(?:收到|接到|受理|接受)[^，。；]{0,16}(?:申请|备案|报告|材料)的(?=[\u4e00-\u9fff]{4})|前款规定的|(?:(?!经(?!营)|[由向报持对在应须])[\u4e00-\u9fff]){0,16}?(?:(?<!口岸)所在地|住所地|居住地)的?(?=[\u4e00-\u9fff]{4}|省、))"
 )
 
+_PLACE = re.compile(r"^(?:依照前款规定)?(?:(?!经(?!营)|[由向报持对在应须])[\u4e00-\u9fff]){0,16}?(?:(?<!口岸)所在地|住所地|居住地)的?(?=[\u4e00-\u9fff]{4}|省、)|^当地(?=[^，。；]{0,4}级)")
+_LEVELS = re.compile(r"^(省级|设区的市级|市级|县级)(?:或者|、|和)(设区的市级|市级|县级|乡级)(人民政府.+)$")
 _DESCRIBED = re.compile(r"^原?(?:批准|审批|核准|颁发|核发|发放|作出|受理)[^，。；]{2,30}?的(?=[\u4e00-\u9fff]{0,20}?(?:部门|机关|机构|政府))")
 
 
@@ -112,7 +114,9 @@ def split_authorities(phrase: str) -> tuple[str, ...]:
     """
     phrase = _LEAD.sub("", phrase).strip("、，")
     phrase = _BROUGHT.sub("", phrase)
-    phrase = _BEFORE.sub("", _ALONG.split(phrase)[0])
+    phrase = _PLACE.sub("", _ALONG.split(phrase)[0])
+    if levels := _LEVELS.match(phrase):
+        return tuple(part for level in levels.groups()[:2] for part in split_authorities(level + levels[3]))
     parts: list[str] = []
     start = 0
     for match in _JOIN.finditer(phrase):
