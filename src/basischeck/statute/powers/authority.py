@@ -17,7 +17,7 @@ _ORGAN = (
     r"|海关总署|体委(?!员)|业务主管单位|(?<=审批|审查|批准|审核|核准|发证)单位|(?:征兵|人民防空|民防|外事|侨务)办公室|船检局|商检机构|总局|总署(?!令)|公积金管理中心|(?:边防|超限)检查站|检疫局|核安全局|国务院办公厅|民航局|交通警察|人民警察|执法人员|检查人员|监督检查人员|(?:行政|综合)执法队|执法总队|监察大队|管理所(?!需|必|列)|监督所(?!需)|管理处(?!理|罚|分)|管理站|海事局)"
 )
 _GAP = (
-    r"(?:(?!应当|可以|有权|不得|必须|征得|责令|处以|处理|没收|吊销|给予|予以|根据|按照|依照|依据|接到|发现|进行|认为|规定|批准|备案|报告|申请|"
+    r"(?:(?!应当|可以|有权|不得|必须|征得|责令|处以|处理|没收|吊销|给予|予以|根据|按照|依照|依据|接到|发现|进行|认为|规定|编制(?!委)|批准|备案|报告|申请|"
     r"提出|取得|变更|办理|造成|并且|经(?!济|贸|办|营|信)|是(?!否)|由|被|将|向|违反|对(?!外)|报(?!废)|应(?!急)|凭|持有|超过|未(?!成年)|(?<!或)者(?!权益)|为了|以及其|及其)[\u4e00-\u9fff、（）()〇])"
 )
 _PHRASE = re.compile(rf"{_GAP}{{0,34}}?{_ORGAN}(?:(?:、|和|及|与|或者|或|以及|会同|，)?{_GAP}{{0,30}}?{_ORGAN})*")
@@ -67,7 +67,7 @@ def find_authority(text: str) -> str | None:
     if former is not None:
         return former[0]
     place = _BEFORE.match(text) or _DESCRIBED.match(text)
-    match = _PHRASE.match(text, place.end() if place else 0)
+    match = (_PHRASE.match(text, place.end()) if place else None) or _PHRASE.match(text)
     if match is None or _ACCOMPANIED.match(text) or _NOT_AFTER.match(text[match.end() :]):
         return None
     found = text[: match.end()]

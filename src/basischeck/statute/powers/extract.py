@@ -21,6 +21,7 @@ _OFFENCES = re.compile(r"下列(?:情形|行为|情况|违法行为|规定)?[^�
 _DUTY_FIRST = re.compile(r"(?:(?!违反|罚|责令|吊销|没收|处分|拘留|构成)[^；])*应当(?:(?!违反|罚|责令|吊销|没收|处分|拘留|构成)[^；])*(?:申请|批准)(?:(?!违反|罚|责令|吊销|没收|处分|拘留|构成)[^；])*(?=；)")
 _ISSUES = re.compile(r"^[^。；]{0,60}(?:合格|符合|批准|同意|准予|受理|通过|予以许可)[^，。；]{0,20}的，[^。]{0,50}(?:发给|颁发|核发|发放|换发|签发|许可的决定)")
 _CONDITIONS = re.compile(r"条件[：:]?$|^(?!.*下列规定).*提交[^。，]{0,20}[：:]?$")
+_PUBLISHES = re.compile("(?:公开|公布|公示|告知)[^，。；]{0,12}[：:]?$")
 _PENALTIES_LISTED = re.compile("(?:给予|处以|予以|作出)(?:以)?下列(?:行政)?处罚[^，。；]{0,4}[：:]?$")
 _EXAMINED = re.compile(r"^经[^，。；]{4,}(?:考试|考核)合格")
 _CONFERS_BY_ITEM = re.compile(r"(?:批准|许可|审批|申请|核准|备案|登记|办理|报)[^。]{0,30}[：:]?$|(?:规定|程序|权限|方式)[^。]{0,12}[：:]?$")
@@ -168,7 +169,7 @@ def _items(draft: _Draft, paragraph: ParagraphText, pieces: list[Piece], penal: 
         if agents and last is not None and (last.subject or last.named):
             for category, act, piece in acting(acting_pieces):
                 draft.add(category, piece.agents, act, item.number)
-            if any(True for _ in licences(f"{agents[0]}应当{text}")):
+            if not _PUBLISHES.search(paragraph.text) and any(True for _ in licences(f"{agents[0]}应当{text}")):
                 draft.add("行政许可", agents, "许可", item.number)
             for piece in punishes(acting_pieces):
                 draft.add("行政处罚", piece.agents, "处罚", item.number, True)

@@ -118,7 +118,7 @@ def _seeks(text: str, match: re.Match[str], who: str) -> bool:
         return False
     if following.startswith("申请"):
         what += following.partition("，")[0]
-    if before.endswith("视为") or _AFTER.search(match[0] + what) or (who.endswith(("海关", "税务机关")) and _FORMALITIES.search(what)):
+    if before.endswith("视为") or who.startswith("原备案") or _AFTER.search(match[0] + what) or (who.endswith(("海关", "税务机关")) and _FORMALITIES.search(what)):
         return False
     told = match[0][: match.start("who") - match.start()] + match[0][match.end("who") - match.start() :] + what
     if not words.APPLIED.search(told + before):
