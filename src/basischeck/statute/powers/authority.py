@@ -73,7 +73,7 @@ def find_authority(text: str) -> str | None:
     found = text[: match.end()]
     if sum(map(found.count, "（(")) == sum(map(found.count, "）)")):
         return found
-    head = re.split("[（(]", found)[0]  # 街道办事处（乡镇人民政府）
+    head = re.split("[（()）]", found)[0]  # 街道办事处（乡镇人民政府）
     return head if _ENDS.search(head) else None
 
 
