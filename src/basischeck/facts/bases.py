@@ -56,13 +56,14 @@ def read_bases(
             where = place.of_basis(number, item, basis)
             rows.cells.append(where | _cell(parsed, refers))
             rows.forms.extend(where | _form(parsed, i) for i in range(len(parsed.diagnostics)))
+            where["standard_category"] = category
             for citation in parsed.citations:
                 if citation.quoted:
                     rows.quoted += 1
                 elif _is_unbound(citation, refers):
                     rows.relative += 1
                 else:
-                    _add(rows, where | {"standard_category": category}, citation, provisions, parsed.text)
+                    _add(rows, where, citation, provisions, parsed.text)
     return rows
 
 

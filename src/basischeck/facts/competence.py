@@ -110,10 +110,20 @@ def add_competence(
         if power is None:
             continue
         open_ = number in unread or _names_another_act(rows, item)
-        levels = tuple(levels_of(row).possible for row in rows)
+        levels = tuple(_possible(row) for row in rows)
         _judge(power, rows, levels, open_, as_of)
         if not open_ and not power.words:
             _judge_quotes(category, rows, levels, item)
+
+
+def _possible(row: Mapping[str, Any]) -> frozenset[str]:
+    """Return the levels that the act cited may have; where they are few the row says them already."""
+    return _said(row["levels"]) if row.get("levels") else levels_of(row).possible
+
+
+@lru_cache(maxsize=1024)
+def _said(levels: str) -> frozenset[str]:
+    return frozenset(levels.split("、"))
 
 
 def _judge(
