@@ -27,7 +27,7 @@ from basischeck.statute.model import ArticleChange, Document, Version
 from basischeck.statute.nearest import Nearest, passage
 
 NEXT, SUCCESSOR, BY_WAY = "the next text", "the successor", "the successor, by way of the last held text"
-JUDGED = "judged by hand"
+JUDGED = "judged by hand, where the comparison of the texts names none or nothing is proposed"
 JUDGED_FILE = Path(__file__).with_name("judged-leads.tsv")
 _LEAST = 10
 _REVISED = 0.8

@@ -67,10 +67,12 @@ class _Reader:
         """Yield the provisions that a basis text cites, or names in quoted text, whose statute changed."""
         if not basis.text.strip():
             return
-        for citation in parse(basis.text, self.names).citations:
-            yield from self._of_citation(basis, citation, item)
+        citations = parse(basis.text, self.names).citations
+        sole = len(item.bases) == 1 and sum(1 for one in citations if one.locators and not one.quoted) == 1
+        for citation in citations:
+            yield from self._of_citation(basis, citation, item, sole)
 
-    def _of_citation(self, basis: BasisText, citation: Citation, item: Item) -> Iterator[TouchedBasis]:
+    def _of_citation(self, basis: BasisText, citation: Citation, item: Item, sole: bool) -> Iterator[TouchedBasis]:
         title, number = citation.antecedent or citation.title, citation.document_number
         locators = citation.locators or (None,)
         if title is None and not number:
@@ -100,7 +102,8 @@ class _Reader:
         named = named_words(item.name, item.category) if basis.role == "设定依据" and not citation.quoted else None
         words = named if len(item.bases) == 1 else None
         if citation.quote and alone:
-            words = Words(basis.text[slice(*citation.quote)], name=named.text if named else "")
+            # Of several provisions that an item quotes, its name is about the item.
+            words = Words(basis.text[slice(*citation.quote)], name=named.text if named and sole else "")
         for locator in locators:
             span = locator.span if locator is not None and locator.span != (0, 0) else citation.span
             where = _part_of(basis, span[0])
