@@ -228,6 +228,7 @@ BASIS = (
     Column("successor_provision", "text", "已废止法规所引条在接替法规中的对应条款（规范写法）；不知为空"),
     Column("successor_similarity", "float", "对应条款的把握，0 至 1：条文或者引文的近似程度"),
     Column("successor_how", "text", "所引的文本未收录、按清单的引文找到对应条款的，写明怎样找到；按条文对照找到的为空"),
+    Column("successor_candidates", "text", "没有足够相近的对应条款的，至多三条候选，先看第一条，须人工核对；没有为空"),
     Column("version_kind", "text", "版本括号所写最近一次的形成方式：公布、修正、修订等；没有写明为空"),
     Column("levels", "text", "可能的效力位阶，以顿号分隔；不知为空。省级政府规章、市级政府规章、国务院文件分别列出"),
     Column("level_from", "text", "位阶从哪里得知：索引、文号、名称、标签；不知为空"),

@@ -31,7 +31,7 @@ _REFUSING = regex(r"(?:拒不|逾期不|逾期未)改正(?:的)?[，,]?或者")
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """A provision to look at: `weight` 0 to 1 is how like it is, not how likely it is to be the right one."""
+    """A provision to look at: `weight`, 0 to 1, adds up what speaks for it; it is no likelihood of its being the right one."""
 
     statute: Statute
     version: Version

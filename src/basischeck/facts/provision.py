@@ -150,7 +150,10 @@ class Provisions:
 
         proposed = self._unseen.look(statute, targets, Words(quote), locator.item).proposed
         if not proposed:
-            return found
+            # One quotation behind several articles is none of each.
+            alone = len({one.article for one in citation.locators}) == 1
+            leads = self._unseen.leads(statute, targets, Words(quote), locator.item) if alone else ()
+            return found | {"successor_candidates": "、".join(render(one.statute.title, one.locator) for one in leads) or None}
         return {
             "successor_provision": "、".join(dict.fromkeys(render(one.statute.title, one.locator) for one in proposed)),
             "successor_similarity": round(proposed[0].confidence, 2),

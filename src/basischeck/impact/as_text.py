@@ -158,12 +158,12 @@ def _successors(change: ProvisionChange) -> Iterator[str]:
 def _candidates(change: ProvisionChange, width: int) -> Iterator[str]:
     """List what people may look at where nothing is proposed."""
     if change.candidates:
-        yield "        候选条文，须人工核对："
+        yield "        候选条文，须人工核对，先看第一条："
     title = None
     for number, one in enumerate(change.candidates, 1):
         name = one.citation if one.title != title else one.citation.partition("》")[2]
         title = one.title
-        yield from wrap(f"{name}，相近 {one.weight:.0%}" + (f"：{one.text}" if one.text else ""), width, f"        {number}. ", "           ")
+        yield from wrap(f"{name}（权重 {one.weight:.2f}）" + (f"：{one.text}" if one.text else ""), width, f"        {number}. ", "           ")
 
 
 def _texts(change: ProvisionChange, width: int) -> Iterator[str]:

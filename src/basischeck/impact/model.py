@@ -60,7 +60,7 @@ class Successor:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A provision worth a look where none is like enough to be proposed; `weight` 0 to 1 is how like it is."""
+    """A provision worth a look where none is like enough to be proposed; `weight`, 0 to 1, puts them in order."""
 
     title: str
     locator: Locator

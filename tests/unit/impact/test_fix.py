@@ -54,6 +54,25 @@ def test_a_second_run_finds_nothing_to_do(tmp_path: Path) -> None:
     assert not (tmp_path / "再改.csv").exists()
 
 
+CANDIDATE = (
+    '"《中华人民共和国固体废物污染环境防治法》（2016年修正）第七十五条第一款第（二）项：\n有下列行为之一的，处以罚款：\n'
+    '（二）不向环保部门申报登记危险废物的；\n有前款行为之一的，处一万元以上十万元以下的罚款。"'
+)
+
+
+def test_a_candidate_provision_is_told_to_people_and_never_written(tmp_path: Path) -> None:
+    path = tmp_path / "清单.csv"
+    path.write_text(f"序号,事项名称,权力类型,设定依据\n1,对某行为的处罚,行政处罚,{CANDIDATE}\n", encoding="utf-8")
+    log = fixed(path, tmp_path / "改后.csv")
+    assert (log["changes"], log["output"]) == ([], None)
+    assert not any("生态环境法典" in (one["text"] or "") for one in log["proposals"])
+    report = CliRunner().invoke(main, ["check", str(path), "--as-of", "2026-11-22", "--select", "BC301", "--format", "json"])
+    (told,) = json.loads(report.output)["findings"]
+    assert "候选条文，须人工核对" in told["message"]
+    assert "第一千一百七十五条第一款第（二）项" in told["message"]
+    assert told["fix"] is None
+
+
 def test_the_log_stands_beside_the_new_file(tmp_path: Path) -> None:
     log = fixed(write_list(tmp_path, DOUBLED), tmp_path / "改后.csv")
     assert json.loads((tmp_path / "改后.改动记录.json").read_text(encoding="utf-8")) == log

@@ -86,7 +86,7 @@ class CandidateProvision(Record):
     """A provision worth a look where none is like enough to be proposed."""
 
     citation: str
-    weight: float = Field(description="0 到 1：相近的程度，不是对应的把握")
+    weight: float = Field(description="0 到 1：排列所依的权重，引文、事项名称的相近程度和已收录文本的印证合计，不是对应的把握")
     text: str | None
 
 
