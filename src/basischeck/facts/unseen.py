@@ -83,6 +83,7 @@ class Unseen:
         self._nearest = Nearest(index)
         self._holders = lru_cache(maxsize=16)(self._held_clauses)
         self._looked: dict[tuple[object, ...], Found] = {}
+        self._leads: dict[tuple[object, ...], tuple[Lead, ...]] = {}
 
     def _held_clauses(self, version: str) -> dict[str, set[str]]:
         """Return the articles of a version by the hash of each clause that they hold."""
@@ -125,8 +126,12 @@ class Unseen:
         self, statute: Statute, targets: Sequence[tuple[Statute, Version]], words: Words, item: int | None
     ) -> tuple[Lead, ...]:
         """Return provisions worth a look where `look` proposes none, best first; asked for apart, since few want them."""
-        wanted = passage(words.text, item if words.quoted else None)
-        return find_leads(self._nearest, self._last(statute), targets, wanted, words.name, bool(wanted.acts) or words.penal)
+        key = (statute.id, *(version.id for _, version in targets), words, item)
+        if key not in self._leads:
+            wanted = passage(words.text, item if words.quoted else None)
+            penal = bool(wanted.acts) or words.penal
+            self._leads[key] = find_leads(self._nearest, self._last(statute), targets, wanted, words.name, penal)
+        return self._leads[key]
 
     def _in(
         self, target: Statute, version: Version, wanted: Passage, penal: bool, home: "_Home | None"
