@@ -30,12 +30,8 @@ def match(known: Sequence[Entry], theirs: Sequence[Entry], scorer: Scorer) -> li
     done = {id(found.theirs) for found in matches}
     left = _distinct(entry for entry in known if entry.group not in taken)
     right = [entry for entry in theirs if id(entry) not in done]
-    scored = []
-    for i, j in candidate_pairs(left, right, scorer.vocabulary):
-        score = scorer.score(left[i], right[j])
-        if score is not None:
-            scored.append((-score.rank, i, j, score.total))
-    scored.sort()
+    pairs = list(candidate_pairs(left, right, scorer.vocabulary))
+    scored = sorted((-score.rank, i, j, score.total) for i, j, score in scorer.scores(left, right, pairs))
     for _, i, j, total in scored:
         if left[i].group not in taken and id(right[j]) not in done:
             taken.add(left[i].group)

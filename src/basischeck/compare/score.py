@@ -5,11 +5,10 @@ foreign bases; the same provisions are enough only where the names say something
 powers. What the law or a list itself keeps apart is never one item.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from rapidfuzz import fuzz
-
+from basischeck.compare.alike import Likeness
 from basischeck.compare.basis import likeness, same_basis
 from basischeck.compare.entry import Entry
 from basischeck.compare.naming import conflict
@@ -26,9 +25,6 @@ FOREIGN = 0.78
 
 UNFOUNDED = 0.68
 """Least likeness of names where one side states no basis at all, as national catalogues often do."""
-
-ALL_LETTERS, REORDERED = 0.92, 0.9
-"""Share of characters from which two names are taken for one in another order, and what such a likeness is worth."""
 
 SAME_NAME, OTHER_WORD = 0.2, 0.05
 """How far the very name goes before the same basis, and a pair of names with a word in place of another behind."""
@@ -55,22 +51,19 @@ class Scorer:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
-        self._likeness = lru_cache(maxsize=None)(self._core_likeness)
 
-    def name_likeness(self, ours: Entry, theirs: Entry) -> float:
-        """Return how far two names say the same: 1 for the same name, under 1 for any other."""
-        return 1.0 if ours.name.key == theirs.name.key else self._likeness(ours.name.core, theirs.name.core)
+    def scores(
+        self, ours: Sequence[Entry], theirs: Sequence[Entry], pairs: Sequence[tuple[int, int]]
+    ) -> Iterator[tuple[int, int, Score]]:
+        """Yield the pairs of places in the two sequences that may be one power, with the evidence for each."""
+        likeness = Likeness([one.name.core for one in ours], [one.name.core for one in theirs], self.vocabulary.bag)
+        for (i, j), name in zip(pairs, likeness.of(pairs).tolist(), strict=True):
+            score = self._score(ours[i], theirs[j], 1.0 if ours[i].name.key == theirs[j].name.key else name)
+            if score is not None:
+                yield i, j, score
 
-    def _core_likeness(self, left: str, right: str) -> float:
-        overlap = self.vocabulary.overlap(left, right)
-        ratio = fuzz.ratio(left, right) / 100
-        # The same characters in another order: words changed places.
-        letters = fuzz.ratio(_in_order(left), _in_order(right)) / 100
-        return min(0.99, max(overlap, (overlap + ratio) / 2, REORDERED * letters if letters >= ALL_LETTERS else 0.0))
-
-    def score(self, ours: Entry, theirs: Entry) -> Score | None:
-        """Return the evidence for a pair, None where it is not one power."""
-        name = self.name_likeness(ours, theirs)
+    def _score(self, ours: Entry, theirs: Entry, name: float) -> Score | None:
+        """Return the evidence for a pair, None where it is not one power. `name` is 1 for the same name, under 1 for any other."""
         # Most pairs end at the first question; what legally relevant words say costs more to ask.
         if not _can_pass(ours, theirs, name) or conflict(ours.name, theirs.name):
             return None
@@ -96,12 +89,6 @@ class Scorer:
         if ours.category and theirs.category and ours.category != theirs.category:
             least += 0.1
         return name >= least and self.vocabulary.kept_apart(ours, theirs) is None
-
-
-@lru_cache(maxsize=50_000)
-def _in_order(core: str) -> str:
-    """Return the characters of a folded name in order of code: the same for the same words in another order."""
-    return "".join(sorted(core))
 
 
 def _can_pass(ours: Entry, theirs: Entry, name: float) -> bool:

@@ -73,19 +73,6 @@ class Vocabulary:
         codes = self._codes
         return "".join(sorted(codes.setdefault(piece, chr(0x100 + len(codes))) for piece in pieces(core)))
 
-    def overlap(self, ours: str, theirs: str) -> float:
-        """Return the shared weight of two folded names as a share of both (Dice), whatever the order of words; 0 to 1."""
-        left, left_sum = self.bag(ours)
-        right, right_sum = self.bag(theirs)
-        if len(right) < len(left):
-            left, right = right, left
-        shared = 0.0
-        for piece, weight in left.items():
-            other = right.get(piece)
-            if other is not None:
-                shared += weight if weight < other else other
-        return 2 * shared / (left_sum + right_sum) if left_sum + right_sum else 1.0
-
     def weight(self, core: str) -> float:
         """Return how much a folded name says in all: a general one（监督检查）weighs little."""
         return self.bag(core)[1]
