@@ -33,6 +33,9 @@ GENERAL = 18.0
 """Weight of a name below which it is general words（监督检查情况）: on foreign bases in another field these are two powers."""
 
 
+_Articles = frozenset[tuple[str, str]]
+
+
 @dataclass(frozen=True, slots=True)
 class Score:
     """The evidence for a pair: likeness of names and of bases, 0 to 1, and the sum. Pairs are ranked by `rank`.
@@ -56,16 +59,22 @@ class Scorer:
         self, ours: Sequence[Entry], theirs: Sequence[Entry], pairs: Sequence[tuple[int, int]]
     ) -> Iterator[tuple[int, int, Score]]:
         """Yield the pairs of places in the two sequences that may be one power, with the evidence for each."""
-        likeness = Likeness([one.name.core for one in ours], [one.name.core for one in theirs], self.vocabulary.bag)
-        for (i, j), name in zip(pairs, likeness.of(pairs).tolist(), strict=True):
-            score = self._score(ours[i], theirs[j], 1.0 if ours[i].name.key == theirs[j].name.key else name)
+        names = Likeness([one.name.core for one in ours], [one.name.core for one in theirs], self.vocabulary.bag)
+        keys, other_keys = [one.name.key for one in ours], [one.name.key for one in theirs]
+        articles, other_articles = [one.articles for one in ours], [one.articles for one in theirs]
+        for (i, j), name in zip(pairs, names.of(pairs).tolist(), strict=True):
+            if keys[i] == other_keys[j]:
+                name = 1.0
+            # Most pairs end here: what legally relevant words and bases say costs more to ask.
+            elif not _can_pass(name, articles[i], other_articles[j]):
+                continue
+            score = self._score(ours[i], theirs[j], name)
             if score is not None:
                 yield i, j, score
 
     def _score(self, ours: Entry, theirs: Entry, name: float) -> Score | None:
         """Return the evidence for a pair, None where it is not one power. `name` is 1 for the same name, under 1 for any other."""
-        # Most pairs end at the first question; what legally relevant words say costs more to ask.
-        if not _can_pass(ours, theirs, name) or conflict(ours.name, theirs.name):
+        if conflict(ours.name, theirs.name):
             return None
         stated = bool(ours.provisions and theirs.provisions)
         basis = likeness(ours.provisions, theirs.provisions) if stated else None
@@ -91,16 +100,16 @@ class Scorer:
         return name >= least and self.vocabulary.kept_apart(ours, theirs) is None
 
 
-def _can_pass(ours: Entry, theirs: Entry, name: float) -> bool:
+def _can_pass(name: float, ours: _Articles, theirs: _Articles) -> bool:
     """Whether a pair can pass, by the likeness of its names and as much of its bases as is seen at a glance.
 
     Bases without a common article are never alike enough to make up for names that are less so than FOREIGN asks.
     """
     if name >= FOREIGN:
         return True
-    if not (ours.provisions and theirs.provisions):
-        return name >= UNFOUNDED
-    return name >= SAME_PROVISIONS and not ours.articles.isdisjoint(theirs.articles)
+    if ours.isdisjoint(theirs):
+        return name >= UNFOUNDED and not (ours and theirs)
+    return name >= SAME_PROVISIONS
 
 
 def _total(ours: Entry, theirs: Entry, name: float, basis: float) -> float:
