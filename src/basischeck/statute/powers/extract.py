@@ -14,6 +14,7 @@ from basischeck.statute.powers.licence import licences
 from basischeck.statute.powers.model import CATEGORIES, Power, PowerCategory
 from basischeck.statute.powers.penalty import orders, penalties, punishes
 
+_FULL_WIDTH = str.maketrans(",;:", "，；：")
 _SHORT_NAME = re.compile(r"[（(]以下(?:简称|统称|称)[^）)]*[）)]|[ \u3000]")
 _VIOLATED = re.compile(r"(?:违反|未(?:按照|依照|履行|落实|遵守|执行)|不符合)(?:了)?本[^，。；第]{1,6}第[^，。；]*?(?:规定|的)")
 _PREVIOUS = re.compile(r"违反(?:了)?(?:本条)?前款")
@@ -22,7 +23,7 @@ _DUTY_FIRST = re.compile(r"(?:(?!违反|罚|责令|吊销|没收|处分|拘留|�
 _ISSUES = re.compile(r"^[^。；]{0,60}(?:合格|符合|批准|同意|准予|受理|通过|予以许可)[^，。；]{0,20}的，[^。]{0,50}(?:发给|颁发|核发|发放|换发|签发|许可的决定)")
 _CONDITIONS = re.compile(r"条件[：:]?$|^(?!.*下列规定).*提交[^。，]{0,20}[：:]?$")
 _PUBLISHES = re.compile("(?:公开|公布|公示|告知)[^，。；]{0,12}[：:]?$")
-_PENALTIES_LISTED = re.compile("(?:给予|处以|予以|作出)(?:以)?下列(?:行政)?处罚[^，。；]{0,4}[：:]?$")
+_PENALTIES_LISTED = re.compile("(?:给予|处以|予以|作出)(?:以下|(?:以)?下列)(?:行政)?处罚[^，。；]{0,4}[：:]?$")
 _EXAMINED = re.compile(r"^经[^，。；]{4,}(?:考试|考核)合格")
 _CONFERS_BY_ITEM = re.compile(r"(?:批准|许可|审批|申请|核准|备案|登记|办理|报)[^。]{0,30}[：:]?$|(?:规定|程序|权限|方式)[^。]{0,12}[：:]?$")
 _LISTS = re.compile(r"(?:条件|材料|文件|资料|证件|内容|事项|含义|用语|职责|职权|原则|情形|情况|之一|行为|义务|权利|措施|包括|是指|载明|证明|准则|任务|不得|禁止)[^。]{0,8}[：:]?$")
@@ -82,10 +83,10 @@ def _paragraph(article: str, number: int, paragraph: ParagraphText) -> list[Powe
 
 
 def _plain(paragraph: ParagraphText) -> ParagraphText:
-    """Leave out spaces and the short names that a text gives（以下简称…）: an authority's words go on behind them."""
+    """Fold marks to their full width, leave out spaces and the short names that a text gives（以下简称…）: an authority's words go on behind them."""
 
     def plain(text: str) -> str:
-        return _SHORT_NAME.sub("", text)
+        return _SHORT_NAME.sub("", text.translate(_FULL_WIDTH))
 
     items = tuple(replace(item, text=plain(item.text), subitems=tuple((n, plain(t)) for n, t in item.subitems)) for item in paragraph.items)
     return replace(paragraph, text=plain(paragraph.text), items=items)

@@ -40,7 +40,7 @@ _REFERRED = re.compile(
 )
 _MENTION = re.compile(
     r"被(?:依法)?(?:处以?|吊销|暂扣|没收|责令|给予|撤销|取消|降低|吊扣|行政拘留|拘留)|受到?.{0,12}(?:处罚|警告|罚款)|(?:缴纳|收缴|缴付|上缴|收取|收到|退还).{0,8}(?:罚款|没收)|罚款(?:缴纳|收缴|决定|的?(?:收缴|缴纳|幅度|数额|额度|实施|收入|票据|收据|数量))"
-    r"|(?:罚款|没收).{0,20}(?:上缴|缴入|收归|全部上交|全额上缴|纳入|应当?出具)|加处罚款|(?:作出|实施|执行|拟作出|适用|受到|接受|送达|不服|遵守|设定|撤销|变更|违法|减轻|免予|不予|免除|从轻或者减轻|从轻|减轻或者免除)"
+    r"|(?:罚款|没收).{0,20}(?:上缴|缴入|收归|全部上交|全额上缴|纳入|应当?出具)|加处罚款|(?<!依法)(?:作出|实施|执行|拟作出|适用|受到|接受|送达|不服|遵守|设定|撤销|变更|违法|减轻|免予|不予|免除|从轻或者减轻|从轻|减轻或者免除)"
     r"(?:了|的|其)?(?:行政|治安管理)?(?:处罚|罚款|警告|吊销|没收)|除.{0,60}(?:处罚|罚款)外|(?:行政)?处罚(?:决定|的种类|种类|程序|幅度(?!内)|裁量|结果|信息|权|法|案件|信用|信息|情况|记录|文书|公示)|有期徒刑|拘役|罚金|刑事拘留|司法拘留|违约金"
     r"|建议[^，。；]{2,24}(?:吊销|暂扣|给予[^，。；]{0,6}处罚)|当场(?:作出)?(?:行政)?处罚(?:决定)?|幅度内(?:予以|给予)?从[重轻](?:给予|予以)?(?:行政)?处罚|吊销[^，。；]{0,24}的?(?:情况|信息|名单)|自愿认错认罚|(?:不得|禁止|不再).{0,10}(?:给予|罚款|没收|处罚)|航行警告|警告(?:标志|标识|牌|语|信号|性|说明|用语|灯)|预警|拘留所|处分(?!或者)|(?:吊销|没收|罚款|警告)(?:的(?!(?:行政)?处罚(?!决定))|后|之日|等行政处罚(?:的|决定|应|前))"
 )
@@ -53,9 +53,10 @@ _CERTIFIES = re.compile(r"^[^，。；]{0,10}(?:认证|检验|检测|认可)机�
 _OFFENDS = re.compile(r"违反|违法|未按|情形|行为")
 _FILING = re.compile(r"(?:取消|撤销)[^，。；]{0,8}备案")
 _REFERENCE = re.compile(r"^(?:依照|按照)")
-_PUNISHES = re.compile(r"依[照据]本(?:法|条例|办法)[^，。；]{0,8}对[^，。；]{0,16}违法行为(?:实施|给予|进行)(?:行政)?处罚|对[^，。；]{2,30}违法行为作出(?!的)[^，。；]{0,6}处罚决定|^处罚违反[^，。；]{2,20}的(?:单位|个人|行为)|^依[照据][^，。；]{2,40}规定作出行政处罚决定$|(?:依照|按照)[^，。；]{0,20}规定处理、处罚|对[^，。；]{2,30}违法行为依法(?:实施|给予)(?:行政)?处罚")
+_PUNISHES = re.compile(r"依[照据]本(?:法|条例|办法)[^，。；]{0,8}对[^，。；]{0,16}违法行为(?:实施|给予|进行)(?:行政)?处罚|对[^，。；]{2,30}违法行为作出(?!的)[^，。；]{0,6}处罚决定|^依[照据][^，。；]{2,40}规定作出行政处罚决定$|(?:依照|按照)[^，。；]{0,20}规定处理、处罚|对[^，。；]{2,30}违法行为依法(?:实施|给予)(?:行政)?处罚")
+_DUTY_TO_PUNISH = re.compile(r"^处罚违反[^，。；]{2,20}的(?:单位|个人|行为)|^对[^，。；]{2,30}违反[^，。；]{2,14}的行为(?:依法)?(?:给予|实施|进行)(?:行政)?处罚$|^(?:依照[^，。；]{2,14})?实施行政(?:奖励和)?处罚$")
 _SPARED = re.compile(r"免(?:予|除)(?:行政)?处罚")
-_MEASURED = re.compile(r"(?:依照|按照|依据)[^，。；]{2,30}规定[^，。；]{0,4}处以?罚款的，?(?:分别)?按[^，。；]{0,16}执行")
+_MEASURED = re.compile(r"(?:依照|按照|依据)[^，。；]{2,70}规定[^，。；]{0,4}处以?罚款的，?(?:分别)?按[^，。；]{0,16}执行")
 _BY_PENAL_ACT = re.compile("^(?:依照|按照)《[^》]{0,20}处罚[^》]*》的?(?:有关)?规定处理$")
 _SPLIT = re.compile("罚款决定与(?:罚款)?收缴(?:相)?分离|罚款，?(?:一律|应当|不得)?[从在][^，。；]{0,20}(?:支付|列支|核销|开支)")
 _AMONG_AUTHORITIES = re.compile("上级|本级人民政府")
@@ -80,6 +81,9 @@ _PENALTIES_OF_THE_ACT = re.compile(r"(?:本法|本条例|本办法|本规定|本
 _ENTRUSTED = re.compile("^本[^，。；]{1,3}规定由[^，。；]{2,40}的行政处罚")
 _DECIDES = re.compile(r"^[^，。；]{0,40}?(?:决定|实施|作出|执行|行使|负责)")
 _BARRED = re.compile(r"年(?:以内|内|之内)不得|终身不得|终身禁止")
+_BARRED_LATER = re.compile(r"年(?:以内|内|之内)其?[^，。；]{0,24}(?:法定代表人|负责人|人员|当事人)[^，。；]{0,16}不得(?:担任|从事)")
+_PURSUES = re.compile(r"^(?:依法)?(?:予以)?查处$")
+_REPORTED = re.compile("举报|接到|投诉|报告|协助|配合")
 _AFTER_PENALTY = re.compile(r"被?吊销|取缔|处罚决定|判处|撤销|处罚")
 
 
@@ -97,24 +101,39 @@ def penalties(pieces: Sequence[Piece]) -> Iterator[tuple[str, Piece, bool]]:
         if _BY_PENAL_ACT.match(piece.text) or (_ELSEWHERE.search(sentence.rstrip("。")) and _REFERENCE.match(piece.text)):
             yield "处罚", piece, True
             continue
-        if _BARRED.search(piece.text) and _AFTER_PENALTY.search(sentence):
+        if _bars(piece, sentence):
             yield "限制从业", piece, False
         if piece.named and not _ENTRUSTED.match(piece.text) and _DECIDES.match(text) and _PENALTIES_OF_THE_ACT.search(sentence):
             yield "决定处罚", piece, False
             continue
         if _SPARED.search(sentence):
             continue
-        if piece.subject and _PUNISHES.search(piece.text):
+        if _pursues(piece, text, sentence):
             yield "处罚", piece, True
             continue
         if piece.consequence:
             yield from _set_in(piece, text, sentence)
 
 
+def _bars(piece: Piece, sentence: str) -> bool:
+    """Say whether somebody is barred after a penalty（被吊销许可证的，五年内不得…; 自被吊销之日起5年内，其负责人不得…）."""
+    if _AFTER_PENALTY.search(sentence) is None:
+        return False
+    return _BARRED.search(piece.text) is not None or ("不得" in piece.text and _BARRED_LATER.search(sentence) is not None)
+
+
+def _pursues(piece: Piece, text: str, sentence: str) -> bool:
+    """Say whether an authority punishes by other provisions: 依照…处罚, or behind an offence 由公安机关依法查处."""
+    if piece.subject and _PUNISHES.search(piece.text):
+        return True
+    offence = sentence[: sentence.find(piece.text)]
+    return piece.named and _PURSUES.match(text) is not None and offence.endswith("的") and not _REPORTED.search(sentence)
+
+
 def punishes(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """Yield each piece that only says of its authority that it punishes（依照…规定作出行政处罚决定）."""
     for piece in pieces:
-        if piece.subject and _PUNISHES.search(piece.text):
+        if piece.subject and (_PUNISHES.search(piece.text) or _DUTY_TO_PUNISH.search(piece.text)):
             yield piece
 
 
