@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Role = Literal["设定依据", "责任事项依据", "追责依据"]
 """设定依据 covers 实施依据/执法依据/法律依据: what founds the power. Rules about founding look at it alone."""
@@ -26,8 +26,7 @@ class BasisText:
     parts: tuple[tuple[int, str, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FieldText:
+class FieldText(NamedTuple):
     """The text of any other field with the cell it stands in."""
 
     text: str

@@ -1,13 +1,12 @@
 """What a finding is (DESIGN, what a finding is): frozen types without behaviour."""
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from basischeck.rules.model import Confidence, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class FindingItem:
+class FindingItem(NamedTuple):
     """The list item a finding is about."""
 
     code: str
@@ -17,8 +16,7 @@ class FindingItem:
     sub_name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """Where a finding stands; `cell` in A1 notation, `row` 1-based, both None for what concerns a whole sheet."""
 
     file: str
@@ -27,8 +25,7 @@ class Location:
     row: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class ProposedFix:
+class ProposedFix(NamedTuple):
     """Replacement text for the span; only `safe` may be applied unattended."""
 
     text: str
