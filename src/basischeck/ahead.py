@@ -6,21 +6,16 @@ that takes, and where much is left this process takes texts from the last one on
 """
 
 import contextlib
-import dataclasses
-import io
 import mmap
 import os
-import pickle
-import select
 import signal
-import struct
 import sys
-import tempfile
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from operator import attrgetter
 from types import TracebackType
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import Generic, TypeVar
+
+from basischeck.channel import Channel
 
 T = TypeVar("T")
 Read = Callable[[str], T]
@@ -28,7 +23,6 @@ ENOUGH = 60_000
 """Code points of bases from which another process wins more than its beginning and the way back of what it has read cost."""
 _PIECE = 100
 """Texts after which what has been read is handed over."""
-_SIZE = struct.Struct("q")
 
 
 class Ahead(Generic[T]):
@@ -82,7 +76,7 @@ class Ahead(Generic[T]):
         self.end()
 
     def _fork(self, begin: Callable[[], Read[T]]) -> None:
-        given, read = _Channel[list[str]](), _Channel[list[T]]()
+        given, read = Channel[list[str]](), Channel[list[T]]()
         with warnings.catch_warnings():
             # Other threads are at rest, and the new process uses nothing of theirs: it reads, answers and ends.
             warnings.simplefilter("ignore", DeprecationWarning)
@@ -98,7 +92,7 @@ class Ahead(Generic[T]):
             os._exit(status)
 
 
-def _serve(begin: Callable[[], Read[T]], given: "_Channel[list[str]]", answers: "_Channel[list[T]]", places: "_Places") -> None:
+def _serve(begin: Callable[[], Read[T]], given: "Channel[list[str]]", answers: "Channel[list[T]]", places: "_Places") -> None:
     read = begin()
     place = 0
     found: list[T] = []
@@ -119,7 +113,7 @@ def _serve(begin: Callable[[], Read[T]], given: "_Channel[list[str]]", answers: 
 class _Reading(Mapping[str, T]):
     """The texts as both processes read them: each is there once it is asked for."""
 
-    def __init__(self, texts: list[str], places: "_Places", answers: "_Channel[list[T]]", read: Read[T]) -> None:
+    def __init__(self, texts: list[str], places: "_Places", answers: "Channel[list[T]]", read: Read[T]) -> None:
         self._texts, self._places, self._answers, self._read = texts, places, answers, read
         self._all = frozenset(texts)
         self._found: dict[str, T] = {}
@@ -173,87 +167,6 @@ class _Reading(Mapping[str, T]):
         self._found[text] = self._read(text)
         self._left -= len(text)
         return True
-
-
-class _Channel(Generic[T]):
-    """Things handed from one process to the other: a file that both hold, and a pipe that says how far it is written.
-
-    What is put waits in the file, so that nobody has to wait until it is taken.
-    """
-
-    def __init__(self) -> None:
-        self._file = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115  # closed when the other process has ended
-        self._ends: tuple[int, ...] = os.pipe()
-        self._at = 0
-
-    def reading(self) -> "_Channel[T]":
-        """Keep only the end that is read from."""
-        return self._keep(0)
-
-    def writing(self) -> "_Channel[T]":
-        """Keep only the end that is written to."""
-        return self._keep(1)
-
-    def _keep(self, end: int) -> "_Channel[T]":
-        os.close(self._ends[1 - end])
-        self._ends = (self._ends[end],)
-        return self
-
-    def put(self, thing: T) -> None:
-        """Hand over `thing`. Raises BrokenPipeError where nobody takes it any more."""
-        packed = io.BytesIO()
-        _Packer(packed, pickle.HIGHEST_PROTOCOL).dump(thing)
-        data = packed.getbuffer()
-        self._at += os.pwrite(self._file.fileno(), data, self._at)
-        os.write(self._ends[0], _SIZE.pack(len(data)))
-
-    def put_end(self) -> None:
-        """Say that no more will come."""
-        with contextlib.suppress(BrokenPipeError):
-            os.write(self._ends[0], _SIZE.pack(0))
-
-    def is_ready(self) -> bool:
-        """Tell whether `take` need not wait."""
-        return bool(select.select(self._ends, (), (), 0)[0])
-
-    def take(self) -> T | None:
-        """Wait for the next thing and return it, None where no more will come."""
-        said = os.read(self._ends[0], _SIZE.size)
-        size = _SIZE.unpack(said)[0] if said else 0
-        if not size:
-            return None
-        data = os.pread(self._file.fileno(), size, self._at)
-        self._at += len(data)
-        thing: T = pickle.loads(data)  # noqa: S301  # it comes from this very program, in a file that no other has
-        return thing
-
-    def close(self) -> None:
-        """Neither put nor take any more."""
-        for end in self._ends:
-            os.close(end)
-        self._ends = ()
-        self._file.close()
-
-
-class _Packer(pickle.Pickler):
-    """Packs a dataclass as what it is built from; the way they go by themselves takes several times as long, there and back."""
-
-    _values: ClassVar[dict[type, Callable[[object], tuple[Any, ...]] | None]] = {}
-
-    def reducer_override(self, thing: object) -> Any:
-        """Say how `thing` is built again, NotImplemented for what goes its own way."""
-        kind = type(thing)
-        if kind not in self._values:
-            self._values[kind] = _values_of(kind)
-        values = self._values[kind]
-        return (kind, values(thing)) if values is not None else NotImplemented
-
-
-def _values_of(kind: type) -> Callable[[object], tuple[Any, ...]] | None:
-    """Return what takes from a dataclass the values that it is built from; None for anything else."""
-    known = dataclasses.fields(kind) if dataclasses.is_dataclass(kind) else ()
-    # One name alone would give a value, and no tuple of values.
-    return attrgetter(*(one.name for one in known)) if len(known) > 1 and all(one.init for one in known) else None
 
 
 class _Places:
