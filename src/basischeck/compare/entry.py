@@ -1,13 +1,14 @@
 """An item reduced to what is compared."""
 
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from basischeck.catalog.model import Item
 from basischeck.citation import normalise
 from basischeck.compare.basis import BasisReader, basis_texts
 from basischeck.compare.model import Provision
 from basischeck.compare.naming import Name, read_name
+from basischeck.compare.once import once
 from basischeck.compare.organ import field_of
 from basischeck.facts.categories import standard_category
 
@@ -39,42 +40,42 @@ class Entry:
     reader: BasisReader = field(repr=False)
     group: int = -1
 
-    @cached_property
+    @once
     def name(self) -> Name:
         """The forms of the name."""
         return read_name(self.item.name, self.item.sub_name)
 
-    @cached_property
+    @once
     def category(self) -> str:
         """The category of 9+X, as written where it is none of them."""
         return standard_category(self.item.category) or normalise(self.item.category)
 
-    @cached_property
+    @once
     def field(self) -> str:
         """What the department is responsible for."""
         return field_of(self.item.department)
 
-    @cached_property
+    @once
     def level(self) -> str:
         """The levels at which the power is kept, 省市县乡 in order, "" where not stated."""
         return levels_of(self.item)
 
-    @cached_property
+    @once
     def basis_text(self) -> str:
         """The founding bases' text without spaces: equal text is the same basis without reading it."""
         return "|".join(sorted("".join(text.split()) for text in basis_texts(self.item)))
 
-    @cached_property
+    @once
     def words(self) -> tuple[str, str, str]:
         """Name, category and basis as folded text: items with equal words agree without a look at the provisions."""
         return self.name.key, self.category, self.basis_text
 
-    @cached_property
+    @once
     def provisions(self) -> tuple[Provision, ...]:
         """The provisions that the basis names."""
         return self.reader.provisions(self.item)
 
-    @cached_property
+    @once
     def articles(self) -> frozenset[tuple[str, str]]:
         """The cited (statute, article), without paragraph and item: what blocks are made of."""
         return frozenset((one.statute, one.article or one.annex or "") for one in self.provisions)
