@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 from basischeck.statute.powers import licence_words as words
 from basischeck.statute.powers.authority import find_subject, split_authorities
+from basischeck.statute.powers.licence_decided import dealt_with
 from basischeck.statute.powers.licence_held import forbidden, held_paper
-from basischeck.statute.powers.licence_sought import applied_for, by_consent, decided_by, is_entry
+from basischeck.statute.powers.licence_sought import agreed_to, applied_for, by_consent, decided_by, is_entry
 
 Holders = tuple[str, ...]
 
@@ -28,9 +29,9 @@ _OPEN = re.compile("程序(?:必须|应当)公开")
 _FEES = re.compile(r"工本费|成本费|(?:不得|可以)[^，。；]{0,6}收取|收费")
 _ACCEPTS = re.compile("(?:组织|进行)[^，。；]{0,6}验收[，；。](?:经)?验收合格(?:后|的)?，?(?![^，。；]{0,6}(?:发给|出具))[^，。；]{0,10}(?:方可|可以)")
 _REGISTRAR = re.compile(r"(?:登记|发证|审批|许可)机关$")
-_REGISTERS = re.compile(r"予以(?:办理|登记)|办理[^，。；]{0,30}(?:设立|变更|企业|公司)[^，。；]{0,6}登记|办理登记")
+_REGISTERS = re.compile(r"予以(?:办理|登记)(?!的)|办理[^，。；]{0,30}(?:设立|变更|企业|公司)[^，。；]{0,6}登记|办理登记")
 _OF_STATE = re.compile(
-    r"[^。]*(?:处罚决定(?:法制)?审核|收缴的物品|方可执行公务|记分|兵员|服现役|调查(?:人员|员)(?:应当|须)|公务员|招录机关|调任人选|统计调查(?:项目|制度)|普查|规划的?(?:审批|编制)机关|，编制机关应当|最低生活保障)"
+    r"[^。]*(?:设立由[^，。；]{2,20}组成的|处罚决定(?:法制)?审核|收缴的物品|方可执行公务|记分|兵员|服现役|调查(?:人员|员)(?:应当|须)|(?:审计|检察|执法|审判)人员实行|公务员|招录机关|调任人选|统计调查(?:项目|制度)|普查|规划的?(?:审批|编制)机关|，编制机关应当|最低生活保障)"
     r"|^[^，。；]{0,16}(?:机关|部门|机构)(?:中|内|从事[^，。；]{0,20}(?:执法|审核))[^，。；]{0,30}人员"
 )
 _NO_ISSUER = re.compile(r"(?:医疗机构|学校|用人单位|企业)应当[^。]{0,80}授予[^，。；]{2,20}资格|[^。]{0,60}资格后，方可在本(?:医疗机构|单位|企业)|(?:认可|认证|培训|检测)机构|通过认可|协会")
@@ -49,9 +50,14 @@ def licences(sentence: str) -> Iterator[Holders]:
 
     `sentence` must not be one that sets a penalty: there a licence is only spoken of.
     """
+    yield from [*_asked_for(sentence)] or [*dealt_with(sentence)]
+
+
+def _asked_for(sentence: str) -> Iterator[Holders]:
+    """Read who asks for consent, or which authority grants it."""
     if _SEIZES.search(sentence) or _NO_ISSUER.match(sentence) or _OF_STATE.match(sentence):
         return
-    if _INDUSTRIAL_RIGHTS.search(sentence) and "强制许可" not in sentence and "代理" not in sentence.replace("或者其代理", "").replace("委托代理", ""):
+    if _INDUSTRIAL_RIGHTS.search(sentence) and not re.search("强制许可|保密审查", sentence) and "代理" not in sentence.replace("或者其代理", "").replace("委托代理", ""):
         return
     place = 0
     for piece in re.split("(?<=[，：；])", sentence):
@@ -121,7 +127,7 @@ def _consented(text: str, after: str = "") -> Iterator[Holders]:
     """Read a sentence with anybody else as subject: who needs consent, and of whom; `after` is what an authority then does."""
     if _OWNERS.search(text) or _FAULT.search(text):
         return
-    found = [*by_consent(text, after), *applied_for(text), *decided_by(text)] or [*held_paper(text)] or [*forbidden(text)]
+    found = [*by_consent(text, after), *applied_for(text), *decided_by(text)] or [*agreed_to(text)] or [*held_paper(text)] or [*forbidden(text)]
     unnamed = (words.SYSTEM, words.PROCEDURE, words.FORBIDDEN_WITHOUT)
     if not found and not _NO_LICENCE.search(text) and any(pattern.search(text) for pattern in unnamed):
         found = [()]

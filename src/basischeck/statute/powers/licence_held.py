@@ -14,11 +14,12 @@ _ABROAD = re.compile(r"输出国|输入国|外国政府|本国|境外|国外|所
 _NOT_SOUGHT = ("提交", "出示", "附具", "未", "没有", "自", "已", "已经", "已依法", "依法已", "不", "手段", "规避", "免予")
 _CONDITION = re.compile(r"时|(?:(?:并|且|、|和|或者)[^，。；]{0,12})?的(?=，)(?!，方可)|的(?!，方可)|(?:之日|后[^，。；]{0,6}[日月]内)")
 _CHOOSES = re.compile(r"(?:选择|委托|由|与|向|使用|聘用)[^，。；]{0,24}$")
+_ENTRUSTED = re.compile("由(?:依法)?(?:设立的)?$")
 _WITH_HOLDER = re.compile("(?:与|委托|选择|聘用|聘请)(?:依法)?$")
 _CHOSEN_MAKERS = re.compile("(?:必须|应当)由(?P<who>[^，。；]{2,40}?)指定的(?:企业|单位)[^，。；]{2,12}[；，](?:非指定|未经指定|其他)[^，。；]{0,10}不得")
 _OF_HOLDER = re.compile("^[^，。；]{0,10}的[^，。；]{0,16}(?:机构|单位|企业|人员)")
 _INFORMATION = re.compile("^等[^，。；]{0,6}信息")
-_CHOSEN = re.compile(r"(?:并|且|、|和|或者)[^，。；]{0,12}的")
+_CHOSEN = re.compile(r"》的|(?:并|且|、|和|或者)[^，。；]{0,12}的")
 _OTHER_PAPER = re.compile(r"国籍|所有权|产权|保险|担保|保函|财务|税|注销|(?:应当|须)(?:具备|有|符合)|取得的|执法证|学历|毕业证|身份证|公证")
 _ENDED = re.compile(r"注销|撤销|吊销")
 _HANDED_TO = re.compile(r"(?:不得|禁止)[^，。；]{0,12}(?:向|给|委托|聘用|雇用)$")
@@ -38,7 +39,7 @@ def held_paper(text: str) -> Iterator[Holders]:
     issued = False
     for match in words.HOLDS_ISSUED.finditer(text):
         who = None if _ABROAD.search(match["who"]) else organ(match["who"])
-        if who is not None and _OBLIGES.search(text[: match.end() + 20]) and not text[match.end() :].startswith("的，"):
+        if who is not None and (_OBLIGES.search(text[: match.end() + 20]) or _ENTRUSTED.search(text[: match.start()])) and not text[match.end() :].startswith("的，"):
             issued = True
             yield split_authorities(who)
     for match in _CHOSEN_MAKERS.finditer(text):

@@ -22,6 +22,11 @@ _COERCES = re.compile(r"经军队|保全措施|监视居住|取保候审|犯罪�
 _REVISES = re.compile(r"(?:调整|修改|变更)[^，。；]{0,8}的，[^，。；]{0,12}$")
 _PROLONGS = re.compile(r"^，?(?:可以|可)?(?:适当|再)?(?:延长|延期(?!缴))")
 _TERM = re.compile(r"有效期|许可|证|筹建|开工|施工")
+_AGREES = re.compile(r"申请，(?:报|经)?(?P<who>[^，。；]{2,40}?)(?:审查|审核)?(?:同意|批准|核准|许可)(?:后|的)?，")
+_BY_PAPER_OF = re.compile(
+    r"凭(?P<who>[^，。；]{2,40}?)(?:签发|核发|颁发|出具|发给)的[^，。；]{0,16}(?:单证|许可证|准运证|证明书?|通关单|批准文件)》?(?:运递|放行|通行|承运|运输|销售|购买)"
+    r"|(?:必须|应当)按照(?P<by>[^，。；]{2,40}?)(?:批准|核准|审定)的[^，。；]{0,10}(?:设计|方案|图纸|范围)[^，。；]{0,8}(?:施工|建设|作业|开采)"
+)
 _DOCUMENT_BEHIND = re.compile(r"^(?:的|过的|后的)?[^，]{0,12}(?:规划|标准|方案|目录|计划|设计文件|图纸)")
 _NEXT = re.compile(r"^(?:后|以后|之后)?，(?!并|在|凭|持|按)(?:由)?(?P<next>[^，。；]+)")
 _GOVERNMENTS = re.compile(
@@ -44,7 +49,7 @@ _OWNERS_PAPER = re.compile(r"^[^，。；]{0,8}(?:颁发|核发|发给)[^，。�
 _HANDS_OUT = re.compile(r"(?:负责|统一|审核|审查)*(?:核发|颁发)(?:[，。；]|$)")
 _APPROVES = re.compile(
     r"^(?:或者?其(?:授权|委托)的[^，。；]{0,10}?(?:部门|机构))?(?:(?:按照|参照|依照|根据)[^，。；]{2,16}规定|会同[^，。；]{2,30}?|商[^，。；]{2,30}?|审查|审核|依法|统一)*"
-    r"(?:批准|许可|审批|核准|审核批准|审核(?=[。；]|$)|进行审核(?=[。；]|$)|(?:组织)?验收(?=[，。；]|$)|登记注册)(?:[，。；、：]|予以|划拨|后|$|或者)"
+    r"(?:批准|许可|审批|核准|审核批准|审核(?=[。；]|$)|进行审[核查](?=[。；]|$)|(?:组织)?验收(?=[，。；]|$)|登记注册)(?:[，。；、：]|予以|划拨|后|$|或者)"
 )
 _MATTER = re.compile(r"(?:审批|审核|许可|核准|核发|考核发证|注册|(?:执业|设立|变更)登记|(?:资质|许可|资格)证?书?(?:变更|延续|换证)手续)(?:工作|和[^，。；]{2,8}|、[^，。；]{2,8})?，?$")
 _CARRIES_OUT = re.compile(r"^(?:按照[^，。；]{2,12}|统一|分别|组织|依法)*(?:负责|实施|办理)")
@@ -72,17 +77,29 @@ def by_consent(text: str, after: str) -> Iterator[Holders]:
     for match in words.BY_CONSENT.finditer(text):
         applied = _ON_APPLICATION.match(match["who"])
         who = organ(applied["who"] if applied else match["who"])
-        if who is None or _COERCES.search(text):
+        if who is None or (_COERCES.search(text) and "自愿" not in text):
             continue
         leftover = match["who"].rpartition(who)[2]
         if _CHIEF.search(leftover) or (_QUALIFIES.match(leftover) and not match[0].endswith("审定")):
             continue
         before, rest = _clause(text[: match.start()]), text[match.end() :] + after
-        if who.startswith("原") and _REVISES.search(before) and re.search("规划|计划|大纲|区划", text[: match.start()]):
+        if who.startswith("原") and _REVISES.search(before) and re.search("规划|(?<!取水)计划|大纲|区划", text[: match.start()]) and not re.search("单位|个人", before):
             continue
         if _is_internal(before + match[0][:2]) or _among_governments(who, before):
             continue
         if not _only_spoken_of(match[0], before, rest, who):
+            yield split_authorities(who)
+
+
+def agreed_to(text: str) -> Iterator[Holders]:
+    """经收货人申请，海关同意，可以…: who consents stands behind who applies; 凭…机关签发的单证运递: whose paper is needed."""
+    for match in _AGREES.finditer(text):
+        who = organ(match["who"])
+        if who is not None and match["who"] == who:
+            yield split_authorities(who)
+    for match in _BY_PAPER_OF.finditer(text):
+        who = organ(match["who"] or match["by"])
+        if who is not None:
             yield split_authorities(who)
 
 
@@ -92,7 +109,7 @@ def _only_spoken_of(words_of_consent: str, before: str, rest: str, who: str) -> 
         return True
     if rest.startswith("的，") and _HAS.match(words_of_consent):
         return True
-    if _PROLONGS.match(rest) and not _TERM.search(before) and not who.startswith("原"):
+    if _PROLONGS.match(rest) and not _TERM.search(before) and not who.startswith("原") and not who.endswith("海关"):
         return True
     return _DOCUMENT_BEHIND.match(rest) is not None and "不得" not in rest
 
@@ -114,7 +131,7 @@ def _seeks(text: str, match: re.Match[str], who: str) -> bool:
     before = text[: match.start()]
     what, _, following = match["what"].partition("，")
     what = re.sub("(?:、|和|或者)注销(?:登记)?|(?:相应的)?注销(?:、|和|或者)(?=变更)", "", what)
-    if "监督销毁" in following:
+    if "监督销毁" in following or re.search("(?:公布|施行|实施)前", before):
         return False
     if following.startswith("申请"):
         what += following.partition("，")[0]
