@@ -24,7 +24,7 @@ _ISSUES = re.compile(r"^[^。；]{0,60}(?:合格|符合|批准|同意|准予|受
 _CONDITIONS = re.compile(r"条件[：:]?$|^(?!.*下列规定).*提交[^。，]{0,20}[：:]?$")
 _PUBLISHES = re.compile("(?:公开|公布|公示|告知)[^，。；]{0,12}[：:]?$")
 _PENALTIES_LISTED = re.compile("(?:给予|处以|予以|作出)(?:以下|(?:以)?下列)(?:行政)?处罚[^，。；]{0,4}[：:]?$")
-_EXAMINED = re.compile(r"^经[^，。；]{4,}(?:考试|考核)合格")
+_EXAMINED = re.compile(r"^有?经[^，。；]{4,}(?:考试|考核)合格")
 _CONFERS_BY_ITEM = re.compile(r"(?:批准|许可|审批|申请|核准|备案|登记|办理|报)[^。]{0,30}[：:]?$|(?:规定|程序|权限|方式)[^。]{0,12}[：:]?$")
 _LISTS = re.compile(r"(?:条件|材料|文件|资料|证件|内容|事项|含义|用语|职责|职权|原则|情形|情况|之一|行为|义务|权利|措施|包括|是指|载明|证明|准则|任务|不得|禁止)[^。]{0,8}[：:]?$")
 
@@ -130,18 +130,23 @@ def _others(draft: _Draft, text: str, pieces: list[Piece], item: int | None) -> 
     """Add the powers that are no penalties: of acting authorities by piece, of addressed ones by sentence."""
     for category, act, piece in acting(pieces):
         draft.add(category, piece.agents, act, item)
-    for number, sentence in enumerate(re.findall(r"[^。！]+", text)):
+    sentences = re.findall(r"[^。！]+", text)
+    for number, sentence in enumerate(sentences):
         penal = any(True for _ in penalties([p for p in pieces if p.sentence == number]))
         duty = _DUTY_FIRST.match(sentence)  # 应当…申请许可证；逾期不办理的，处罚款
         if penal and duty is None:
             continue
         if penal and duty is not None:
             sentence = duty[0]
-        for holders in licences(sentence):
+        licensed: set[str] = set()
+        for holders in licences(sentence, "。".join(sentences[:number])):
             if not holders and _ISSUES.search(sentence):  # 审查合格的，发给许可证: who examines was said before
                 holders = next((p.agents for p in reversed(pieces) if p.sentence < number and p.subject), ())
+            licensed.update(holders)
             draft.add("行政许可", holders, "许可", item)
         for category, act, holders in addressed(sentence):
+            if act == "撤销" and holders and licensed.issuperset(holders):  # 向登记机关申请注销登记 is one power
+                continue
             draft.add(category, holders, act, item)
         rewarded = rewards(sentence)
         if rewarded is not None:

@@ -19,8 +19,9 @@ _WITH_HOLDER = re.compile("(?:与|委托|选择|聘用|聘请)(?:依法)?$")
 _CHOSEN_MAKERS = re.compile("(?:必须|应当)由(?P<who>[^，。；]{2,40}?)指定的(?:企业|单位)[^，。；]{2,12}[；，](?:非指定|未经指定|其他)[^，。；]{0,10}不得")
 _OF_HOLDER = re.compile("^[^，。；]{0,10}的[^，。；]{0,16}(?:机构|单位|企业|人员)")
 _INFORMATION = re.compile("^等[^，。；]{0,6}信息")
+_HAS_ALREADY = re.compile("的[^，。；]{1,8}应当|范围内")
 _CHOSEN = re.compile(r"》的|(?:并|且|、|和|或者)[^，。；]{0,12}的")
-_OTHER_PAPER = re.compile(r"国籍|所有权|产权|保险|担保|保函|财务|税|注销|(?:应当|须)(?:具备|有|符合)|取得的|执法证|学历|毕业证|身份证|公证")
+_OTHER_PAPER = re.compile(r"法人资格|国籍|所有权|产权|保险|担保|保函|财务|税|注销|(?:应当|须)(?:具备|有|符合)|取得的|执法证|学历|毕业证|身份证|公证")
 _ENDED = re.compile(r"注销|撤销|吊销")
 _HANDED_TO = re.compile(r"(?:不得|禁止)[^，。；]{0,12}(?:向|给|委托|聘用|雇用)$")
 _PLAN = re.compile("规划|区划")
@@ -60,7 +61,7 @@ def _must_hold(before: str, paper: str, rest: str) -> bool:
     """Say whether somebody is bound to get the paper, rather than has it, needs none, or deals with those who have it."""
     if before.endswith(_NOT_SOUGHT) or not _OBLIGES.search(before[-70:] + paper):
         return False
-    if _CONDITION.match(rest) or (_CHOOSES.search(before) and _CHOSEN.match(rest)):
+    if _CONDITION.match(rest) or _HAS_ALREADY.search(paper) or (_CHOOSES.search(before) and _CHOSEN.match(rest)):
         return False
     if _INFORMATION.match(rest) or (_WITH_HOLDER.search(before) and _OF_HOLDER.match(rest)):
         return False

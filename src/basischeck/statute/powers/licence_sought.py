@@ -12,7 +12,7 @@ _QUALIFIES = re.compile(r"^(?!的$|的书面$|对|就|按照|依照|根据|或�
 _CHIEF = re.compile(r"(?:关长|[局处厅部]长|负责人|领导)$")
 _ON_APPLICATION = re.compile(r"[^，。；]{0,8}(?:申请|论证|评审)(?:和|并经|后经)(?P<who>.+)")
 _SPOKEN_OF = re.compile(
-    r"后?，方可编制|的，[^。；]{0,12}(?:提交|出示|附|报送[^，。；]{0,12}文件)|后?(?:予以公告|公告|公布|发布|颁布|下达)|后施行|仍|发现|认为"
+    r"(?:确认)?后?，(?:撤销|停止)|后?，方可编制|的，[^。；]{0,12}(?:提交|出示|附|报送[^，。；]{0,12}文件)|后?(?:予以公告|公告|公布|发布|颁布|下达)|后施行|仍|发现|认为"
     r"|，?(?:后，)?可以(?:在[^，。；]{2,20})?(?:划定|划出|调整|决定|对[^。；]{2,80}采取|设立[^，。；]{0,12}(?:保护区|站|机构|委员会))"
     r"|，?[^，。；]{0,16}期限[^，。；]{0,4}(?:可以|可)[^，。；]{0,4}延长"
 )
@@ -24,7 +24,7 @@ _PROLONGS = re.compile(r"^，?(?:可以|可)?(?:适当|再)?(?:延长|延期(?!�
 _TERM = re.compile(r"有效期|许可|证|筹建|开工|施工")
 _AGREES = re.compile(r"申请，(?:报|经)?(?P<who>[^，。；]{2,40}?)(?:审查|审核)?(?:同意|批准|核准|许可)(?:后|的)?，")
 _BY_PAPER_OF = re.compile(
-    r"凭(?P<who>[^，。；]{2,40}?)(?:签发|核发|颁发|出具|发给)的[^，。；]{0,16}(?:单证|许可证|准运证|证明书?|通关单|批准文件)》?(?:运递|放行|通行|承运|运输|销售|购买)"
+    r"凭(?P<who>[^，。；]{2,40}?)(?:签发|核发|颁发|出具|发给)的[^，。；]{0,16}(?:单证|许可证|准运证|证明书?|通关单|批准文件)》?(?:[^，。；]{0,24}查验放行|办理(?:托运|承运|运输)|运递|放行|通行|承运|运输|销售|购买)"
     r"|(?:必须|应当)按照(?P<by>[^，。；]{2,40}?)(?:批准|核准|审定)的[^，。；]{0,10}(?:设计|方案|图纸|范围)[^，。；]{0,8}(?:施工|建设|作业|开采)"
 )
 _DOCUMENT_BEHIND = re.compile(r"^(?:的|过的|后的)?[^，]{0,12}(?:规划|标准|方案|目录|计划|设计文件|图纸)")
@@ -39,7 +39,8 @@ _CITIZENS = re.compile(
 _OFFERED = ("组织的", "认可的", "指定的", "委托的", "批准的")
 _AFTER = re.compile(r"(?:登记|手续|许可证?|批准)后[^，。；]{0,8}[日月天]内")
 _CONTESTS = re.compile(r"申请[^，。；]{0,14}(?:供养|救助|低保|最低生活保障|补助|补贴|待遇|援助)|申请(?:品种权|专利)|^[^，。；]{0,12}(?:鉴定|认定)由|(?:申请|请求)[^，。；]{0,20}(?:宣告|撤销|无效|复审|复核)|异议|不服的")
-_FORMALITIES = re.compile(r"^[^，。；]{0,4}手续")
+_FORMALITIES = re.compile(r"^(?!延期|延长|许可|审批)[^，。；]{0,4}手续")
+_FIRST = re.compile("(?:应当|必须)在(?:依法)?$")
 _ISSUES = re.compile(r"^(?:或者?其(?:授权|委托)的[^，。；]{0,10}?(?:部门|机构))?(?:负责|统一|审核|审查|组织|依法|共同|联合|分别|予以)*(?:核发|颁发|发放|签发|发给|审批|办理)")
 _PAPER_BEFORE = re.compile(rf"(?:{words.PAPER}[》”]?的?|(?<!身份)(?<!毕业)(?<!权)证》?)，?$")
 _CANCELS = re.compile(r"[^；。或]{0,40}注销")
@@ -109,7 +110,7 @@ def _only_spoken_of(words_of_consent: str, before: str, rest: str, who: str) -> 
         return True
     if rest.startswith("的，") and _HAS.match(words_of_consent):
         return True
-    if _PROLONGS.match(rest) and not _TERM.search(before) and not who.startswith("原") and not who.endswith("海关"):
+    if _PROLONGS.match(rest) and not _TERM.search(before) and not who.startswith("原") and not who.endswith(("海关", "税务机关")):
         return True
     return _DOCUMENT_BEHIND.match(rest) is not None and "不得" not in rest
 
@@ -131,14 +132,14 @@ def _seeks(text: str, match: re.Match[str], who: str) -> bool:
     before = text[: match.start()]
     what, _, following = match["what"].partition("，")
     what = re.sub("(?:、|和|或者)注销(?:登记)?|(?:相应的)?注销(?:、|和|或者)(?=变更)", "", what)
-    if "监督销毁" in following or re.search("(?:公布|施行|实施)前", before):
+    if "监督销毁" in following or re.search("(?:公布|施行|实施)前[^，。；]*$", before):
         return False
     if following.startswith("申请"):
         what += following.partition("，")[0]
-    if before.endswith("视为") or who.startswith("原备案") or _AFTER.search(match[0] + what) or (who.endswith(("海关", "税务机关")) and _FORMALITIES.search(what)):
+    if before.endswith("视为") or (_FIRST.search(before) and "手续后" in what) or "凭电子单证" in before or who.startswith("原备案") or _AFTER.search(match[0] + what) or (who.endswith(("海关", "税务机关")) and _FORMALITIES.search(what)):
         return False
     told = match[0][: match.start("who") - match.start()] + match[0][match.end("who") - match.start() :] + what
-    if not words.APPLIED.search(told + before):
+    if not words.APPLIED.search(f"{told}，{before}"):
         return False
     if words.NO_APPLICATION.search(what + before[-6:]) or _CONTESTS.search(before):
         return False
