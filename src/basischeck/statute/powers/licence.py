@@ -60,7 +60,7 @@ def _asked_for(sentence: str) -> Iterator[Holders]:
     """Read who asks for consent, or which authority grants it."""
     if _SEIZES.search(sentence) or _NO_ISSUER.match(sentence) or _OF_STATE.match(sentence):
         return
-    if _INDUSTRIAL_RIGHTS.search(sentence) and not re.search("强制许可|保密审查", sentence) and "代理" not in sentence.replace("或者其代理", "").replace("委托代理", ""):
+    if _INDUSTRIAL_RIGHTS.search(sentence) and not re.search("强制许可|进行保密审查", sentence) and "代理" not in sentence.replace("或者其代理", "").replace("委托代理", ""):
         return
     place = 0
     for piece in re.split("(?<=[，：；])", sentence):

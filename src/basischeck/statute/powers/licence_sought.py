@@ -21,7 +21,7 @@ _HAS = re.compile(r"取得|获得|得到|征得")
 _COERCES = re.compile(r"经军队|保全措施|监视居住|取保候审|犯罪嫌疑人|接受年度检查|强制隔离|盘问|传唤|拘留|约束措施|监护的")
 _REVISES = re.compile(r"(?:调整|修改|变更)[^，。；]{0,8}的，[^，。；]{0,12}$")
 _PROLONGS = re.compile(r"^，?(?:可以|可)?(?:适当|再)?(?:延长|延期(?!缴))")
-_TERM = re.compile(r"有效期|许可|证|筹建|开工|施工")
+_TERM = re.compile(r"有效期|资格|许可|证|筹建|开工|施工")
 _AGREES = re.compile(r"申请，(?:报|经)?(?P<who>[^，。；]{2,40}?)(?:审查|审核)?(?:同意|批准|核准|许可)(?:后|的)?，")
 _BY_PAPER_OF = re.compile(
     r"凭(?P<who>[^，。；]{2,40}?)(?:签发|核发|颁发|出具|发给)的[^，。；]{0,16}(?:单证|许可证|准运证|证明书?|通关单|批准文件)》?(?:[^，。；]{0,24}查验放行|办理(?:托运|承运|运输)|运递|放行|通行|承运|运输|销售|购买)"
@@ -96,7 +96,7 @@ def agreed_to(text: str) -> Iterator[Holders]:
     """经收货人申请，海关同意，可以…: who consents stands behind who applies; 凭…机关签发的单证运递: whose paper is needed."""
     for match in _AGREES.finditer(text):
         who = organ(match["who"])
-        if who is not None and match["who"] == who:
+        if who is not None and match["who"] == who and "、" not in who:
             yield split_authorities(who)
     for match in _BY_PAPER_OF.finditer(text):
         who = organ(match["who"] or match["by"])
