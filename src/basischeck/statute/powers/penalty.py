@@ -77,13 +77,14 @@ _STOPS_BUSINESS = (
     r"|暂停(?:相关|有关|部分|其)?(?:业务|经营|生产)|关闭"
 )
 _ORDER = re.compile(rf"责令(?!(?:其|经营者|当事人|立即|限期|依法){{0,2}}(?:{_STOPS_BUSINESS}))[^，。；、]{{2,20}}")
-_PENALTIES_OF_THE_ACT = re.compile(r"(?:本法|本条例|本办法|本规定|本细则|本章|前款|第[^，。；]{1,20}条)[^，。；]{0,20}规定的[^，。；]{0,24}(?:行政)?处罚|(?:本法|本条例|本办法|本规定)的?(?:行政)?处罚|(?:本法|本条例|本办法|本规定|本细则|本章)规定由[^，。；]{2,24}(?:作出|实施|决定|给予)的(?:行政)?处罚|(?:^|(?<=决定)其他|本条规定的其他)[^，。；]{0,16}行政处罚，?由|违法[^，。；]{0,12}的行政处罚，?由")
+_PENALTIES_OF_THE_ACT = re.compile(r"(?:本法|本条例|本办法|本规定|本细则|本章|前款|第[^，。；]{1,20}条)[^，。；]{0,20}规定的[^，。；]{0,24}(?:行政)?处罚|(?:本法|本条例|本办法|本规定)的?(?:行政)?处罚|(?:本法|本条例|本办法|本规定|本细则|本章)规定由[^，。；]{2,24}(?:作出|实施|决定|给予|行使)的(?:行政)?处罚|(?:^|(?<=决定)其他|本条规定的其他)[^，。；]{0,16}行政处罚，?由|违法[^，。；]{0,12}的行政处罚，?由")
 _ENTRUSTED = re.compile("^本[^，。；]{1,3}规定由[^，。；]{2,40}的行政处罚")
 _DECIDES = re.compile(r"^[^，。；]{0,40}?(?:决定|实施|作出|执行|行使|负责)")
 _BARRED = re.compile(r"年(?:以内|内|之内)不得|终身不得|终身禁止")
 _BARRED_LATER = re.compile(r"年(?:以内|内|之内)其?[^，。；]{0,24}(?:法定代表人|负责人|人员|当事人)[^，。；]{0,16}不得(?:担任|从事)")
 _OFFICE_AT_FAULT = re.compile("[^，。；]{0,24}(?:部门|机关|政府)(?:及其工作人员)?有下列")
-_PURSUES = re.compile(r"^(?:依法)?(?:予以)?查处$")
+_PURSUES = re.compile(r"^(?:有权)?(?:依法)?(?:予以)?查处$")
+_AGAINST = re.compile("对(?:侵犯|违反|擅自|假冒)[^，。；]{2,30}行为$")
 _REPORTED = re.compile("举报|接到|投诉|报告|协助|配合")
 _AFTER_PENALTY = re.compile(r"被?吊销|取缔|处罚决定|判处|撤销|处罚")
 
@@ -128,7 +129,7 @@ def _pursues(piece: Piece, text: str, sentence: str) -> bool:
     if piece.subject and _PUNISHES.search(piece.text):
         return True
     offence = sentence[: sentence.find(piece.text)]
-    return piece.named and _PURSUES.match(text) is not None and offence.endswith("的") and not _REPORTED.search(sentence)
+    return piece.named and _PURSUES.match(text) is not None and (offence.endswith("的") or _AGAINST.search(offence) is not None) and not _REPORTED.search(sentence)
 
 
 def punishes(pieces: Sequence[Piece]) -> Iterator[Piece]:
