@@ -17,11 +17,6 @@ def judged() -> list[dict[str, Any]]:
     return [json.loads(line) for line in _JUDGED.read_text(encoding="utf-8").splitlines()]
 
 
-@pytest.fixture(scope="module")
-def counts(judged: list[dict[str, Any]]) -> Counter[tuple[str, str]]:
-    return _counted(judged)
-
-
 def _counted(rows: list[dict[str, Any]]) -> Counter[tuple[str, str]]:
     """Count provisions by (category, both | only ours | only theirs); acts that are not read for powers are left out."""
     index: Index = open_index()
@@ -42,17 +37,28 @@ def _share(counts: Counter[tuple[str, str]], category: str, other: str) -> float
 
 
 @pytest.mark.parametrize(
-    ("category", "precision", "recall"),
-    [("行政处罚", 0.99, 0.98), ("行政许可", 0.97, 0.95), ("行政检查", 0.80, 0.75), ("行政强制", 0.75, 0.70)],
+    ("draws", "category", "precision", "recall"),
+    [
+        (10, "行政处罚", 0.99, 0.98),
+        (10, "行政许可", 0.97, 0.95),
+        (10, "行政检查", 0.80, 0.75),
+        (10, "行政强制", 0.75, 0.70),
+        (14, "行政处罚", 0.99, 0.97),
+        (14, "行政许可", 0.97, 0.96),
+        (14, "行政检查", 0.80, 0.67),
+        (14, "行政强制", 0.85, 0.74),
+    ],
 )
 def test_what_is_read_is_what_was_judged(
-    counts: Counter[tuple[str, str]], category: str, precision: float, recall: float
+    judged: list[dict[str, Any]], draws: int, category: str, precision: float, recall: float
 ) -> None:
+    """The first ten draws were mended with in every category, the last four for penalties and licences alone."""
+    counts = _counted([row for row in judged if row["draw"] <= draws])
     assert _share(counts, category, "ours") >= precision
     assert _share(counts, category, "theirs") >= recall
 
 
-@pytest.mark.parametrize("draw", range(2, 11))
+@pytest.mark.parametrize("draw", range(2, 15))
 @pytest.mark.parametrize("category", ["行政处罚", "行政许可"])
 def test_no_draw_is_read_worse_than_was_asked(judged: list[dict[str, Any]], category: str, draw: int) -> None:
     counts = _counted([row for row in judged if row["draw"] == draw])
