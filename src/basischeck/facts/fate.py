@@ -8,32 +8,60 @@ from datetime import date
 from typing import Any
 
 from basischeck.citation import Locator, render
+from basischeck.facts.counterpart import Target, counterpart, stands_elsewhere
 from basischeck.statute import Index
 from basischeck.statute.model import Statute, Version
 
 _CERTAIN = 0.999
 
 
-def since_named(index: Index, named: Version, version: Version, article: str, as_of: date) -> dict[str, Any]:
-    """Return what became of `article` of the version `named` in the version in force; empty where it is not known."""
-    if not (named.held and version.held):
+def since_named(index: Index, named: Version, version: Version, locator: Locator, as_of: date) -> dict[str, Any]:
+    """Return what became of the cited provision of the version `named` in the version in force; empty where it is not known."""
+    article = locator.article
+    if article is None or not (named.held and version.held):
         return {}
     fate = index.change(named.id, article, as_of)
     if fate.broken or not fate.steps or fate.steps[-1][0] != version.id:
         return {}
+    if not fate.articles:
+        return _of_deleted(index, named, version, locator)
     moves = [move for _, move in fate.steps]
-    similarity = min(move.similarity for move in moves)
-    return {
+    facts: dict[str, Any] = {
         "named_last_change": _kind([move.change for move in moves], article, fate.articles),
         "named_article": render(None, Locator(article=article)),
-        "named_new_article": "、".join(render(None, Locator(article=new)) for new in fate.articles) or None,
-        "named_similarity": round(similarity, 3),
+        "named_new_article": "、".join(render(None, Locator(article=new)) for new in fate.articles),
+        "named_similarity": round(min(move.similarity for move in moves), 3),
+    }
+    if fate.articles == (article,):
+        return facts
+    found = counterpart(index, named.id, locator, [Target(version.id, new) for new in fate.articles])
+    return facts | {
+        "named_place": _place(locator),
+        "named_new_place": "、".join(render(None, place) for _, place in found.places),
+        "named_open": found.open,
     }
 
 
+def _of_deleted(index: Index, named: Version, version: Version, locator: Locator) -> dict[str, Any]:
+    """Return the columns on an article that no article is like as a whole: the cited 款 or 项 may stand in another."""
+    facts = {"named_article": render(None, Locator(article=locator.article)), "named_place": _place(locator)}
+    place = stands_elsewhere(index, named.id, locator, version.id)
+    if place is None:
+        return facts | {"named_last_change": "deleted", "named_new_article": None, "named_similarity": 0.0}
+    return facts | {
+        "named_last_change": "renumbered" if place.article != locator.article else "revised",
+        "named_new_article": render(None, Locator(article=place.article)),
+        "named_new_place": render(None, place),
+        # So much of the cited part stands there at least.
+        "named_similarity": 0.9,
+    }
+
+
+def _place(locator: Locator) -> str:
+    return render(None, Locator(article=locator.article, paragraph=locator.paragraph, item=locator.item))
+
+
 def _kind(changes: list[str], article: str, articles: tuple[str, ...]) -> str:
-    if not articles:
-        return "deleted"
     for kind in ("split", "merged", "revised"):
         if kind in changes:
             return kind
@@ -65,16 +93,26 @@ def in_successor(
     found = [move for number in articles for move in index.successor(last.id, number)]
     if not found:
         return {}
-    named: dict[str, float] = {}
+    targets: dict[Target, float] = {}
     for version, change in found:
-        successor = index.statute(version.partition("@")[0])
-        if successor is None or change.new is None:
+        if change.new is None or index.statute(version.partition("@")[0]) is None:
             continue
         # The successor may have been revised since it took the act's place: its article in force is what to cite.
         fate = index.change(version, change.new, as_of)
         likeness = min([change.similarity, *(move.similarity for _, move in fate.steps)])
+        reached = fate.steps[-1][0] if fate.steps else version
         for number in fate.articles:
-            named.setdefault(render(successor.title, Locator(article=number)), likeness)
-    if not named:
+            targets.setdefault(Target(reached, number), likeness)
+    if not targets:
         return {}
-    return {"successor_provision": "、".join(named), "successor_similarity": round(max(named.values()), 3)}
+    places = counterpart(index, (counted_by if counted_by.held else last).id, locator, list(targets))
+    return {
+        "successor_provision": "、".join(dict.fromkeys(_named(index, version, place) for version, place in places.places)),
+        "successor_similarity": round(max(targets.values()), 3),
+        "successor_open": places.open,
+    }
+
+
+def _named(index: Index, version: str, place: Locator) -> str:
+    statute = index.statute(version.partition("@")[0])
+    return render(statute.title if statute is not None else None, place)

@@ -74,7 +74,7 @@ def _divided(article: Article) -> bool:
 def _below(article: Article, locator: Locator) -> Below | None:
     if locator.paragraph is None and locator.item is None and len(article.paragraphs) > 1:
         return Below("款", len(article.paragraphs))
-    paragraph = _paragraph(article, locator)
+    paragraph = paragraph_of(article, locator)
     if paragraph is None or locator.subitem is not None:
         return None
     if locator.item is None:
@@ -85,7 +85,7 @@ def _below(article: Article, locator: Locator) -> Below | None:
     return Below("目", subitems) if subitems > 1 else None
 
 
-def _paragraph(article: Article, locator: Locator) -> Paragraph | None:
+def paragraph_of(article: Article, locator: Locator) -> Paragraph | None:
     """Return the paragraph a locator means: the one it names, the only one, or the one that has its item."""
     if locator.paragraph is not None:
         return article.paragraphs[locator.paragraph - 1] if locator.paragraph <= len(article.paragraphs) else None
@@ -111,7 +111,7 @@ def quoted_parts(skeleton: Skeleton, prints: Sequence[Print], locator: Locator, 
     if _LEFT_OUT.search(quote):
         # What is left out may be the other paragraphs and items.
         return {"quote_stands": False}
-    own = _prints_of(prints, skeleton.positions[article.number])
+    own = prints_of(prints, skeleton.positions[article.number])
     inside = {one.hash for one in own}
     facts: dict[str, Any] = {"quote_stands": sum(clause in inside for clause in wanted) >= _STANDS * len(wanted)}
     while (below := _below(article, locator)) is not None and below.level != "目":
@@ -146,7 +146,7 @@ def _parts(
     """Count the quoted clauses by the part they stand in, and those in the words before the first item."""
     if level == "款":
         return _counted(wanted, ((one.hash, one.paragraph) for one in own)), 0
-    paragraph = _paragraph(article, locator)
+    paragraph = paragraph_of(article, locator)
     number = next(n for n, held in enumerate(article.paragraphs) if held is paragraph)
     parts = _counted(wanted, ((one.hash, one.item) for one in own if one.paragraph == number))
     return parts, parts.pop(-1, 0)
@@ -162,7 +162,7 @@ def _is_current(wanted: Sequence[str], own: Sequence[Print], prints: Sequence[Pr
     return sum(clause not in known for clause in rest) <= (1 - _SHOWN) * len(wanted)
 
 
-def _prints_of(prints: Sequence[Print], position: int) -> Sequence[Print]:
+def prints_of(prints: Sequence[Print], position: int) -> Sequence[Print]:
     """Return the clauses of one article: prints are in the order of the articles."""
     low = bisect_left(prints, position, key=lambda one: one.article)
     return prints[low : bisect_right(prints, position, lo=low, key=lambda one: one.article)]
@@ -185,5 +185,5 @@ def _counted(wanted: Sequence[str], places: Iterable[tuple[str, int]]) -> dict[i
 def _narrowed(article: Article, locator: Locator, level: str, part: int) -> Locator:
     if level == "款":
         return replace(locator, paragraph=part + 1)
-    paragraph = _paragraph(article, locator)
+    paragraph = paragraph_of(article, locator)
     return replace(locator, item=paragraph.items[part] if paragraph is not None else None)

@@ -323,5 +323,5 @@ class Provisions:
         if named.held and locator is not None:
             facts["found_in_named"] = self._day.index.exists(named, locator).exists
         if version is not None and locator is not None and locator.article is not None:
-            facts |= since_named(self._day.index, named, version, locator.article, self._day.as_of)
+            facts |= since_named(self._day.index, named, version, locator, self._day.as_of)
         return facts

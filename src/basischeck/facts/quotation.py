@@ -14,6 +14,8 @@ from typing import Any
 
 from basischeck.citation import Locator, render
 from basischeck.facts.clauses import Clause, Match, match, quoted_clauses
+from basischeck.facts.counterpart import open_in
+from basischeck.facts.granularity import quoted_parts
 from basischeck.statute import Index
 from basischeck.statute.fingerprint import Print
 from basischeck.statute.model import Statute, Version
@@ -108,11 +110,12 @@ class Quotations:
         in_article = match(wanted, whole)
         if in_article.whole:
             return facts | {"quote_state": "超出所引款项", "quote_provision": self._place(version, cited[0], in_article, inside)}
-        return facts | self._elsewhere(statute, version, cited, wanted, in_article)
+        return facts | self._elsewhere(statute, version, cited, quote, in_article)
 
     def _elsewhere(
-        self, statute: Statute, version: Version, cited: Sequence[Locator], wanted: Sequence[Clause], in_article: Match
+        self, statute: Statute, version: Version, cited: Sequence[Locator], quote: str, in_article: Match
     ) -> dict[str, Any]:
+        wanted = quoted_clauses(quote)
         here = sum(in_article.flags) / len(wanted)
         numbers = {locator.article for locator in cited}
         older, older_article, older_share = self._older(statute, version, numbers, wanted)
@@ -121,7 +124,7 @@ class Quotations:
         facts: dict[str, Any] = {"quote_differs": _excerpt(differing)}
         moved = other not in numbers and other_share >= _ELSEWHERE and other_share > here
         if moved and other_share >= older_share:
-            return facts | {"quote_state": "其他条", "quote_provision": render(statute.title, Locator(article=other))}
+            return facts | {"quote_state": "其他条"} | self._other(statute, version, cited, Locator(article=other), quote)
         if older is not None and older_share >= _ELSEWHERE and older_share > here:
             return facts | {
                 "quote_state": "新版本" if _is_later(older, version) else "旧版本",
@@ -135,6 +138,23 @@ class Quotations:
         if max(here, other_share, older_share) < _ANYWHERE:
             return facts | {"quote_state": "查无"}
         return facts | {"quote_state": "大部分不一致"} | _nearest(statute, wanted, (other, other_share), (older, older_article, older_share))
+
+    def _other(
+        self, statute: Statute, version: Version, cited: Sequence[Locator], other: Locator, quote: str
+    ) -> dict[str, Any]:
+        """Name the article that a quotation stands in, down to the one 款 or 项 that it shows."""
+        skeleton = self._index.skeleton(version.id)
+        if skeleton is None:
+            return {"quote_provision": render(statute.title, other)}
+        shown = quoted_parts(skeleton, self._index.prints(version.id), other, quote)
+        open_levels = None
+        if "quoted_parts" not in shown:
+            deepest = max(cited, key=lambda one: (one.item is not None, one.paragraph is not None))
+            article = skeleton.article(other.article or "")
+            open_levels = open_in(deepest, [article] if article is not None else [])
+        part = shown.get("quoted_part")
+        provision = f"《{statute.title}》{part}" if part else render(statute.title, other)
+        return {"quote_provision": provision, "quote_open": open_levels}
 
     def _older(
         self, statute: Statute, version: Version, numbers: set[str | None], wanted: Sequence[Clause]

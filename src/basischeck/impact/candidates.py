@@ -164,11 +164,18 @@ def _moved(reading: Reading, citation: Citation, locator: Locator) -> list[TextE
         raise NotSafeError("新的条号不止一个")
     if citation.quote is not None:
         state = reading.provisions.quotation(citation, reading.text[slice(*citation.quote)])
-        place = state.get("quote_provision")
-        if state.get("quote_state") not in (None, "未核对") and not (place and place.endswith(f"》{facts['named_new_article']}")):
+        moved = replace(locator, article=new)
+        if state.get("quote_state") not in (None, "未核对") and not _agree(state.get("quote_provision"), moved):
             raise NotSafeError("引文与新条号的条文对不上")
     edit = _article_edit(reading.text, locator, new)
     return [edit] if edit else []
+
+
+def _agree(place: str | None, locator: Locator) -> bool:
+    """Whether the place of a quotation is the provision that is to be cited, or one of the two goes deeper than the other."""
+    quoted, cited = (place or "").rpartition("》")[2], render_locator(replace(locator, span=(0, 0)))
+    longer, shorter = (quoted, cited) if len(quoted) > len(cited) else (cited, quoted)
+    return bool(shorter) and longer.startswith(shorter) and longer[len(shorter) :][:1] in ("", "第")
 
 
 def _numbers(words: str | None) -> str | None:
