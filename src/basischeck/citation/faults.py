@@ -62,9 +62,11 @@ def _expanded(
             step = read_step(lexeme.type, word)
             if step is None:
                 continue
+            # A word may begin with the line break before it: what is put in its place must not join the lines.
+            span = (lexeme.start + len(word) - len(word.lstrip()), lexeme.end)
             if step.better is not None:
-                shapes.append(diagnostic(step.code or "BC105", (lexeme.start, lexeme.end), step.better))
-            moves.append(Move(step, (lexeme.start, lexeme.end), joined, ranged, linked))
+                shapes.append(diagnostic(step.code or "BC105", span, step.better))
+            moves.append(Move(step, span, joined, ranged, linked))
             joined = ranged = linked = False
     expansion = expand(moves, inherited)
     return expansion.locators, shapes + [_fault(moves, expansion, at) for at in range(len(expansion.faults))]

@@ -102,9 +102,12 @@ def match(wanted: Sequence[Clause], hashes: Collection[str]) -> Match:
 
 
 def _cut(folded: str, hashes: Collection[str]) -> tuple[str, ...]:
-    """Return the two fingerprints that a clause is made of where it lacks the comma between them."""
+    """Return the fingerprints that a clause is made of where it lacks the commas between them."""
     for at in range(2, len(folded) - 1):
         left = clause_hash(folded[:at])
-        if left in hashes and (right := clause_hash(folded[at:])) in hashes:
-            return left, right
+        if left in hashes:
+            right = clause_hash(folded[at:])
+            rest = (right,) if right in hashes else _cut(folded[at:], hashes)
+            if rest:
+                return left, *rest
     return ()

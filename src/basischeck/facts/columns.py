@@ -192,6 +192,7 @@ BASIS = (
     Column("ranged", "bool", "条款写作范围的（第十条至第十二条）为真；否则为空"),
     Column("stops_above", "bool", "引用停在上一级：条文还分款、项、目，所抄原文也不能说明是整体引用；没有核对、所抄原文不在所引的条中、所引旧版本的条已有变化为空；写作范围的为否"),
     Column("above_kind", "text", "停在上一级的，最能说明问题的情形：原文可定、偏离通行、事项不一、清单不一、未说明；没有停在上一级为空"),
+    Column("above_note", "text", "停在上一级，而所抄原文与有效文本部分不一致的，写明先核对原文；其他为空"),
     Column("above_in_cell", "text", "本单元格中停在上一级而情形相同的依据不止一条的，全部依据，以顿号分隔；只有一条为空"),
     Column("above_count", "int", "本单元格中停在上一级而情形相同的依据条数"),
     Column("deeper_in_item", "text", "本条依据停在上一级，而本事项同一栏中引到最末一级的一条依据；没有则为空"),
@@ -222,6 +223,7 @@ BASIS = (
     Column("quote_clauses", "int", "引文的分句数（以标点分，忽略单字）"),
     Column("quote_matched", "int", "其中见于所引条款的分句数"),
     Column("quote_differs", "text", "引文中所引条没有的分句（至多 60 字）"),
+    Column("quote_differing", "text", "同上，全部列出，以分号分隔"),
     Column("quote_nearest", "text", "引文整段查不到时，分句至少一半相同的条，如现行文本的第十条；没有为空"),
     Column("quote_nearest_matched", "int", "其中与最接近的条相同的分句数"),
     Column("quote_provision", "text", "引文实际所在的条款；不知为空"),
@@ -243,6 +245,7 @@ BASIS = (
     Column("item_may_found", "text", "本事项的设定依据合起来可否设定该职权：可以、临时、不可以、不判断"),
     Column("item_level_from", "text", "本事项设定依据的位阶从哪里得知，取最不可靠的：索引、文号、名称、标签；有一条不知为空"),
     Column("quoted_kind", "text", "所抄原文直接规定、而本事项全部设定依据都不能设定的处罚或者强制种类，如 没收违法所得；没有为空"),
+    Column("quoted_kind_said", "text", "对 quoted_kind 的说法：规定了某种；只在所抄原文中有、所引条的有效文本没有那一句的，写明；没有为空"),
     Column("quoted_kind_levels", "text", "可以设定 quoted_kind 的位阶，以顿号分隔"),
     Column("competent_levels", "text", "可以设定该职权的位阶，以顿号分隔"),
     Column("competence_source", "text", "不可以设定或者只能临时设定的，所依据的条款"),
@@ -260,6 +263,7 @@ BASIS = (
     Column("bracket_usual", "text", "同一清单引用该法规时最常见的版本（与 bracket_this 同时有值）"),
     Column("bracket_both_amended", "bool", "本处和最常见的版本括号都写明了修改；否则有一处只写了最初的公布（与 bracket_this 同时有值）"),
     Column("bracket_usual_count", "int", "写最常见版本的单元格数"),
+    Column("bracket_in_force", "text", "此处与最多的写法，哪一种是现行文本；不知、都可能是为空"),
     Column("bracket_count", "int", "写本版本的单元格数"),
 )
 

@@ -22,6 +22,7 @@ _RELIABLE = ("索引", "文号", "名称", "标签")
 _ACT_NAMED = regex(r"[《〈<]([^《》〈〉<>]{2,40}(?:法|法典|条例))[》〉>]")
 # These say who may found a power; they found none of the powers on a list by themselves.
 _GENERAL = regex(r"行政许可法$|行政处罚法$|立法法$")
+_NOT_THERE = "（现行文本的该条没有这一句，请先按现行文本核对原文）"
 _VERDICTS = frozenset((MAY, FOR_A_TIME, MAY_NOT, OPEN))
 
 
@@ -161,7 +162,25 @@ def _judge_quotes(
         for row, quote in zip(rows, quotes, strict=True):
             kind = imposes_kind(quote, power.words)
             if kind and "quoted_kind" not in row:
-                row |= {"quoted_kind": kind, "quoted_kind_levels": power.competent}
+                row |= {
+                    "quoted_kind": kind,
+                    "quoted_kind_said": f"规定了{kind}" if _in_force(rows, row, kind) else f"所抄的原文规定了{kind}{_NOT_THERE}",
+                    "quoted_kind_levels": power.competent,
+                }
+
+
+def _in_force(rows: Sequence[Mapping[str, Any]], row: Mapping[str, Any], kind: str) -> bool:
+    """Whether the words that impose a kind stand in the cited text in force, or that is not known.
+
+    A quotation is compared once, at the first of the provisions that it is quoted for.
+    """
+    compared = [
+        other
+        for other in rows
+        if other["cell"] == row["cell"] and other.get("title") == row.get("title") and other["start"] <= row["start"]
+    ]
+    last = next((other for other in reversed(compared) if other.get("quote_state")), None)
+    return last is None or kind not in (last.get("quote_differing") or "")
 
 
 @lru_cache(maxsize=4096)

@@ -110,7 +110,8 @@ def _wanted(index: Index, version: str, cited: Locator) -> tuple[frozenset[str],
     number = next(n for n, held in enumerate(article.paragraphs) if held is paragraph)
     item = paragraph.items.index(cited.item) if cited.item is not None else None
     own = prints_of(index.prints(version), skeleton.positions[article.number])
-    inside, beside = set(), set()
+    inside: set[str] = set()
+    beside: set[str] = set()
     for one in own:
         if item is not None and one.item < 0:
             continue

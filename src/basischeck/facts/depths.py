@@ -20,6 +20,8 @@ _BELOW_ARTICLE: Final = frozenset(("款", "项", "目"))
 _ORDER: Final[dict[Reach, int]] = {"到条": 0, "到款": 1, "到底": 2}
 _SHOWN = 5
 _SAME_TITLE = 85
+_OTHER_TEXT: Final = frozenset(("旧版本", "新版本", "其他条", "大部分不一致", "查无"))
+_REWORDED: Final = "所抄原文与现行文本不一致，先按现行文本核对，再定是哪一款、项"
 SHOWN_BY: Final = ("quote_stands", "quoted_parts", "quoted_part")
 """What a quotation shows of the parts of an article that are meant: one quotation may show it for several bases."""
 _KINDS: Final[tuple[tuple[str, str | None], ...]] = (
@@ -105,6 +107,7 @@ def judge_depths(rows: Sequence[MutableMapping[str, Any]]) -> None:
     _across(whole, deep)
     _against_norms(rows)
     for row in above:
+        row["above_note"] = _REWORDED if row.get("quote_state") == "部分不一致" else None
         row["above_kind"] = next(kind for kind, column in _KINDS if column is None or row.get(column))
     _in_cells(above)
 
@@ -146,6 +149,9 @@ def _stop_above(rows: Sequence[MutableMapping[str, Any]], deep: Sequence[Mapping
             if len(members) > 1:
                 row.update(shown)
             if shown.get("quote_stands") is False or (not shown.get("quote_stands") and _older(row)):
+                continue
+            if row.get("quote_state") in _OTHER_TEXT and not shown.get("quoted_part"):
+                # What is quoted is to be copied anew, and only then is it known which part of the article is meant.
                 continue
             # 第十六条第一款第（二）项：第十六条 机关、团体……: the second only heads the quotation of the first.
             heading = row["depth"] == "条" and bool(narrower) and _in_cell(row) in narrower

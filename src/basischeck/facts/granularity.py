@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from basischeck.citation import Locator, render
+from basischeck.citation import Locator, parse_numeral, render
 from basischeck.pattern import regex
 from basischeck.statute import Index
 from basischeck.statute.fingerprint import Print, hashes
@@ -23,6 +23,8 @@ _CLAUSES = 2
 """So many clauses of one paragraph at least, or all that is quoted: one among others may be quoted in passing."""
 _LEFT_OUT = regex(r"…|\.{3,}|。{3,}|（[略下]|（?以下(?:省略|略)|\([略下]")
 _MARKER = regex(r"[（(]\s*(?:[一二三四五六七八九十百]{1,4}|\d{1,2})\s*[)）]|(?<![\d第.．])\d{1,2}\s*[.．、](?!\d)")
+
+_AROUND = "（）()．.、 \u3000\t\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,9 @@ def quoted_parts(skeleton: Skeleton, prints: Sequence[Print], locator: Locator, 
             # The words before the items are quoted without any: they speak for all of them.
             facts.setdefault("quoted_parts", below.count)
         if not parts:
+            if "quoted_parts" not in facts and not _is_current(wanted, own, prints):
+                # What stands there is common to several parts, and the rest in none: an older text of one that is not known.
+                facts["quote_stands"] = False
             break
         facts.setdefault("quoted_parts", len(parts))
         part, hits = max(parts.items(), key=lambda entry: entry[1])
@@ -130,7 +135,8 @@ def quoted_parts(skeleton: Skeleton, prints: Sequence[Print], locator: Locator, 
         enough = alone or (below.level == "项" and (lead > 0 or len(markers) == 1))
         if len(parts) > 1 or not enough:
             break
-        if "quoted_part" not in facts and not _is_current(wanted, own, prints):
+        marked = below.level == "项" and _numbers_of(markers) == [_narrowed(article, locator, "项", part).item]
+        if "quoted_part" not in facts and not marked and not _is_current(wanted, own, prints):
             if below.level == "款" and len(wanted) > sum(one.paragraph == part for one in own) + 1:
                 # Longer than the paragraph it has clauses of: an older text of that and others, so nothing is shown.
                 facts["quote_stands"] = False
@@ -138,6 +144,11 @@ def quoted_parts(skeleton: Skeleton, prints: Sequence[Print], locator: Locator, 
         locator = _narrowed(article, locator, below.level, part)
         facts["quoted_part"] = render(None, locator)
     return facts
+
+
+def _numbers_of(markers: Iterable[str]) -> list[int | None]:
+    """Read the numbers of items as a quotation marks them（（五）、5.）."""
+    return [int(words) if words.isdecimal() else parse_numeral(words) for mark in markers if (words := mark.strip(_AROUND))]
 
 
 def _parts(

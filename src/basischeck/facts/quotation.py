@@ -121,7 +121,7 @@ class Quotations:
         older, older_article, older_share = self._older(statute, version, numbers, wanted)
         other, other_share = self._text(version.id).best(wanted)
         differing = [clause.text for clause, found in zip(wanted, in_article.flags, strict=True) if not found]
-        facts: dict[str, Any] = {"quote_differs": _excerpt(differing)}
+        facts: dict[str, Any] = {"quote_differs": _excerpt(differing), "quote_differing": "；".join(dict.fromkeys(differing))}
         moved = other not in numbers and other_share >= _ELSEWHERE and other_share > here
         if moved and other_share >= older_share:
             return facts | {"quote_state": "其他条"} | self._other(statute, version, cited, Locator(article=other), quote)
@@ -133,11 +133,21 @@ class Quotations:
                 "quote_version_ended": older.ended,
                 "quote_version_year": older.promulgated.year if older.promulgated else None,
             }
-        if here >= _PARTLY:
+        if here >= _PARTLY or self._stands_but_for_words(version, numbers, wanted, in_article):
             return facts | {"quote_state": "部分不一致"}
         if max(here, other_share, older_share) < _ANYWHERE:
             return facts | {"quote_state": "查无"}
         return facts | {"quote_state": "大部分不一致"} | _nearest(statute, wanted, (other, other_share), (older, older_article, older_share))
+
+    def _stands_but_for_words(
+        self, version: Version, numbers: Collection[str | None], wanted: Sequence[Clause], in_article: Match
+    ) -> bool:
+        # Few quotations come here, and the patterns of slips are many.
+        from basischeck.facts.slips import stands_but_for_words
+
+        hashes = self._text(version.id).hashes
+        held = {one for number in numbers for one in hashes.get(number or "", ())}
+        return stands_but_for_words(wanted, in_article.flags, held, _PARTLY)
 
     def _other(
         self, statute: Statute, version: Version, cited: Sequence[Locator], other: Locator, quote: str

@@ -63,7 +63,19 @@ def _compare(rows: Sequence[dict[str, Any]]) -> None:
             "bracket_both_amended": bracket.amended and usual.amended,
             "bracket_count": _weight(bracket, counts),
             "bracket_usual_count": _weight(usual, counts),
+            "bracket_in_force": _in_force(rows, row, next(text for text, one in named.items() if one == usual)),
         }
+
+
+def _in_force(rows: Sequence[dict[str, Any]], row: dict[str, Any], others: str) -> str | None:
+    """Say which of two brackets names the text in force, that of `row` or that of the rows with the text `others`."""
+    here = row.get("named")
+    there = next((other.get("named") for other in rows if other["version_text"] == others), None)
+    if here == "现行" and there == "旧版":
+        return "现行的是此处所写的文本，应改的是另外各处"
+    if here == "旧版" and there == "现行":
+        return "现行的是另外各处所写的文本，应改的是此处"
+    return "两种写法都不是现行文本" if here == there == "旧版" else None
 
 
 def _weight(bracket: Named, counts: Counter[Named]) -> int:
