@@ -214,7 +214,7 @@ BASIS = (
     Column("named_place", "text", "所引条款，条号在有效版本中已经变动、没有整条相近的条的；其他为空"),
     Column("named_new_place", "text", "它在有效版本中的条款：所引的款、项的文字在新的条中找到的，写到款、项；没有变动、不知为空"),
     Column("named_open", "text", "所引的款、项中，在有效版本的条中没有找到文字相同的：款、项；都已找到、没有引到款、项为空"),
-    Column("named_similarity", "float", "所引条从旧版本到有效版本的文本相似度，0 至 1；不知为空"),
+    Column("named_similarity", "float", "所引条从旧版本到有效版本的文本相似度，0 至 1；所引的款、项原文仍在的，至少 0.9；不知为空"),
     Column(
         "quote_state",
         "text",

@@ -33,10 +33,14 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Counterpart:
-    """Where a cited provision stands: a locator of each version; `open` are the cited levels not found again（款、项）."""
+    """Where a cited provision stands: a locator of each version; `open` are the cited levels not found again（款、项）.
+
+    `share` is the share of the cited part's clauses that stand there, None where it was not found again, or not looked for.
+    """
 
     places: tuple[tuple[str, Locator], ...]
     open: str | None = None
+    share: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +63,9 @@ def counterpart(index: Index, version: str, cited: Locator, targets: Sequence[Ta
         wanted, beside = _wanted(index, version, locator)
         found = _best(wanted, beside, _parts(index, targets, items=locator.item is not None), least)
         if found is not None:
+            share = len(wanted & found.clauses) / len(wanted)
             has_items = locator.item is None and cited.item is not None and _items_in(articles, found.locator)
-            return Counterpart(((found.version, found.locator),), "项" if has_items else None)
+            return Counterpart(((found.version, found.locator),), "项" if has_items else None, share)
     return Counterpart(whole, open_in(cited, articles))
 
 

@@ -12,7 +12,8 @@ from basischeck.facts.counterpart import Target, counterpart, stands_elsewhere
 from basischeck.statute import Index
 from basischeck.statute.model import Statute, Version
 
-_CERTAIN = 0.999
+_VERBATIM = 0.9
+"""Share of a cited part's clauses from which it stands as it was."""
 
 
 def since_named(index: Index, named: Version, version: Version, locator: Locator, as_of: date) -> dict[str, Any]:
@@ -35,6 +36,9 @@ def since_named(index: Index, named: Version, version: Version, locator: Locator
     if fate.articles == (article,):
         return facts
     found = counterpart(index, named.id, locator, [Target(version.id, new) for new in fate.articles])
+    if found.share is not None and found.share >= _VERBATIM and found.open is None:
+        # The cited part was kept, however much of the rest of its article was not.
+        facts["named_similarity"] = max(facts["named_similarity"], _VERBATIM)
     return facts | {
         "named_place": _place(locator),
         "named_new_place": "、".join(render(None, place) for _, place in found.places),
@@ -52,8 +56,7 @@ def _of_deleted(index: Index, named: Version, version: Version, locator: Locator
         "named_last_change": "renumbered" if place.article != locator.article else "revised",
         "named_new_article": render(None, Locator(article=place.article)),
         "named_new_place": render(None, place),
-        # So much of the cited part stands there at least.
-        "named_similarity": 0.9,
+        "named_similarity": _VERBATIM,
     }
 
 

@@ -5,7 +5,7 @@ where all of them are meant: a quotation behind the citation shows which parts a
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -135,20 +135,31 @@ def quoted_parts(skeleton: Skeleton, prints: Sequence[Print], locator: Locator, 
         enough = alone or (below.level == "项" and (lead > 0 or len(markers) == 1))
         if len(parts) > 1 or not enough:
             break
-        marked = below.level == "项" and _numbers_of(markers) == [_narrowed(article, locator, "项", part).item]
+        narrower = _narrowed(article, locator, below.level, part)
+        marked = _is_marked(article, own, narrower, markers, wanted)
         if "quoted_part" not in facts and not marked and not _is_current(wanted, own, prints):
             if below.level == "款" and len(wanted) > sum(one.paragraph == part for one in own) + 1:
                 # Longer than the paragraph it has clauses of: an older text of that and others, so nothing is shown.
                 facts["quote_stands"] = False
             break
-        locator = _narrowed(article, locator, below.level, part)
+        locator = narrower
         facts["quoted_part"] = render(None, locator)
     return facts
 
 
-def _numbers_of(markers: Iterable[str]) -> list[int | None]:
-    """Read the numbers of items as a quotation marks them（（五）、5.）."""
-    return [int(words) if words.isdecimal() else parse_numeral(words) for mark in markers if (words := mark.strip(_AROUND))]
+def _is_marked(
+    article: Article, own: Sequence[Print], locator: Locator, markers: Collection[str], wanted: Collection[str]
+) -> bool:
+    """Whether a quotation numbers one item（（五）、5.）, and has words of the item of that number at the locator."""
+    paragraph = paragraph_of(article, locator)
+    if len(markers) != 1 or paragraph is None:
+        return False
+    words = next(iter(markers)).strip(_AROUND)
+    number = int(words) if words.isdecimal() else parse_numeral(words)
+    if number not in paragraph.items or locator.item not in (None, number):
+        return False
+    place = (next(n for n, held in enumerate(article.paragraphs) if held is paragraph), paragraph.items.index(number))
+    return any((one.paragraph, one.item) == place and one.hash in wanted for one in own)
 
 
 def _parts(

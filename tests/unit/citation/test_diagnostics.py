@@ -141,3 +141,9 @@ def test_nothing_that_looks_like_a_locator_is_passed_over(text: str, code: str, 
 )
 def test_what_is_known_to_be_no_locator_is_not_reported(text: str) -> None:
     assert codes(text) == []
+
+
+def test_a_fault_at_the_beginning_of_a_line_leaves_the_line_break_alone() -> None:
+    text = "《某某虚构事项管理办法》（2008年公布）\n    三十八条"
+    (found,) = [one for one in parse(text).diagnostics if one.code == "BC105"]
+    assert text[slice(*found.span)] == "三十八条"

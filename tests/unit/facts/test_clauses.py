@@ -49,3 +49,9 @@ def test_引文与原文相同则全部相符(parts: list[str]) -> None:
 @given(st.text(max_size=300))
 def test_任何文字都能分句(text: str) -> None:
     assert all(clause.folded for clause in quoted_clauses(text))
+
+
+def test_a_clause_may_lack_more_than_one_comma() -> None:
+    held = frozenset(hashes("发生事故，应当立即报告，并做好现场保护工作。"))
+    assert match(quoted_clauses("发生事故应当立即报告并做好现场保护工作。"), held).whole
+    assert not match(quoted_clauses("发生事故应当立即报告并做好善后工作。"), held).whole
