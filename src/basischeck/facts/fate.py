@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from basischeck.citation import Locator, render
-from basischeck.facts.counterpart import Target, counterpart, stands_elsewhere
+from basischeck.facts.counterpart import Counterpart, Target, about_the_same, counterpart, stands_elsewhere
 from basischeck.statute import Index
 from basischeck.statute.model import Statute, Version
 
@@ -108,7 +108,11 @@ def in_successor(
             targets.setdefault(Target(reached, number), likeness)
     if not targets:
         return {}
-    places = counterpart(index, (counted_by if counted_by.held else last).id, locator, list(targets))
+    text = (counted_by if counted_by.held else last).id
+    places = counterpart(index, text, locator, list(targets))
+    if places.open and len({target.version for target in targets}) == 1:
+        like = about_the_same(index, text, locator, list(targets))
+        places = places if like is None else Counterpart(((next(iter(targets)).version, like),))
     return {
         "successor_provision": "、".join(dict.fromkeys(_named(index, version, place) for version, place in places.places)),
         "successor_similarity": round(max(targets.values()), 3),

@@ -5,9 +5,10 @@ from typing import Any, cast
 import pytest
 
 from basischeck.citation import Locator
-from basischeck.facts.counterpart import Counterpart, Target, counterpart, stands_elsewhere
+from basischeck.facts.counterpart import Counterpart, Target, about_the_same, counterpart, stands_elsewhere
 from basischeck.statute import Index
 from basischeck.statute.fingerprint import decode, encode
+from basischeck.statute.matter import decode_matter, encode_matter
 from basischeck.statute.model import ArticleText, Document, ItemText, ParagraphText, Source
 from basischeck.statute.skeleton import decode_skeleton, encode_skeleton
 
@@ -38,6 +39,7 @@ NEW = (
     _article("6", ("未公示的，由主管部门责令改正，处一千元罚款。",), ("未备案的，由主管部门责令改正，处五千元罚款。",)),
     _article("7", ("伪造档案的，处五百元罚款。",), ("使用禁用药剂的，没收药剂，处三百元罚款。",)),
     _article("8", ("检查人员应当出示证件，并制作笔录。",)),
+    _article("9", ("牲畜放养在园区内的，处罚款。",), ("喷洒使用国家禁用药剂的，没收药剂，处罚款。",)),
 )
 
 
@@ -49,6 +51,12 @@ class _Held:
 
     def skeleton(self, version: str) -> Any:
         return decode_skeleton(encode_skeleton(Document("某条例", Source("", ""), articles=self._texts[version])))
+
+    def has_matter(self, version: str) -> bool:
+        return True
+
+    def matter(self, version: str) -> Any:
+        return tuple(decode_matter(encode_matter(self._texts[version])))
 
     def prints(self, version: str) -> Any:
         return tuple(decode(encode(self._texts[version])))
@@ -104,3 +112,12 @@ def test_a_paragraph_of_a_deleted_article_is_found_where_it_stands_word_for_word
 
 def test_a_paragraph_that_stands_twice_is_found_nowhere() -> None:
     assert stands_elsewhere(INDEX, "old", _at("3", 2), "new") is None
+
+
+def test_a_reworded_paragraph_is_the_one_that_is_about_the_same() -> None:
+    assert about_the_same(INDEX, "old", _at("5", 2), [Target("new", "9")]) == _at("9", 2)
+
+
+def test_a_paragraph_that_nothing_is_about_is_found_nowhere() -> None:
+    assert about_the_same(INDEX, "old", _at("5", 2), [Target("new", "6")]) is None
+    assert about_the_same(INDEX, "old", _at("3", 1, 9), [Target("new", "4")]) is None
