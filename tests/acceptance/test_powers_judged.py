@@ -66,6 +66,15 @@ def test_no_draw_is_read_worse_than_was_asked(judged: list[dict[str, Any]], cate
     assert _share(counts, category, "theirs") >= 0.90
 
 
+def test_acts_that_nothing_was_mended_with_are_read_alike(judged: list[dict[str, Any]]) -> None:
+    """Draw 17 tells what an unseen paragraph is read with: licences that readers themselves doubt are what is missed."""
+    counts = _counted([row for row in judged if row["draw"] == 17])
+    assert _share(counts, "行政处罚", "ours") >= 0.95
+    assert _share(counts, "行政处罚", "theirs") >= 0.90
+    assert _share(counts, "行政许可", "ours") >= 0.95
+    assert _share(counts, "行政许可", "theirs") >= 0.78
+
+
 def test_enough_provisions_were_judged(judged: list[dict[str, Any]]) -> None:
     assert len(judged) > 3_000
     assert len({row["statute"] for row in judged}) >= 80

@@ -17,6 +17,12 @@ _CHOOSES = re.compile(r"(?:选择|委托|由|与|向|使用|聘用)[^，。；]{
 _ENTRUSTED = re.compile("由(?:依法)?(?:设立的)?$")
 _WITH_HOLDER = re.compile("(?:与|委托|选择|聘用|聘请)(?:依法)?$")
 _CHOSEN_MAKERS = re.compile("(?:必须|应当)由(?P<who>[^，。；]{2,40}?)指定的(?:企业|单位)[^，。；]{2,12}[；，](?:非指定|未经指定|其他)[^，。；]{0,10}不得")
+_ONLY_BY_HOLDERS = re.compile(
+    "(?:应当|必须)由(?:依法)?取得[^，。；]{2,24}(?:许可证?|资质|证书?)的[^，。；]{2,16}，(?:其他|未取得[^，。；]{2,16}的)[^，。；]{0,12}不得"
+    "|(?:应当|必须)使用(?:依法)?取得[^，。；]{2,24}(?:许可证|证书)的[^，。；]{2,10}[。；]"
+    "|(?:没有|未附有|未附具|未持有|无)(?:有效的?)?(?:动物|植物)?(?:检疫(?:合格)?证明|准运证明?|准运证件)的，[^，。；]{0,10}不得(?:承运|运输|运递|收寄|屠宰|销售|经营)"
+)
+_QUARANTINED = re.compile("经(?:所在地|当地|产地)?(?P<who>[^，。；]{2,30}?)检疫合格，?(?:并且?)?(?:附有|取得|持有|出具)[^，。；]{0,8}检疫(?:合格)?证明")
 _OF_HOLDER = re.compile("^[^，。；]{0,10}的[^，。；]{0,16}(?:机构|单位|企业|人员)")
 _INFORMATION = re.compile("^等[^，。；]{0,6}信息")
 _HAS_ALREADY = re.compile("的[^，。；]{1,8}应当|范围内")
@@ -50,6 +56,14 @@ def held_paper(text: str) -> Iterator[Holders]:
             yield split_authorities(who)
     if issued:
         return
+    if _ONLY_BY_HOLDERS.search(text):
+        yield ()
+        return
+    for match in _QUARANTINED.finditer(text):
+        who = organ(match["who"])
+        if who is not None and _OBLIGES.search(text):
+            yield split_authorities(who)
+            return
     for match in words.HOLDS_PAPER.finditer(text):
         if not _ABROAD.search(match["who"]) and _must_hold(text[: match.start()], match[0], text[match.end() :]):
             who = organ(match["who"])

@@ -50,8 +50,9 @@ _OWNERS_PAPER = re.compile(r"^[^，。；]{0,8}(?:颁发|核发|发给)[^，。�
 _HANDS_OUT = re.compile(r"(?:负责|统一|审核|审查)*(?:核发|颁发)(?:[，。；]|$)")
 _APPROVES = re.compile(
     r"^(?:或者?其(?:授权|委托)的[^，。；]{0,10}?(?:部门|机构))?(?:(?:按照|参照|依照|根据)[^，。；]{2,16}规定|会同[^，。；]{2,30}?|商[^，。；]{2,30}?|审查|审核|依法|统一)*"
-    r"(?:批准|许可|审批|核准|审核批准|审核(?=[。；]|$)|进行审[核查](?=[。；]|$)|(?:组织)?验收(?=[，。；]|$)|登记注册)(?:[，。；、：]|予以|划拨|后|$|或者)"
+    r"(?:批准|许可|审批|核准|审核批准|审核(?=[。；]|$)|进行(?:[\u4e00-\u9fff]{2,8}条件|设计|方案|技术|安全)?审[核查](?=[。；]|$)|(?:组织)?验收(?=[，。；]|$)|登记注册)(?:[，。；、：]|予以|划拨|后|$|或者)"
 )
+_AND_ISSUES = re.compile(r"[^。；]{2,120}?(?:审查|审核|考核|核查|评审|审定)[^。；]{0,60}?，并?(?:予以)?(?:颁发|核发|发给|签发)[^，。；]{2,20}(?:证书?|执照|批准文件)")
 _MATTER = re.compile(r"(?:审批|审核|许可|核准|核发|考核发证|注册|(?:执业|设立|变更)登记|(?:资质|许可|资格)证?书?(?:变更|延续|换证)手续)(?:工作|和[^，。；]{2,8}|、[^，。；]{2,8})?，?$")
 _CARRIES_OUT = re.compile(r"^(?:按照[^，。；]{2,12}|统一|分别|组织|依法)*(?:负责|实施|办理)")
 _APPOINTS = re.compile(r"^[^，。；]{0,8}任命|^提出(?!申请)|监督员|执法证")
@@ -158,7 +159,8 @@ def decided_by(text: str) -> Iterator[Holders]:
         before = _clause(text[: match.start()])
         if (_is_internal(before + "由") and not _HANDS_PAPER.match(behind)) or _among_governments(who, before) or _APPOINTS.search(behind):
             continue
-        if _decides(before, behind):
+        handed = _AND_ISSUES.match(match["who"][len(who) :] + text[match.end() :])
+        if _decides(before, behind) or (handed is not None and not _OWNERS_PAPER.search(behind)):
             yield split_authorities(who)
 
 
