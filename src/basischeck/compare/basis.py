@@ -5,7 +5,6 @@ an article of one paragraph one. As evidence that two items are one power less w
 and item where both state them.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
@@ -15,6 +14,7 @@ from basischeck.catalog.model import Item
 from basischeck.citation import Locator, normalise, render
 from basischeck.compare.cited import Cited, CitedTexts
 from basischeck.compare.model import Provision
+from basischeck.pattern import regex
 from basischeck.statute.titles import normalise_title
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from basischeck.statute import Index
     from basischeck.statute.model import Statute
 
-_EMPTY = re.compile(r"^[\s/／\\\-—－无暂空]*$")
+_EMPTY = regex(r"^[\s/／\\\-—－无暂空]*$")
 FOUNDING = "设定依据"
 UNKNOWN = ("名称:", "文号:", "文字:")
 """What the key of a statute begins with that the index does not hold."""

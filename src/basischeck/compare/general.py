@@ -18,9 +18,10 @@ from basischeck.compare.entry import LEVEL, Entry
 from basischeck.compare.match import one_power, shelf
 from basischeck.compare.model import FIELD_WORDS, Earlier, GeneralList, GeneralRow, Origin
 from basischeck.compare.organ import field_of
+from basischeck.pattern import regex
 
-_COUNTY = re.compile(r"(?:县|区|旗)$")
-_CITY = re.compile(r"(?:市|自治州|地区|盟)$")
+_COUNTY = regex(r"(?:县|区|旗)$")
+_CITY = regex(r"(?:市|自治州|地区|盟)$")
 
 
 def merge_lists(

@@ -4,7 +4,6 @@ Several levels may keep one power where it is divided between them; then the bas
 own. A service item is the same power seen by the applicant: the same name on the same basis, or 两张皮.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -21,6 +20,7 @@ from basischeck.compare.model import FIELD_WORDS, Comparison, Difference
 from basischeck.compare.naming import read_name, without_operation
 from basischeck.compare.organ import field_of, level_of
 from basischeck.facts.categories import standard_category
+from basischeck.pattern import regex
 
 Problem = Literal["没有划分", "层级依据不一", "层级责任相同", "两张皮", "没有服务事项", "没有权力事项"]
 
@@ -28,10 +28,10 @@ APPLIED_FOR = frozenset({"行政许可", "行政给付", "行政确认", "行政
 """Categories that are exercised on application（依申请）and so are service items
 (《国务院关于在线政务服务的若干规定》，国务院令第716号)."""
 
-_DIVIDED = re.compile(r"划分|权限|分工|跨(?:区|县|行政区)|重大|以上|以下|除外|委托|下放|直接管理|负责.{2,}")
+_DIVIDED = regex(r"划分|权限|分工|跨(?:区|县|行政区)|重大|以上|以下|除外|委托|下放|直接管理|负责.{2,}")
 _LEVEL = "行使层级"
 _WHERE_DIVIDED = (_LEVEL, "行使层级（另）", "备注", "部门职责", "责任事项")
-_LEVEL_ONLY = re.compile(r"^[省市县区州地乡镇街道自治旗、，,/级及和\s]*$")
+_LEVEL_ONLY = regex(r"^[省市县区州地乡镇街道自治旗、，,/级及和\s]*$")
 
 
 @dataclass(frozen=True, slots=True)

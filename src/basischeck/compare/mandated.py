@@ -22,6 +22,7 @@ from basischeck.compare.model import Difference
 from basischeck.compare.naming import Name, conflict, read_name, without_marks
 from basischeck.compare.score import Scorer
 from basischeck.compare.vocabulary import Vocabulary
+from basischeck.pattern import regex
 
 Coverage = Literal["已覆盖", "名称不同", "类型不同", "层级不同", "待核实", "缺少"]
 
@@ -31,7 +32,7 @@ SURE = 0.72
 UNSURE = 0.6
 """Score of an item whose name holds an entry's name, and says other things besides."""
 
-_CODE = re.compile(r"[0-9A-Za-z-]{6,}")
+_CODE = regex(r"[0-9A-Za-z-]{6,}")
 _CLAIMED = ("备注", "编码", "部门职责")
 _SHORT_NAME = 4
 _WIDEST = 3

@@ -1,6 +1,5 @@
 """An item's name for comparison: as written, folded, and what in it is legally relevant."""
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,10 +15,11 @@ from basischeck.compare.words import (
     needed,
     pairs,
 )
+from basischeck.pattern import regex
 
-_ORDINAL = re.compile(r"^(?:[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）、.．](?!\d)|[①-⑳])\s*")
+_ORDINAL = regex(r"^(?:[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）、.．](?!\d)|[①-⑳])\s*")
 _END = r"(?:的)?(?:等)?(?:行为|活动|情况|事项|情形)?(?:的)?(?:依法)?(?:进行|实施|采取|予以|给予|开展)?(?:的)?(?:{kind})(?:[（(][^（）()]*[)）])*(?:事项|项目|事宜)*$"
-KIND_RULES = tuple((kind, needed(pattern), re.compile(_END.format(kind=pattern))) for kind, pattern in KINDS)
+KIND_RULES = tuple((kind, needed(pattern), regex(_END.format(kind=pattern))) for kind, pattern in KINDS)
 _PAIRS = frozenset[str]().union(
     *(rule.needs for rule in GROUP_RULES), *(needs for _, _, needs in SYNONYM_RULES), *(needs for _, needs, _ in KIND_RULES)
 )
@@ -30,9 +30,9 @@ _TAIL = 60
 
 _SHORTEST = 2
 
-_NUMBER = re.compile(r"\d+(?:\.\d+)?|[一二三四五六七八九十百千两]+(?=[类级种等星吨米座年月日元万])")
-_INCLUDING = re.compile(r"[(（]含[^()（）]*[)）]")
-_PUNCTUATION = re.compile(r"[、，,；;。.:：]+")
+_NUMBER = regex(r"\d+(?:\.\d+)?|[一二三四五六七八九十百千两]+(?=[类级种等星吨米座年月日元万])")
+_INCLUDING = regex(r"[(（]含[^()（）]*[)）]")
+_PUNCTUATION = regex(r"[、，,；;。.:：]+")
 
 
 @dataclass(frozen=True, slots=True)

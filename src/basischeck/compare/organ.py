@@ -4,11 +4,12 @@ import re
 from functools import lru_cache
 
 from basischeck.citation import normalise
+from basischeck.pattern import regex
 
-_PLACE = re.compile(
+_PLACE = regex(
     r"^(?!城市|城乡|城区|都市)(?:[一-鿿]{2,10}?(?:自治区|自治州|自治县|自治旗|地区|省|盟|市|县|旗|新区|区)(?![场政容乡镇域])|地州市|州市|区县|[市县区省州旗](?![场政容乡镇域]))(?=[一-鿿]{2})"
 )
-_END = re.compile(
+_END = regex(
     r"(?:(?:综合)?(?:行政)?执法)?(?:委员会|管理局|办公室|总队|支队|大队|中队|分局|总局|中心|局|厅|委|办|署|院|所|站|处|队)$"
 )
 _SHORT = (
@@ -26,7 +27,7 @@ _SHORT = (
     ("农业", "农业农村"),
     ("农业农村农村", "农业农村"),
 )
-_AND = re.compile(r"[和与及、]")
+_AND = regex(r"[和与及、]")
 
 
 _LEVEL_OF_PLACE = (("自治区", "省"), ("省", "省"), ("市", "市"), ("州", "市"), ("盟", "市"), ("地区", "市"), ("县", "县"), ("区", "县"), ("旗", "县"))

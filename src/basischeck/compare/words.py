@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from operator import add
 from typing import Final, NamedTuple
 
+from basischeck.pattern import regex
+
 # Kinds of power as a name ends with them; two names of different kinds are two powers (9+X, 中办发〔2015〕21号).
 KINDS: Final[tuple[tuple[str, str], ...]] = (
     ("处罚", r"(?:行政)?处罚|处以罚款|罚款|警告|予以没收"),
@@ -87,18 +89,18 @@ def _alternatives(pattern: str) -> list[str]:
     return [one for part in parts for one in _alternatives(f"{pattern[: group.start()]}{part}{pattern[group.end() :]}")]
 
 
-_AROUND = re.compile(r"\(\?<?[!=][^()]*\)")
-_GROUP = re.compile(r"\(\?:([^()]*)\)([?*]?)")
-_BREAK = re.compile(r"\[[^\]]*\][?*+]?|.[?*]|[^\u2160-\uffff]")
-SYNONYM_RULES: Final = tuple((re.compile(pattern), short, needed(pattern)) for pattern, short in SYNONYMS)
+_AROUND = regex(r"\(\?<?[!=][^()]*\)")
+_GROUP = regex(r"\(\?:([^()]*)\)([?*]?)")
+_BREAK = regex(r"\[[^\]]*\][?*+]?|.[?*]|[^\u2160-\uffff]")
+SYNONYM_RULES: Final = tuple((regex(pattern), short, needed(pattern)) for pattern, short in SYNONYMS)
 
 # What may stand before the act and says nothing of it: who everybody is, and that some provision is violated.
-OPENING: Final = re.compile(
+OPENING: Final = regex(
     r"^(?:关于)?对?(?:(?:有关|相关|任何)?(?:单位(?:和|、|或者|或|及)个人|单位|当事人)(?=未|不|擅自|违反|拒|伪造|非法|超|逾期))?"
     r"(?:违反(?:本法|本条例|本办法|本规定|国家|法律|法规|规章|有关|相关|管理|行政|的|、|和|及|或者)*规定、?(?=.{4}))?"
 )
 
-FILLER: Final = re.compile(r"有?下列|之一|等(?=行为|的|$|活动|情)|行为|以及|或者|并且|及其|及|和|与|或|并|的|对于|关于|对|在|中|所|其|者(?=$)|应当|应|依法|有关|相关|国家|法律[、和及]?法规(?:[、和及]?规章)?|[、，,；;。:：（）()《》〈〉<>“”\"'‘’\-—/·\[\]【】〔〕]")
+FILLER: Final = regex(r"有?下列|之一|等(?=行为|的|$|活动|情)|行为|以及|或者|并且|及其|及|和|与|或|并|的|对于|关于|对|在|中|所|其|者(?=$)|应当|应|依法|有关|相关|国家|法律[、和及]?法规(?:[、和及]?规章)?|[、，,；;。:：（）()《》〈〉<>“”\"'‘’\-—/·\[\]【】〔〕]")
 
 # Groups of words of which a name has to have the same ones. Value: the word as it is compared.
 GROUPS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
@@ -193,8 +195,8 @@ class GroupRule(NamedTuple):
 
 def _group_rule(name: str, words: Sequence[tuple[str, str]]) -> GroupRule:
     any_word = "|".join(pattern for _, pattern in words)
-    each = tuple((word, re.compile(pattern)) for word, pattern in words)
-    return GroupRule(name, re.compile(any_word), each, needed(any_word))
+    each = tuple((word, regex(pattern)) for word, pattern in words)
+    return GroupRule(name, regex(any_word), each, needed(any_word))
 
 
 GROUP_RULES: Final = tuple(_group_rule(name, words) for name, words in GROUPS.items())
