@@ -69,8 +69,9 @@ class Listing:
 
     def _read(self, grid: Grid, header: Header) -> None:
         if self._bases is not None:
-            below, inside = range(header.rows[-1] + 1, len(grid.rows)), header.basis_columns
-            self._bases(text for row in below for column in inside if (text := grid.rows[row][column]))
+            roles = [(column, columns.BASIS_FIELDS[header.fields[column]]) for column in header.basis_columns]
+            below = grid.rows[header.rows[-1] + 1 :]
+            self._bases((role, row[column]) for row in below for column, role in roles if row[column])
         reading = SheetReading(grid, header, {squeezed(key): name for key, name in self.overrides.items()})
         reading.read()
         titles = [self_text for row in range(header.rows[0]) for self_text in _texts(grid, row)]

@@ -6,8 +6,8 @@ from typing import Literal, NamedTuple
 
 Role = Literal["设定依据", "责任事项依据", "追责依据"]
 """设定依据 covers 实施依据/执法依据/法律依据: what founds the power. Rules about founding look at it alone."""
-TakeBases = Callable[[Iterable[str]], None]
-"""What takes the texts of basis cells as soon as a sheet's columns are known, so that they can be read meanwhile."""
+TakeBases = Callable[[Iterable[tuple[Role, str]]], None]
+"""What takes the basis cells of a sheet as soon as its columns are known, each with its role, so that they can be read meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)

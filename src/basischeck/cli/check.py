@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -24,7 +24,7 @@ from basischeck.terminal import coloured
 # What runs is imported where it runs: a help page has to be there at once.
 if TYPE_CHECKING:
     from basischeck.ahead import Ahead
-    from basischeck.catalog.model import ListFile
+    from basischeck.catalog.model import ListFile, TakeBases
     from basischeck.citation import ParsedText
     from basischeck.cli.agreement import Others
     from basischeck.cli.settings import Settings
@@ -100,7 +100,7 @@ def check(
     without_collecting()
     load = partial(_load_settings, config, select, ignore, profile)
     with _ahead(paths) as ahead:
-        lists = _read_lists(paths, config, load, ahead.give)
+        lists = _read_lists(paths, config, load, lambda cells: ahead.give(text for _, text in cells))
         ahead.give(text for read in lists for text in read.basis_texts())
 
         from basischeck.cli.agreement import read_others
@@ -137,7 +137,7 @@ def _load_settings(
 
 
 def _read_lists(
-    paths: Sequence[str], config: Path | None, load: Callable[[], object], bases: Callable[[Iterable[str]], None]
+    paths: Sequence[str], config: Path | None, load: Callable[[], object], bases: "TakeBases"
 ) -> "list[ListFile]":
     """Read the lists. Faults of the configuration are said before those of a list, by `load`, which knows all of them."""
     from basischeck.cli.config import read_config

@@ -24,7 +24,7 @@ _LARGE = 60_000
 def read_compared(
     paths: Sequence[str], settings: Settings, day: date, *, founded: bool = True
 ) -> "tuple[list[ListFile], BasisReader]":
-    """Read lists, and let another process read the bases of each while the next is read, to the end of the command.
+    """Read lists, and let another process read their bases meanwhile, to the end of the command.
 
     The reader is of the configured region, or the one that most lists name. Lists without bases are read where `founded` is
     false. Raises InputError (exit 2).
@@ -35,7 +35,13 @@ def read_compared(
 
     from basischeck.cli.lists import read_lists
 
-    lists = read_lists(paths, settings, lambda read: ahead.give(_texts(read)), founded=founded)
+    lists = read_lists(
+        paths,
+        settings,
+        lambda read: ahead.give(_texts(read)),
+        founded=founded,
+        bases=lambda cells: ahead.give(text for role, text in cells if role == "设定依据"),
+    )
 
     from basischeck.compare.basis import BasisReader
     from basischeck.compare.cited import CitedTexts
