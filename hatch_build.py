@@ -1,8 +1,10 @@
 """Build hook of the wheel: turns the records of corpus/ into the database that is opened, so that no user waits for it.
 
-An editable install gets none: there the database is built on first use, into the user's cache folder.
+An editable install gets none: there the database is built on first use, into the user's cache folder. What it gets instead is
+its modules compiled, as pip compiles those of a wheel: where Python is told to write no bytecode, every run would compile them.
 """
 
+import compileall
 import sys
 import tempfile
 from pathlib import Path
@@ -20,6 +22,8 @@ class IndexBuildHook(BuildHookInterface):
         """Build the database and include it; `version` is "editable" for editable installs."""
         root = Path(self.root)
         corpus = root / "corpus"
+        if version == "editable":
+            compileall.compile_dir(root / "src" / "basischeck", quiet=2)
         if version == "editable" or self.target_name != "wheel" or not (corpus / "manifest.json").is_file():
             return
         sys.path.insert(0, str(root / "src"))
