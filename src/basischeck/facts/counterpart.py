@@ -70,7 +70,9 @@ def counterpart(index: Index, version: str, cited: Locator, targets: Sequence[Ta
             share = len(wanted & found.clauses) / len(wanted)
             has_items = locator.item is None and cited.item is not None and _items_in(articles, found.locator)
             return Counterpart(((found.version, found.locator),), "项" if has_items else None, share)
-    return Counterpart(whole, open_in(cited, articles))
+    # An article of one 款 may have taken the place of another 款 than the cited one.
+    own = _article(index, Target(version, cited.article)) if cited.article is not None else None
+    return Counterpart(whole, open_in(cited, [*articles, *(() if own is None else (own,))]))
 
 
 def stands_elsewhere(index: Index, version: str, cited: Locator, new: str) -> Locator | None:
@@ -213,7 +215,7 @@ def _items_in(articles: Iterable[Article], place: Locator) -> bool:
 
 
 def open_in(cited: Locator, articles: Sequence[Article]) -> str | None:
-    """Return the cited levels that the articles have as well."""
+    """Return the cited levels at which one of the articles is divided."""
     levels = []
     if cited.paragraph is not None and any(len(article.paragraphs) > 1 for article in articles):
         levels.append("款")

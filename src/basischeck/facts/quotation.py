@@ -158,7 +158,7 @@ class Quotations:
             return {"quote_provision": render(statute.title, other)}
         shown = quoted_parts(skeleton, self._index.prints(version.id), other, quote)
         open_levels = None
-        if "quoted_parts" not in shown:
+        if not shown.get("quoted_part"):
             deepest = max(cited, key=lambda one: (one.item is not None, one.paragraph is not None))
             article = skeleton.article(other.article or "")
             open_levels = open_in(deepest, [article] if article is not None else [])

@@ -100,6 +100,13 @@ def test_words_that_every_paragraph_of_the_article_has_tell_no_paragraph_from_an
     assert found.open == "款"
 
 
+def test_an_article_of_one_paragraph_may_have_taken_the_place_of_another_one() -> None:
+    found = _found(_at("3", 1), "8")  # it has the words of 3(2)
+    assert [locator for _, locator in found.places] == [_at("8")]
+    assert found.open == "款"
+    assert _found(_at("3", 2), "8").open is None
+
+
 def test_a_paragraph_that_stands_in_two_of_several_articles_is_named_in_none() -> None:
     assert [locator for _, locator in _found(_at("3", 2), "4", "8").places] == [_at("4"), _at("8")]
 
