@@ -3,30 +3,12 @@
 Terms and JSON fields are those of DESIGN; numbering follows 立法法 article 65 (编、章、节、条、款、项、目).
 """
 
-from dataclasses import dataclass, field, fields
-from operator import attrgetter
-from typing import Any, TypeVar
+from dataclasses import dataclass, field
 
-T = TypeVar("T")
 Span = tuple[int, int]
 """Half-open range of Unicode code points in the parsed text."""
 
 
-def _pickled_by_fields(cls: type[T]) -> type[T]:
-    """Let objects of a dataclass be pickled as a call of it: readings come from another process by the ten thousand.
-
-    What `dataclass` itself provides for frozen classes with slots asks the class for its fields each time.
-    """
-    values = attrgetter(*(of.name for of in fields(cls)))  # type: ignore[arg-type]  # a dataclass, as its uses show
-
-    def reduce(self: T) -> tuple[Any, ...]:
-        return cls, values(self)
-
-    cls.__reduce__ = reduce  # type: ignore[method-assign,assignment]
-    return cls
-
-
-@_pickled_by_fields
 @dataclass(frozen=True, slots=True)
 class Locator:
     """One provision: a path from 编 down to 目. Levels that the text does not state are None.
@@ -47,7 +29,6 @@ class Locator:
     span: Span = field(default=(0, 0), compare=False)
 
 
-@_pickled_by_fields
 @dataclass(frozen=True, slots=True)
 class VersionMark:
     """The bracket of issue data behind a title: （2018年修正）, （2019年4月23日国务院令第714号修订）.
@@ -64,7 +45,6 @@ class VersionMark:
     span: Span = field(default=(0, 0), compare=False)
 
 
-@_pickled_by_fields
 @dataclass(frozen=True, slots=True)
 class Citation:
     """A statute named in text, or referred to, with its locators (expanded: one a provision).
@@ -93,7 +73,6 @@ class Citation:
     clauses: tuple[str, ...] = ()
 
 
-@_pickled_by_fields
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """A fault of form (BC1xx) at a span, with the corrected text where the meaning is plain."""
@@ -116,7 +95,6 @@ class Segment:
     span: Span
 
 
-@_pickled_by_fields
 @dataclass(frozen=True, slots=True)
 class ParsedText:
     """All that was read in one text. Citations and diagnostics are in order of their spans.
