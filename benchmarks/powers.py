@@ -2,7 +2,8 @@
 
     python benchmarks/powers.py
 
-A provision counts once a category; "with holder" counts facts (category, holder). The judgements and what each draw gave
+Measured is what the program reads, not what the index gives where readers judged（corpus/readings）. A provision counts once a
+category; "with holder" counts facts (category, holder). The judgements and what each draw gave
 when it was first measured are in tests/acceptance/powers/README.md.
 """
 
@@ -11,8 +12,10 @@ import re
 from collections import Counter
 from pathlib import Path
 
-from basischeck.statute import open_index
-from basischeck.statute.powers.model import CATEGORIES
+from basischeck.data import data_dir
+from basischeck.statute.powers.encoding import decode_powers
+from basischeck.statute.powers.model import CATEGORIES, Power
+from basischeck.statute.shards import read_powers
 
 _JUDGED = Path(__file__).resolve().parents[1] / "tests" / "acceptance" / "powers" / "judged.jsonl"
 _AT = re.compile(r"^[\u4e00-\u9fff]{0,14}?所在地的?(?=[\u4e00-\u9fff]{4}|省、)")
@@ -22,21 +25,21 @@ Pair = tuple[str, str | None]
 
 def main() -> None:
     """Print the table."""
-    index = open_index()
+    read = {record.version: decode_powers(record.holders, record.powers) for record in read_powers(data_dir("corpus"))}
     rows = [json.loads(line) for line in _JUDGED.read_text(encoding="utf-8").splitlines()]
     draws = sorted({row["draw"] for row in rows})
     print(f"{'':<10}{'draw':<6}{'judged':>8}{'precision':>11}{'recall':>8}{'with holder: precision':>24}{'recall':>8}")
     for category in CATEGORIES:
         for chosen in ([draw] for draw in draws) if category in ("行政许可", "行政处罚") else ():
-            _line(index, rows, category, chosen)
-        _line(index, rows, category, draws)
+            _line(read, rows, category, chosen)
+        _line(read, rows, category, draws)
 
 
-def _line(index: object, rows: list[dict[str, object]], category: str, draws: list[int]) -> None:
+def _line(read: dict[str, tuple[Power, ...]], rows: list[dict[str, object]], category: str, draws: list[int]) -> None:
     plain: Counter[str] = Counter()
     held: Counter[str] = Counter()
     for row in rows:
-        powers = index.powers(row["version"])  # type: ignore[attr-defined]
+        powers = read.get(str(row["version"]))
         if row["draw"] not in draws or not powers:
             continue
         here = [p for p in powers if (p.article, p.paragraph) == (row["article"], row["paragraph"]) and p.category == category]

@@ -1,13 +1,20 @@
-"""The powers of the embedded index against provisions judged by hand (tests/acceptance/powers/README.md)."""
+"""What the program reads of powers against provisions judged by hand (tests/acceptance/powers/README.md).
+
+The index gives for these provisions what readers judged（corpus/readings）; here the program's own reading is measured.
+"""
 
 import json
 from collections import Counter
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from basischeck.statute import Index, open_index
+from basischeck.data import data_dir
+from basischeck.statute.powers.encoding import decode_powers
+from basischeck.statute.powers.model import Power
+from basischeck.statute.shards import read_powers
 
 _JUDGED = Path(__file__).parent / "powers" / "judged.jsonl"
 
@@ -17,12 +24,16 @@ def judged() -> list[dict[str, Any]]:
     return [json.loads(line) for line in _JUDGED.read_text(encoding="utf-8").splitlines()]
 
 
+@cache
+def _read_by_program() -> dict[str, tuple[Power, ...]]:
+    return {r.version: decode_powers(r.holders, r.powers) for r in read_powers(data_dir("corpus"))}
+
+
 def _counted(rows: list[dict[str, Any]]) -> Counter[tuple[str, str]]:
     """Count provisions by (category, both | only ours | only theirs); acts that are not read for powers are left out."""
-    index: Index = open_index()
     found: Counter[tuple[str, str]] = Counter()
     for row in rows:
-        powers = index.powers(row["version"])
+        powers = _read_by_program().get(row["version"])
         if not powers:
             continue
         ours = {p.category for p in powers if (p.article, p.paragraph) == (row["article"], row["paragraph"])}

@@ -11,8 +11,11 @@ from pathlib import Path
 from basischeck.statute import shards
 from basischeck.statute.model import Statute
 from basischeck.statute.numbers import is_key, read_numbers
-from basischeck.statute.records import change_to_json, powers_to_json, statute_to_json, text_to_json
+from basischeck.statute.powers.encoding import decode_powers, encode_powers
+from basischeck.statute.powers.readings import places_of, read_over
+from basischeck.statute.records import PowersRecord, change_to_json, powers_to_json, statute_to_json, text_to_json
 from basischeck.statute.regions import names_place
+from basischeck.statute.skeleton import decode_skeleton
 from basischeck.statute.titles import name_keys
 
 _SCHEMA = """
@@ -61,10 +64,7 @@ def build_database(folder: Path, file: Path) -> None:
             "INSERT OR REPLACE INTO change VALUES (?, ?, ?, ?)",
             ((c.old, c.new, int(c.successor), _dump(change_to_json(c))) for c in shards.read_changes(folder)),
         )
-        connection.executemany(
-            "INSERT INTO power VALUES (?, ?)",
-            ((p.version, _dump(powers_to_json(p))) for p in shards.read_powers(folder)),
-        )
+        connection.executemany("INSERT INTO power VALUES (?, ?)", _powers(folder))
         connection.executemany("INSERT INTO matter VALUES (?, ?)", shards.read_matter(folder))
         connection.execute(
             "INSERT INTO meta VALUES ('manifest', ?)", (json.dumps(shards.read_manifest(folder), ensure_ascii=False),)
@@ -73,6 +73,24 @@ def build_database(folder: Path, file: Path) -> None:
         connection.execute("VACUUM")
     finally:
         connection.close()
+
+
+def _powers(folder: Path) -> Iterable[tuple[str, str]]:
+    """Yield the powers of each version: as the program read them, and as readers judged them where they did."""
+    read = {readings.statute: readings for readings in shards.read_readings(folder)}
+    found = {record.version: record for record in shards.read_powers(folder)}
+    for text in shards.read_texts(folder) if read else ():
+        readings = read.get(text.version.partition("@")[0])
+        if readings is None or not text.skeleton:
+            continue
+        record = found.get(text.version, PowersRecord(text.version, (), ""))
+        articles = [article.number for article in decode_skeleton(text.skeleton, text.annexes, text.numbering).articles]
+        places = places_of(articles, text.prints)
+        holders, words = encode_powers(read_over(decode_powers(record.holders, record.powers), readings, places))
+        found[text.version] = PowersRecord(text.version, tuple(holders), words)
+    for record in found.values():
+        if record.powers:
+            yield record.version, _dump(powers_to_json(record))
 
 
 def _dump(record: object) -> str:

@@ -109,7 +109,7 @@ def state_key(folder: Path) -> str:
     Sizes and times of the files stand for their contents: reading 15 MB at every start would cost more than the opening.
     """
     total = hashlib.blake2b(f"{folder.resolve()}:{FORMAT}".encode(), digest_size=10)
-    code = [Path(__file__).with_name(name) for name in ("database.py", "titles.py", "numbers.py", "records.py")]
+    code = [Path(__file__).parent / name for name in ("database.py", "titles.py", "numbers.py", "records.py", "powers/encoding.py", "powers/readings.py")]
     for file in [*sorted(folder.glob("*/*.*")), folder / "manifest.json", *code]:
         state = file.stat()
         total.update(f"{file.name}:{state.st_size}:{state.st_mtime_ns}".encode())

@@ -6,7 +6,8 @@ corpus/texts/<shard>.jsonl     one held version a line: skeleton, annexes, fault
 corpus/prints/<shard>.txt      one held version a line: id, tab, fingerprint
 corpus/matter/<shard>.txt      one held version a line, where an earlier one may be cited that is not held: id, tab, matter
 corpus/changes/<shard>.jsonl   one comparison a line: what became of each article
-corpus/powers/<shard>.jsonl    one held version a line: the powers that its provisions confer
+corpus/powers/<shard>.jsonl    one held version a line: the powers that the program reads in its provisions
+corpus/readings/<part>.jsonl   one act a line: the powers of its paragraphs as readers judged them; not written by a build, kept by it
     corpus/*.csv                   written by hand: days of versions that no source states; read with the sources
     corpus/supplement.tsv          written by hand: order numbers that no source states, with where they are published
 """
@@ -19,6 +20,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from basischeck.statute.model import Statute
+from basischeck.statute.powers.readings import Readings, readings_from_line
 from basischeck.statute.records import (
     FORMAT,
     ChangeRecord,
@@ -163,6 +165,12 @@ def read_powers(folder: Path) -> Iterator[PowersRecord]:
     """Yield the powers of an index, version by version."""
     for line in _lines(folder, "powers"):
         yield powers_from_json(json.loads(line))
+
+
+def read_readings(folder: Path) -> Iterator[Readings]:
+    """Yield what readers judged the paragraphs of acts to confer, act by act."""
+    for line in _lines(folder, "readings"):
+        yield readings_from_line(line)
 
 
 def digest(folder: Path) -> str:

@@ -4,7 +4,8 @@
     65.1.4C15@1            article 65 paragraph 1, first conferred by item 4, 行政强制 (查封, 扣押) of the second holder
     124.2BD*               by reference, no holder named
 
-Categories are the letters A to J in the order of `CATEGORIES`; acts are one character each in the order of `ACTS`.
+Categories are the letters A to J in the order of `CATEGORIES`; acts are one character each in the order of `ACTS`. Without its
+place（.4C15@1）a word says what some paragraph confers: so `readings` keeps it.
 """
 
 import re
@@ -14,21 +15,25 @@ from basischeck.statute.powers.level import level_of
 from basischeck.statute.powers.model import ACTS, CATEGORIES, Power
 
 _SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-_WORD = re.compile(r"([0-9-]+)\.([0-9]+)(?:\.([0-9]+))?([A-J])([0-9A-Za-z]+)(?:@([0-9]+))?(?:!([0-9.,-]+))?(\*)?")
+_PLACE = re.compile(r"([0-9-]+)\.([0-9]+)(?=[.A-J])")
+_FACT = re.compile(r"(?:\.([0-9]+))?([A-J])([0-9A-Za-z]+)(?:@([0-9]+))?(?:!([0-9.,-]+))?(\*)?")
 
 
 def encode_powers(powers: Iterable[Power]) -> tuple[list[str], str]:
     """Return the holders of a version's powers, and the powers as words."""
     holders: dict[str, int] = {}
-    words: list[str] = []
-    for power in powers:
-        item = f".{power.item}" if power.item is not None else ""
-        acts = "".join(_SIGNS[ACTS.index(act)] for act in power.acts)
-        holder = f"@{holders.setdefault(power.holder, len(holders))}" if power.holder is not None else ""
-        violated = f"!{','.join(power.violated)}" if power.violated else ""
-        letter = chr(ord("A") + CATEGORIES.index(power.category))
-        words.append(f"{power.article}.{power.paragraph}{item}{letter}{acts}{holder}{violated}{'*' if power.refers else ''}")
+    words = [f"{power.article}.{power.paragraph}{encode_fact(power, holders)}" for power in powers]
     return list(holders), " ".join(words)
+
+
+def encode_fact(power: Power, holders: dict[str, int]) -> str:
+    """Return the word of a power without its place; a holder that is new is added to `holders`（holder to its number）."""
+    item = f".{power.item}" if power.item is not None else ""
+    acts = "".join(_SIGNS[ACTS.index(act)] for act in power.acts)
+    holder = f"@{holders.setdefault(power.holder, len(holders))}" if power.holder is not None else ""
+    violated = f"!{','.join(power.violated)}" if power.violated else ""
+    letter = chr(ord("A") + CATEGORIES.index(power.category))
+    return f"{item}{letter}{acts}{holder}{violated}{'*' if power.refers else ''}"
 
 
 def decode_powers(holders: Sequence[str], words: str) -> tuple[Power, ...]:
@@ -37,14 +42,22 @@ def decode_powers(holders: Sequence[str], words: str) -> tuple[Power, ...]:
 
 
 def _decode(holders: Sequence[str], word: str) -> Power:
-    match = _WORD.fullmatch(word)
+    place = _PLACE.match(word)
+    if place is None:
+        raise ValueError(f"not a power: {word!r}")
+    return decode_fact(holders, place[1], int(place[2]), word[place.end() :])
+
+
+def decode_fact(holders: Sequence[str], article: str, paragraph: int, word: str) -> Power:
+    """Read a word of `encode_fact` as a power of that paragraph; raises ValueError on a word that it cannot have written."""
+    match = _FACT.fullmatch(word)
     if match is None:
         raise ValueError(f"not a power: {word!r}")
-    article, paragraph, item, letter, acts, number, violated, refers = match.groups()
+    item, letter, acts, number, violated, refers = match.groups()
     holder = holders[int(number)] if number is not None else None
     return Power(
         article,
-        int(paragraph),
+        paragraph,
         int(item) if item else None,
         CATEGORIES[ord(letter) - ord("A")],
         tuple(ACTS[_SIGNS.index(sign)] for sign in acts),
