@@ -14,9 +14,11 @@ MAX_CELLS = 20_000_000
 """Cells of one sheet's rectangle; the largest published list seen has 12,000."""
 
 _ROW = re.compile(rb'<(?:\w+:)?row[^>]*? r="(\d{1,7})"')
+_FAR = re.compile(rb' r="[A-Z]{3}\d')
 _CELL = re.compile(rb'<(?:\w+:)?c r="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)>')
 _REPEATED = re.compile(rb'number-(rows|columns)-repeated="(\d{1,9})"')
-_WIDEST = 16_384
+_WIDEST, _NEAR = 16_384, 702
+"""Columns of a sheet, and those that have one or two letters."""
 
 
 def check_extent(archive: zipfile.ZipFile, name: str) -> None:
@@ -38,7 +40,7 @@ def _content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
 
 def _check_sheet(xml: bytes, name: str) -> None:
     last_row = max((int(number) for number in _ROW.findall(xml[-200_000:])), default=0)
-    if last_row * _WIDEST <= MAX_CELLS:
+    if last_row * _WIDEST <= MAX_CELLS or (last_row * _NEAR <= MAX_CELLS and not _FAR.search(xml)):
         return
     letters: set[bytes] = set()
     bottom = 0

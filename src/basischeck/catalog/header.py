@@ -13,6 +13,8 @@ from basischeck.pattern import regex
 SEARCHED_ROWS = 30
 _HAN = regex(r"[\u4e00-\u9fff]")
 _DEEPEST = 3
+_LONGEST_LABEL = 60
+"""Characters of a cell above which it is no header's wording."""
 _CITES = regex(r"《|〈|第[一二三四五六七八九十百零〇\d]+条")
 _LABEL_OF_BASIS = frozenset({columns.NAME, columns.SERIAL, columns.CODE, columns.FOUNDING, columns.PUBLICITY})
 """What a sub-column of a basis column may seem to mean by its own wording（依据：名称、条款）: it stays a basis column."""
@@ -33,6 +35,11 @@ class Header:
     by_field: dict[str, int] = field(default_factory=dict)
     clauses: dict[int, int] = field(default_factory=dict)
     words: tuple[tuple[str, ...], ...] = ()
+
+    @cached_property
+    def first_words(self) -> list[tuple[str, ...]]:
+        """For each column the first Chinese character of each wording, "" for one that begins with none."""
+        return [tuple(top[0] if _HAN.match(top) else "" for top in tops if top) for tops in self.words]
 
     @cached_property
     def basis_columns(self) -> list[int]:
@@ -140,19 +147,22 @@ def with_clauses(header: Header, column: int, titles: int) -> Header:
 
 def repeats(grid: Grid, row: int, header: Header) -> bool:
     """Whether a row below the header says the header's words again, as lists made for printing do on each page."""
-    filled = grid.filled[row]
-    texts = [grid.rows[row][column] for column in filled]
-    if len(filled) < 2 or max(map(len, texts)) > 60:
+    filled, texts = grid.filled[row], grid.rows[row]
+    if len(filled) < 2:
         return False
     same = 0
-    for place, (column, text) in enumerate(zip(filled, texts, strict=True)):
+    for place, column in enumerate(filled):
         if (place - same) * 10 > len(filled) * 3:
             return False
-        tops = header.words[column]
+        text = texts[column]
+        if len(text) > _LONGEST_LABEL:
+            return False
         # Folding leaves Chinese characters as they are, so most texts need not be folded to be told from a header.
-        if any(top and (top[0] in text or not _HAN.match(top)) for top in tops):
-            words = header_words(text)[0]
-            same += bool(words) and words in tops
+        for word in header.first_words[column]:
+            if word in text:
+                words = header_words(text)[0]
+                same += bool(words) and words in header.words[column]
+                break
     return same >= 2 and same * 10 >= len(filled) * 7
 
 

@@ -1,8 +1,8 @@
 """Drafts to items: category, department and the key that stays the same from one edition of a list to the next."""
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass
 
 from basischeck.catalog import columns
 from basischeck.catalog.draft import Draft
@@ -44,18 +44,17 @@ def category_of_header(label: str) -> str:
     return found[0] if len(found) == 1 else ""
 
 
-def to_items(drafts: Iterable[Draft], setting: Setting) -> list[Item]:
-    """Return the items of one sheet, in the order of their rows."""
-    return [_item(draft, setting) for draft in drafts]
+def to_items(drafts: Sequence[tuple[Draft, Setting]]) -> tuple[Item, ...]:
+    """Return the items of a list in order, each with its key.
 
-
-def with_keys(items: list[Item]) -> tuple[Item, ...]:
-    """Return the items with their keys: the code where it belongs to one item only, else category, name, sub-name, department."""
+    The key is the code where it belongs to one item only, else category, name, sub-name, department.
+    """
     names: dict[str, set[tuple[str, str]]] = {}
-    for item in items:
-        if item.code:
-            names.setdefault(item.code, set()).add((squeezed(item.name), squeezed(item.sub_name)))
-    return tuple(_keyed(item, len(names.get(item.code, ())) == 1) for item in items)
+    for draft, _ in drafts:
+        if code := _code(draft):
+            names.setdefault(code, set()).add((squeezed(draft.name), squeezed(draft.sub_name)))
+    own = {code for code, found in names.items() if len(found) == 1}
+    return tuple(_item(draft, setting, own) for draft, setting in drafts)
 
 
 def serials_of(text: str) -> tuple[str, ...]:
@@ -65,24 +64,28 @@ def serials_of(text: str) -> tuple[str, ...]:
     return (text,) if text else ()
 
 
-def usual_actor(items: Iterable[Item]) -> str:
+def usual_actor(drafts: Iterable[Draft]) -> str:
     """Return the actor that most items name, used where nothing names the department; "" where there is none."""
-    count = Counter(item.fields[columns.ACTOR].text for item in items if columns.ACTOR in item.fields)
+    count = Counter(draft.fields[columns.ACTOR].text for draft in drafts if columns.ACTOR in draft.fields)
     count.pop("", None)
     return count.most_common(1)[0][0] if count else ""
 
 
-def _item(draft: Draft, setting: Setting) -> Item:
+def _code(draft: Draft) -> str:
+    return draft.short(columns.SUB_CODE) or draft.code
+
+
+def _item(draft: Draft, setting: Setting, own_codes: Set[str]) -> Item:
     category, category_from = _category(draft, setting)
     department, department_from = _department(draft, setting)
-    code = draft.short(columns.SUB_CODE) or draft.code
+    code = _code(draft)
     rows = tuple(sorted({row + 1 for row in draft.rows})) if len(draft.rows) > 1 else (draft.rows[0] + 1,)
     return Item(
         file=setting.file,
         sheet=setting.sheet,
         row=rows[0],
         rows=rows,
-        key="" if code else _key_by_name(category, draft.name, draft.sub_name, department),
+        key=f"编码:{code}" if code in own_codes else _key_by_name(category, draft.name, draft.sub_name, department),
         name=draft.name,
         sub_name=draft.sub_name,
         code=code,
@@ -116,13 +119,6 @@ def _department(draft: Draft, setting: Setting) -> tuple[str, str]:
         return setting.department, setting.department_from
     actor = draft.short(columns.ACTOR)
     return actor, "column" if actor else ""
-
-
-def _keyed(item: Item, code_is_own: bool) -> Item:
-    if item.key:
-        return item
-    named = _key_by_name(item.category, item.name, item.sub_name, item.department)
-    return replace(item, key=f"编码:{item.code}" if code_is_own else named)
 
 
 def _key_by_name(*parts: str) -> str:

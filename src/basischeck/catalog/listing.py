@@ -5,10 +5,11 @@ from itertools import pairwise
 from pathlib import PurePath
 
 from basischeck.catalog import columns
+from basischeck.catalog.draft import Draft
 from basischeck.catalog.grid import Grid
 from basischeck.catalog.header import Header, find_header, with_basis, with_clauses, with_count, without
-from basischeck.catalog.identity import Setting, category_of_header, to_items, usual_actor, with_keys
-from basischeck.catalog.model import Item, ListError, ListFile, SheetInfo, Skipped, TakeBases
+from basischeck.catalog.identity import Setting, category_of_header, to_items, usual_actor
+from basischeck.catalog.model import ListError, ListFile, SheetInfo, Skipped, TakeBases
 from basischeck.catalog.origin import category_in, count_in, organ_in, region_in
 from basischeck.catalog.sheet import SheetReading
 from basischeck.catalog.wording import cell_name, column_letters, one_line, squeezed
@@ -33,7 +34,7 @@ class Listing:
         self.founded = founded
         self.overrides = overrides
         self.sheets: list[SheetInfo] = []
-        self.items: list[Item] = []
+        self._drafts: list[tuple[Draft, Setting]] = []
         self.skipped: list[Skipped] = []
         self.notes: list[str] = []
         self.region = ""
@@ -64,7 +65,7 @@ class Listing:
         if not any(info.header_rows for info in self.sheets):
             raise ListError(self._complaint())
         return ListFile(
-            self.file, tuple(self.sheets), with_keys(self.items), tuple(self.skipped), self.region, tuple(self.notes)
+            self.file, tuple(self.sheets), to_items(self._drafts), tuple(self.skipped), self.region, tuple(self.notes)
         )
 
     def _read(self, grid: Grid, header: Header) -> None:
@@ -76,9 +77,8 @@ class Listing:
         reading.read()
         titles = [self_text for row in range(header.rows[0]) for self_text in _texts(grid, row)]
         setting = self._setting(grid, header, titles)
-        items = to_items(reading.drafts, setting)
-        self._find_region(titles, setting, items)
-        self.items += items
+        self._find_region(titles, setting, reading.drafts)
+        self._drafts += [(draft, setting) for draft in reading.drafts]
         self.skipped += reading.skipped
         self.sheets.append(
             SheetInfo(
@@ -104,12 +104,12 @@ class Listing:
         department = next(((found, kind) for kind, text in order if (found := organ_in(text))), ("", ""))
         return Setting(self.file, grid.name, *category, *department)
 
-    def _find_region(self, titles: list[str], setting: Setting, items: list[Item]) -> None:
+    def _find_region(self, titles: list[str], setting: Setting, drafts: list[Draft]) -> None:
         if self.region:
             return
-        stated = {item.fields[columns.REGION].text for item in items if columns.REGION in item.fields} - {""}
+        stated = {draft.fields[columns.REGION].text for draft in drafts if columns.REGION in draft.fields} - {""}
         texts = [*(stated if len(stated) == 1 else ()), *titles, PurePath(self.file).name, setting.department]
-        texts.append(usual_actor(items))
+        texts.append(usual_actor(drafts))
         self.region = next((found for text in texts if (found := region_in(text))), "")
 
     def _refined(self, grid: Grid, header: Header) -> Header:

@@ -138,7 +138,7 @@ class SheetReading:
     def _same_item(self, row: int, serial: str, code: str, name: str, sub: str) -> bool:
         """Whether a row that names its item again is one more level, or one more line, of the current item."""
         current = self._current
-        if current is None or squeezed(name) != squeezed(current.name) or code not in ("", current.code):
+        if current is None or code not in ("", current.code) or squeezed(name) != squeezed(current.name):
             return False
         if squeezed(sub) != squeezed(current.sub_name) or self._is_copy(row, current):
             return False

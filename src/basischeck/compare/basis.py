@@ -11,9 +11,9 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from basischeck.catalog.model import Item
-from basischeck.citation import Locator, normalise, render
+from basischeck.citation import Locator, normalise
 from basischeck.compare.cited import Cited, CitedTexts
-from basischeck.compare.model import Provision
+from basischeck.compare.model import UNREAD, Provision
 from basischeck.pattern import regex
 from basischeck.statute.titles import normalise_title
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _EMPTY = regex(r"^[\s/／\\\-—－无暂空]*$")
 FOUNDING = "设定依据"
-UNKNOWN = ("名称:", "文号:", "文字:")
+UNKNOWN = ("名称:", "文号:", UNREAD)
 """What the key of a statute begins with that the index does not hold."""
 
 
@@ -45,16 +45,15 @@ class BasisReader:
         self._sole = lru_cache(maxsize=None)(self._sole_paragraph)
         self._provision = lru_cache(maxsize=None)(self._new_provision)
 
-    def prepare(self, items: Iterable[Item]) -> None:
-        """Read the bases of many items at once."""
-        self._cited.read(text for item in items for text in basis_texts(item))
+    def prepare(self, texts: Iterable[str]) -> None:
+        """Read many texts of bases at once."""
+        self._cited.read(texts)
 
-    def provisions(self, item: Item) -> tuple[Provision, ...]:
-        """Return the distinct provisions of the item's founding bases (of all its bases where it has no founding ones)."""
-        found: dict[Provision, None] = {}
-        for text in basis_texts(item):
-            found.update(dict.fromkeys(self._of_text(text)))
-        return tuple(found)
+    def provisions(self, texts: Sequence[str]) -> tuple[Provision, ...]:
+        """Return the distinct provisions that an item's founding bases name, given as `basis_texts` gives them."""
+        if len(texts) == 1:
+            return self._of_text(texts[0])
+        return tuple(dict.fromkeys(one for text in texts for one in self._of_text(text)))
 
     def unsound(self, item: Item) -> int | None:
         """Return how many of the item's provisions are not law on the day: repealed, not yet in force, or not there.
@@ -92,7 +91,7 @@ class BasisReader:
             known = tuple(dict.fromkeys(map(self._provision, self._cited.of(text))))
             if not known:
                 # Nothing could be read: the text itself is what is compared.
-                known = (Provision(f"文字:{normalise(text)}", None, None, None, None, " ".join(text.split())),)
+                known = (Provision(f"{UNREAD}{normalise(text)}", None, None, None, None, " ".join(text.split())),)
             self._texts[text] = known
         return known
 
@@ -100,10 +99,10 @@ class BasisReader:
         key, shown = self._statute(one.title, one.number)
         locator = one.locator
         if locator is None:
-            return Provision(key, None, None, None, None, render(shown, None))
-        label, year = render(shown, locator), one.version.year if one.version else None
+            return Provision(key, None, None, None, None, shown)
+        year = one.version.year if one.version else None
         paragraph = None if locator.paragraph == 1 and self._sole(key, locator.article) else locator.paragraph
-        return Provision(key, _article(locator), paragraph, locator.item, locator.annex, label, year)
+        return Provision(key, _article(locator), paragraph, locator.item, locator.annex, shown, locator, year)
 
     def _sole_paragraph(self, statute: str, article: str | None) -> bool:
         """Whether the index knows that an article has one paragraph, so that 第一款 says nothing."""

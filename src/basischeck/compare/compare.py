@@ -57,7 +57,7 @@ def prepare(entries: Sequence[Entry]) -> None:
         lists.setdefault(entry.words, set()).add(entry.list)
     unread = [entry for entry in entries if len(lists[entry.words]) == 1]
     if unread:
-        unread[0].reader.prepare(entry.item for entry in unread)
+        unread[0].reader.prepare(text for entry in unread for text in entry.texts)
 
 
 def _with_twins(groups: _Groups) -> _Groups:

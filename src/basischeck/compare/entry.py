@@ -61,9 +61,14 @@ class Entry:
         return levels_of(self.item)
 
     @once
+    def texts(self) -> tuple[str, ...]:
+        """The texts of the founding bases."""
+        return tuple(basis_texts(self.item))
+
+    @once
     def basis_text(self) -> str:
         """The founding bases' text without spaces: equal text is the same basis without reading it."""
-        return "|".join(sorted("".join(text.split()) for text in basis_texts(self.item)))
+        return "|".join(sorted("".join(text.split()) for text in self.texts))
 
     @once
     def words(self) -> tuple[str, str, str]:
@@ -73,7 +78,7 @@ class Entry:
     @once
     def provisions(self) -> tuple[Provision, ...]:
         """The provisions that the basis names."""
-        return self.reader.provisions(self.item)
+        return self.reader.provisions(self.texts)
 
     @once
     def articles(self) -> frozenset[tuple[str, str]]:

@@ -7,9 +7,12 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from basischeck.catalog.model import Item
+from basischeck.citation import Locator, render
 
 Relation = Literal["identical", "similar", "unique"]
 Field = Literal["name", "category", "basis", "department", "level"]
+UNREAD = "文字:"
+"""What `Provision.statute` begins with where nothing could be read: the text itself is what is compared."""
 FIELD_WORDS: dict[Field, str] = {"name": "名称", "category": "类型", "basis": "依据", "department": "部门", "level": "层级"}
 
 
@@ -18,8 +21,8 @@ class Provision:
     """One provision that an item's basis names.
 
     `statute` is the index's id of the statute, or its normalised title (document number, text) where the index does not
-    hold it. `label` is the canonical writing, `year` that of the version bracket, if any, by which articles are counted;
-    it makes no other provision. Two provisions are compared by `basis.agree`.
+    hold it. `title` and `locator` are how it is written, `year` that of the version bracket, if any, by which articles are
+    counted; they make no other provision. Two provisions are compared by `basis.agree`.
     """
 
     statute: str
@@ -27,8 +30,14 @@ class Provision:
     paragraph: int | None
     item: int | None
     annex: str | None
-    label: str = field(compare=False)
+    title: str | None = field(compare=False)
+    locator: Locator | None = field(default=None, compare=False)
     year: int | None = field(default=None, compare=False)
+
+    @property
+    def label(self) -> str:
+        """The canonical writing; what could not be read as a citation stands as it is."""
+        return self.title or "" if self.statute.startswith(UNREAD) else render(self.title, self.locator)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,10 @@
 """An item's name for comparison: as written, folded, and what in it is legally relevant."""
 
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple, TypeVar
 
 from basischeck.citation import normalise
 from basischeck.compare.words import (
@@ -17,16 +20,70 @@ from basischeck.compare.words import (
 )
 from basischeck.pattern import regex
 
-_ORDINAL = regex(r"^(?:[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）、.．](?!\d)|[①-⑳])\s*")
-_END = r"(?:的)?(?:等)?(?:行为|活动|情况|事项|情形)?(?:的)?(?:依法)?(?:进行|实施|采取|予以|给予|开展)?(?:的)?(?:{kind})(?:[（(][^（）()]*[)）])*(?:事项|项目|事宜)*$"
-KIND_RULES = tuple((kind, needed(pattern), regex(_END.format(kind=pattern))) for kind, pattern in KINDS)
-_PAIRS = frozenset[str]().union(
-    *(rule.needs for rule in GROUP_RULES), *(needs for _, _, needs in SYNONYM_RULES), *(needs for _, needs, _ in KIND_RULES)
-)
-"""The pairs of characters that any of the patterns needs."""
+T = TypeVar("T")
 
+_ORDINAL = regex(r"^(?:[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）、.．](?!\d)|[①-⑳])\s*")
+_BEFORE_KIND = r"(?:的)?(?:等)?(?:行为|活动|情况|事项|情形)?(?:的)?(?:依法)?(?:进行|实施|采取|予以|给予|开展)?(?:的)?"
 _TAIL = 60
 """Characters at the end of a name in which its kind of power is looked for."""
+
+_WIDEST_BEFORE = 10
+"""Characters that `_BEFORE_KIND` takes at most."""
+_AT_END = r"(?:{kind})(?:[（(][^（）()]*[)）])*(?:事项|项目|事宜)*$"
+
+
+class KindRule(NamedTuple):
+    """A kind of power, the pattern of a name's end that states it, and that pattern with the words that lead to it.
+
+    `needs` are pairs of characters one of which every match has.
+    """
+
+    kind: str
+    needs: frozenset[str]
+    ending: re.Pattern[str]
+    led_to: re.Pattern[str]
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return where the end of a text that states this kind begins."""
+        start = max(0, len(text) - _TAIL)
+        # An ending is found by its first characters; what leads to it may be left out whole, and is tried at every place.
+        ending = self.ending.search(text, start)
+        return ending and self.led_to.search(text, max(start, ending.start() - _WIDEST_BEFORE))
+
+
+KIND_RULES = tuple(
+    KindRule(kind, needed(pattern), regex(_AT_END.format(kind=pattern)), regex((_BEFORE_KIND + _AT_END).format(kind=pattern))) for kind, pattern in KINDS
+)
+
+
+def _bits(needs: Iterable[frozenset[str]]) -> dict[str, int]:
+    """Return for each pair of characters which of some rules may match where it is: bit n for rule n."""
+    found: dict[str, int] = {}
+    for number, pairs_of_rule in enumerate(needs):
+        for pair in pairs_of_rule:
+            found[pair] = found.get(pair, 0) | 1 << number
+    return found
+
+
+def _may_match(bits: dict[str, int], seen: Iterable[str]) -> int:
+    """Return which rules may match a text in which these pairs of characters were seen: bit n for rule n."""
+    chosen = 0
+    for pair in seen:
+        chosen |= bits.get(pair, 0)
+    return chosen
+
+
+def _chosen(rules: Sequence[T], bits: int) -> Iterator[T]:
+    while bits:
+        yield rules[(bits & -bits).bit_length() - 1]
+        bits &= bits - 1
+
+
+_KIND_BITS = _bits(rule.needs for rule in KIND_RULES)
+_GROUP_BITS = _bits(rule.needs for rule in GROUP_RULES)
+_SYNONYM_BITS = _bits(needs for _, _, needs in SYNONYM_RULES)
+_PAIRS = frozenset({*_KIND_BITS, *_GROUP_BITS, *_SYNONYM_BITS})
+"""The pairs of characters that any of the patterns needs."""
 
 _SHORTEST = 2
 
@@ -63,8 +120,8 @@ def read_name(text: str, sub_name: str = "") -> Name:
     kind, body = _kind(plain, seen)
     marks = {
         group: frozenset(word for word, rule in rules if rule.search(plain))
-        for group, any_word, rules, needs in GROUP_RULES
-        if not needs.isdisjoint(seen) and any_word.search(plain)
+        for group, any_word, rules, _ in _chosen(GROUP_RULES, _may_match(_GROUP_BITS, seen))
+        if any_word.search(plain)
     }
     return Name(
         text=text,
@@ -78,23 +135,26 @@ def read_name(text: str, sub_name: str = "") -> Name:
 
 
 def _kind(plain: str, seen: frozenset[str]) -> tuple[str, str]:
-    for kind, needs, rule in KIND_RULES:
-        found = rule.search(plain, max(0, len(plain) - _TAIL)) if not needs.isdisjoint(seen) else None
+    for rule in _chosen(KIND_RULES, _may_match(_KIND_BITS, seen)):
+        found = rule.search(plain)
         if found:
             # What is licensed or confirmed stays part of the name where nothing else is left of it.
             body = plain[: found.start()] or plain
-            again = rule.search(body, max(0, len(body) - _TAIL))  # 取水许可审批
-            return kind, body[: again.start()] if again and again.start() >= _SHORTEST else body
+            again = rule.search(body)  # 取水许可审批
+            return rule.kind, body[: again.start()] if again and again.start() >= _SHORTEST else body
     return "", plain
 
 
 def _core(body: str) -> str:
     body = OPENING.sub("", _INCLUDING.sub("", body))
-    seen = _PAIRS.intersection(pairs(body))
-    for rule, short, needs in SYNONYM_RULES:
-        if not needs.isdisjoint(seen):
-            body, changes = rule.subn(short, body)
-            seen = _PAIRS.intersection(pairs(body)) if changes else seen
+    left = _may_match(_SYNONYM_BITS, _PAIRS.intersection(pairs(body)))
+    while left:
+        number = (left & -left).bit_length() - 1
+        rule, short, _ = SYNONYM_RULES[number]
+        body, changes = rule.subn(short, body)
+        if changes:
+            left = _may_match(_SYNONYM_BITS, _PAIRS.intersection(pairs(body)))
+        left &= -2 << number  # in their order, each once
     return FILLER.sub("", body)
 
 

@@ -2,11 +2,11 @@ from datetime import date
 
 from basischeck.compare.basis import BasisReader, likeness, same_basis, same_provisions
 from basischeck.statute import open_index
-from tests.unit.compare.lists import a_list, reader
+from tests.unit.compare.lists import reader
 
 
 def _provisions(text: str):  # type: ignore[no-untyped-def]  # a tuple of Provision
-    return reader().provisions(a_list(("事项", "行政处罚", text)).items[0])
+    return reader().provisions([text])
 
 
 def test_short_and_full_title_name_the_same_provision() -> None:
@@ -27,7 +27,7 @@ def test_the_first_paragraph_of_an_article_of_one_is_the_article() -> None:
     known = BasisReader(open_index(), date(2026, 11, 22))
 
     def read(text: str):  # type: ignore[no-untyped-def]  # a tuple of Provision
-        return known.provisions(a_list(("事项", "行政处罚", text)).items[0])
+        return known.provisions([text])
 
     assert same_provisions(read("《行政处罚法》第九条"), read("《行政处罚法》第九条第一款"))
     assert not same_provisions(read("《食品安全法》第五十条"), read("《食品安全法》第五十条第一款"))

@@ -5,13 +5,13 @@ import pytest
 from basischeck.compare.law import LawBetween
 from basischeck.compare.model import Provision
 from basischeck.statute import open_index
-from tests.unit.compare.lists import a_list, reader
+from tests.unit.compare.lists import reader
 
 
 def _provision(text: str) -> Provision:
     from basischeck.compare import BasisReader
 
-    (found,) = BasisReader(open_index(), date(2026, 11, 22)).provisions(a_list(("事项", "行政处罚", text)).items[0])
+    (found,) = BasisReader(open_index(), date(2026, 11, 22)).provisions([text])
     return found
 
 
@@ -44,5 +44,5 @@ def test_a_repealed_statute_is_said_to_be() -> None:
 
 
 def test_of_what_the_index_does_not_hold_nothing_is_said(law: LawBetween) -> None:
-    (unknown,) = reader().provisions(a_list(("事项", "行政处罚", "《某市某办法》第三条")).items[0])
+    (unknown,) = reader().provisions(["《某市某办法》第三条"])
     assert law.touching(unknown) is None
