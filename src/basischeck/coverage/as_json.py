@@ -56,6 +56,8 @@ def _power(one: HeldPower) -> dict[str, Any]:
         "level": power.level,
         "violated": list(power.violated),
         "by_reference": power.refers,
+        "judged": power.judged,
+        "doubted": power.doubted,
         "state": one.state,
         "how": one.how,
         "items": [item_json(item) for item in one.items],

@@ -117,6 +117,7 @@ def _foot(found: Coverage, current_to: str, width: int) -> Iterator[str]:
     if found.unjudged:
         yield from wrap(f"{found.unjudged} 个处罚、强制事项依据这些法规，或者只引到法规，没有判断所引条款是否授权。", width, " " * 10, " " * 10)
     doubtful = "待核实的用 -v 列出。" if found.of("待核") else ""
-    told = f"职权从条文读出，推定属于本部门的和处罚以外的类别把握较低，请对照条文核实。{doubtful}"
+    read = sum(one.power.judged for one in found.powers)
+    told = f"职权从条文读出，{read} 项所在的款经逐款核读。推定属于本部门的、没有核读的处罚以外的类别把握较低，请对照条文核实。{doubtful}"
     yield from wrap(told, width, "说明      ", " " * 10)
     yield from wrap(current_to, width, "索引截至  ", " " * 10)

@@ -12,4 +12,4 @@ in too many words（应当进行验收, 授权…承担）."""
 IMPOSED: frozenset[PowerCategory] = frozenset({"行政处罚", "行政强制"})
 """What is done to somebody, one thing an article: an item that cites only the statute is one of these, not all of them."""
 POORLY_READ: frozenset[PowerCategory] = frozenset({"行政征收", "行政给付", "行政确认", "行政裁决"})
-"""Categories of which too many facts are wrong for a missing one to be said to be missing（benchmarks/powers.py）."""
+"""Categories of which, where no reader judged the provision, too many facts are wrong for a missing one to be said to be missing（benchmarks/powers.py）."""

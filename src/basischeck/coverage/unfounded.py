@@ -12,6 +12,9 @@ from basischeck.statute.powers.model import Power
 from basischeck.statute.powers.scope import confers_powers
 
 
+_STOPS = frozenset({"责令停产停业", "责令关闭", "限制开展生产经营活动", "暂扣许可证件", "取缔"})
+
+
 def unfounded_items(claims: Claims, index: Index, as_of: date) -> tuple[tuple[UnfoundedItem, ...], int]:
     """Return the items whose cited provisions all could be looked into and of which none confers their category, and how many could not be judged."""
     found, unjudged = [], 0
@@ -46,8 +49,11 @@ def _confers(index: Index, claim: Claim) -> bool:
 
 
 def _founds(power: Power, category: str) -> bool:
-    """Say whether a power can be what an item of a category rests on; orders（责令退还、限期拆除）are listed as penalties and measures."""
-    if power.category == category:
+    """Say whether a power can be what an item of a category rests on.
+
+    Orders（责令退还、限期拆除）are listed as penalties and measures, what stops an activity（责令停航）as either.
+    """
+    if power.category == category or (category == "行政强制" and _STOPS & set(power.acts)):
         return True
     return (
         category != "行政许可" and power.category == "其他职权" and bool({"责令", "责令改正", "撤销"} & set(power.acts))

@@ -46,6 +46,8 @@ class PowerRecord(Record):
     level: str | None
     violated: list[str] = Field(description="处罚所针对的条款：条、条.款、条.款.项")
     by_reference: bool = Field(description="以援引其他规定的方式授予（依照前款规定处罚）")
+    judged: bool = Field(description="这一款经逐款核读；否则是程序从条文读出的")
+    doubted: bool = Field(description="核读时有疑问，或者几次核读不一致")
     state: State
     how: str
     items: list[ItemPlace]

@@ -32,7 +32,8 @@ class Power:
     authority as the paragraph writes it, None where it names none; `level` what its words state（国家, 省级, 市级, 县级, 乡级,
     县级以上, 县级以上地方, 市级以上, 省级以上）, None where they state nothing. `violated` are the provisions of the
     same act that a penalty is for, as "33" or "33.1" or "33.1.2". `refers` is true where the power is conferred by
-    reference（依照前款规定给予处罚）.
+    reference（依照前款规定给予处罚）. `judged` is true where a reader judged the paragraph (see `readings`), false where the program
+    alone has read it; `doubted` where the reader found it arguable, or readers differed.
     """
 
     article: str
@@ -44,6 +45,8 @@ class Power:
     level: str | None = None
     violated: tuple[str, ...] = ()
     refers: bool = False
+    judged: bool = False
+    doubted: bool = False
 
 
 ACTS: tuple[str, ...] = (

@@ -86,6 +86,7 @@ def _placed(power: Power, article: str, paragraph: int, ours: Sequence[Power]) -
         paragraph=paragraph,
         violated=same.violated if same else (),
         refers=same.refers if same else power.acts == ("处罚",),
+        judged=True,
     )
 
 
