@@ -11,7 +11,6 @@ from basischeck.statute import Index
 from basischeck.statute.powers.model import Power
 from basischeck.statute.powers.scope import confers_powers
 
-
 _STOPS = frozenset({"责令停产停业", "责令关闭", "限制开展生产经营活动", "暂扣许可证件", "取缔"})
 
 
