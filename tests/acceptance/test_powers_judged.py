@@ -5,6 +5,7 @@ The index gives for these provisions what readers judged（corpus/readings）; h
 
 import json
 from collections import Counter
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 import pytest
 
 from basischeck.data import data_dir
+from basischeck.statute import open_index
 from basischeck.statute.powers.encoding import decode_powers
 from basischeck.statute.powers.model import Power
 from basischeck.statute.shards import read_powers
@@ -29,11 +31,17 @@ def _read_by_program() -> dict[str, tuple[Power, ...]]:
     return {r.version: decode_powers(r.holders, r.powers) for r in read_powers(data_dir("corpus"))}
 
 
-def _counted(rows: list[dict[str, Any]]) -> Counter[tuple[str, str]]:
+def _in_index(version: str) -> tuple[Power, ...]:
+    return open_index().powers(version)
+
+
+def _counted(
+    rows: list[dict[str, Any]], powers_of: Callable[[str], Sequence[Power] | None] = lambda version: _read_by_program().get(version)
+) -> Counter[tuple[str, str]]:
     """Count provisions by (category, both | only ours | only theirs); acts that are not read for powers are left out."""
     found: Counter[tuple[str, str]] = Counter()
     for row in rows:
-        powers = _read_by_program().get(row["version"])
+        powers = powers_of(row["version"])
         if not powers:
             continue
         ours = {p.category for p in powers if (p.article, p.paragraph) == (row["article"], row["paragraph"])}
@@ -84,6 +92,39 @@ def test_acts_that_nothing_was_mended_with_are_read_alike(judged: list[dict[str,
     assert _share(counts, "行政处罚", "theirs") >= 0.90
     assert _share(counts, "行政许可", "ours") >= 0.95
     assert _share(counts, "行政许可", "theirs") >= 0.78
+
+
+@pytest.mark.parametrize(
+    ("category", "precision", "recall"),
+    [
+        ("行政处罚", 0.99, 0.97),
+        ("行政许可", 0.95, 0.90),
+        ("行政检查", 0.94, 0.93),
+        ("行政强制", 0.90, 0.85),
+        ("其他职权", 0.85, 0.90),
+    ],
+)
+def test_the_index_gives_what_readers_who_had_no_part_in_it_read(
+    judged: list[dict[str, Any]], category: str, precision: float, recall: float
+) -> None:
+    """Draws 18 to 21 are of the acts that were read paragraph by paragraph, judged by others than those whose readings the index keeps."""
+    counts = _counted([row for row in judged if row["draw"] >= 18], _in_index)
+    assert _share(counts, category, "ours") >= precision
+    assert _share(counts, category, "theirs") >= recall
+
+
+@pytest.mark.parametrize("category", ["行政处罚", "行政许可"])
+def test_what_no_reader_doubts_the_index_has_and_nothing_more(judged: list[dict[str, Any]], category: str) -> None:
+    counts = _counted([row for row in judged if row["draw"] >= 18 and not row.get("doubted")], _in_index)
+    assert _share(counts, category, "ours") >= 0.99
+    assert _share(counts, category, "theirs") >= 0.99
+
+
+def test_no_judgement_that_the_index_is_measured_with_is_in_it(judged: list[dict[str, Any]]) -> None:
+    """The readings kept are those of acts, not of these draws: what a draw holds was read by somebody else, or by nobody."""
+    drawn = {(row["version"], row["article"], row["paragraph"]) for row in judged if row["draw"] >= 18}
+    earlier = {(row["version"], row["article"], row["paragraph"]) for row in judged if row["draw"] < 18}
+    assert not drawn & earlier
 
 
 def test_enough_provisions_were_judged(judged: list[dict[str, Any]]) -> None:
