@@ -88,7 +88,6 @@ def _judged(
         (lambda: chapters.no_penalty(power), "法律责任以外的条款提到，不是处罚的授权"),
         (lambda: power.category in around.above and _repeats(power), "上位法授予的同一职权"),
         (lambda: _registers(one, items), "企业登记、备案已有事项"),
-        (lambda: _refers_back(one, powers), "依照同条其他款处罚"),
     )
     for holds, why in reasons:
         if holds():
@@ -106,14 +105,6 @@ def _goes_along(power: Power, fined: set[tuple[str, int]], chapters: Chapters) -
     if power.category != "其他职权" or not set(power.acts) <= _BESIDE:
         return False
     return (power.article, power.paragraph) in fined or bool(set(power.acts) & _ALONE)
-
-
-def _refers_back(one: HeldPower, powers: Sequence[HeldPower]) -> bool:
-    """Say whether a paragraph only says that the penalties of its article are given（除由…部门依照本法处罚外，…）."""
-    if one.power.category != "行政处罚" or one.power.acts != ("处罚",):
-        return False
-    beside = (other for other in powers if other.power.article == one.power.article and other.power.acts != ("处罚",))
-    return any(other.power.category == "行政处罚" and set(one.holders) & set(other.holders) for other in beside)
 
 
 def _may_found(category: str, statute: Statute) -> bool:
