@@ -16,12 +16,9 @@ def to_text(found: Coverage, *, current_to: str, width: int = 80, verbose: bool 
     """Return the result in lines of at most `width` terminal cells; `verbose` shows every statute and every gap."""
     lines = [*_head(found, width), "", *_table(found, width, verbose)]
     gaps = found.of("未列")
-    named = [one for one in gaps if not one.inferred]
-    guessed = [one for one in gaps if one.inferred]
-    lines += _gaps(f"没有列入清单的职权，条款写明由本部门行使（{len(named)} 项）", named, width, verbose)
-    lines += _gaps(f"没有列入清单的职权，条款没有写明机关，推定属于本部门（{len(guessed)} 项）", guessed, width, verbose)
+    lines += _gaps(f"没有列入清单的职权，条款写明由本部门行使（{len(gaps)} 项）", gaps, width, verbose)
     lines += _gaps(f"列在另一类型之下的职权（{len(found.of('类型不同'))} 项）", found.of("类型不同"), width, verbose)
-    doubtful = found.of("待核") if verbose else ()
+    doubtful = found.of("待核")
     lines += _gaps(f"没有事项引用，是否漏列请核实的职权（{len(doubtful)} 项）", doubtful, width, verbose)
     lines += _unfounded(found, width, verbose)
     lines += _foot(found, current_to, width)
@@ -116,8 +113,7 @@ def _foot(found: Coverage, current_to: str, width: int) -> Iterator[str]:
         yield from wrap(f"{names}{more}：它们授予哪些职权没有核对。", width, "没有核对  ", " " * 10)
     if found.unjudged:
         yield from wrap(f"{found.unjudged} 个处罚、强制事项依据这些法规，或者只引到法规，没有判断所引条款是否授权。", width, " " * 10, " " * 10)
-    doubtful = "待核实的用 -v 列出。" if found.of("待核") else ""
     read = sum(one.power.judged for one in found.powers)
-    told = f"职权从条文读出，{read} 项所在的款经逐款核读。推定属于本部门的、没有核读的处罚以外的类别把握较低，请对照条文核实。{doubtful}"
+    told = f"职权从条文读出，{read} 项所在的款经逐款核读。推定属于本部门的、没有核读的处罚以外的类别把握较低，请对照条文核实。"
     yield from wrap(told, width, "说明      ", " " * 10)
     yield from wrap(current_to, width, "索引截至  ", " " * 10)

@@ -90,8 +90,7 @@ def _cited(index: Index, claims: Claims) -> list[Statute]:
 def _of_statute(statute: Statute, claims: Claims, asked: Asked, index: Index, as_of: date) -> list[HeldPower]:
     version = statute.in_force(as_of)
     here = Here(claims, statute, version, index)
-    conferred = _powers(statute, index, as_of)
-    found = list(standings(statute, conferred, here, asked))
+    found = list(standings(statute, _powers(statute, index, as_of), here, asked))
     skeleton = index.skeleton(version.id) if version is not None and version.held else None
     parents = tuple(
         parent
@@ -107,7 +106,7 @@ def _of_statute(statute: Statute, claims: Claims, asked: Asked, index: Index, as
         if one.state in JUDGED
     )
     sea = is_of_the_sea_alone(statute.title, asked.region)
-    return separate(found, Surroundings(statute, skeleton, parents, above, here.doubt, sea, conferred), claims.items)
+    return separate(found, Surroundings(statute, skeleton, parents, above, here.doubt, sea), claims.items)
 
 
 def _powers(statute: Statute, index: Index, as_of: date) -> Sequence[Power]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from basischeck.coverage.model import Coverage, HeldPower, UnfoundedItem
+from basischeck.coverage.model import INFERRED, Coverage, HeldPower, UnfoundedItem
 from basischeck.facts import frame
 from basischeck.facts.place import of_item
 from basischeck.rules import Finding, Rule
@@ -14,7 +14,8 @@ _SHOWN = 3
 
 def of_coverage(found: Coverage, rules: Sequence[Rule]) -> list[Finding]:
     """Return what the rules find; a power that no item claims is found in the list as a whole, at no cell."""
-    rows = [*(_power_row(found, one) for one in found.of("未列", "类型不同")), *_unfounded_rows(found.unfounded)]
+    gaps = found.of("未列", "类型不同", "待核")
+    rows = [*(_power_row(found, one) for one in gaps), *_unfounded_rows(found.unfounded)]
     return evaluate_table(rules, "power", frame("power", rows))
 
 
@@ -35,7 +36,7 @@ def _power_row(found: Coverage, one: HeldPower) -> dict[str, Any]:
         "power_level": power.level,
         "claimed_by": "”“".join(dict.fromkeys(item.name for item in one.items[:_SHOWN])) or None,
         "claimed_as": "、".join(dict.fromkeys(item.category for item in one.items if item.category)) or None,
-        "how": one.how or None,
+        "how": one.how if one.how and one.how != INFERRED else None,
     }
 
 

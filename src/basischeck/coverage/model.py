@@ -16,6 +16,9 @@ for. 未写机关: a power of which the provision names no organ, and the statut
 他机关: another authority's. 非本级: of a level of government that the list is not of.
 """
 
+INFERRED = "条款没有写明机关，从同一法规的其他条款推定属于本部门"
+"""Why a power is 待核 of which the provision names no organ."""
+
 JUDGED: frozenset[State] = frozenset({"已列", "类型不同", "未列"})
 """The states of powers that a list of this field and level has to hold."""
 

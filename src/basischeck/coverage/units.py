@@ -15,7 +15,7 @@ from basischeck.citation import Locator, render
 from basischeck.coverage.chapters import SEIZED, Chapters, is_penalty
 from basischeck.coverage.fields import fields_of
 from basischeck.coverage.kinds import BY_ARTICLE, BY_STATUTE, POORLY_READ
-from basischeck.coverage.model import HeldPower
+from basischeck.coverage.model import INFERRED, HeldPower
 from basischeck.facts.categories import standard_category
 from basischeck.facts.competence import MAY_NOT, power_of
 from basischeck.facts.levels import levels_of
@@ -50,8 +50,6 @@ class Surroundings:
     """Why a power of a category that no item cites may yet be listed（`Here.doubt`）."""
     of_the_sea: bool = False
     """Whether the act is on the sea and the list's region has none."""
-    conferred: Sequence[Power] = ()
-    """All powers that the act confers, on whomever."""
 
 
 def separate(powers: Sequence[HeldPower], around: Surroundings, items: Sequence[Item]) -> list[HeldPower]:
@@ -66,8 +64,10 @@ def _doubted(one: HeldPower, around: Surroundings) -> HeldPower:
     """Return a gap that cannot be sure as 待核: somebody should look, it is not said to be missing."""
     if one.power.category == "行政奖励" and one.power.holder is None:
         return replace(one, state="待核", how="条款没有写明由哪个机关表彰、奖励")
-    if one.inferred and one.power.acts == ("没收",):
-        return replace(one, state="待核", how="只有没收，也可以随同条的其他处罚列出")
+    if one.state == "未列" and one.inferred:
+        return replace(one, state="待核", how=INFERRED)
+    if one.power.category == "其他职权" and one.power.acts == ("责令",):
+        return replace(one, state="待核", how="责令一类的措施，也可以随检查、处罚列出")
     poor = not one.power.judged and (one.power.category in POORLY_READ or one.power.acts == ("强制执行",))
     if around.of_the_sea:
         return replace(one, state="待核", how="法规管的是海上、沿海，清单所在地不临海")
@@ -94,7 +94,6 @@ def _judged(
         (lambda: chapters.no_penalty(power), "法律责任以外的条款提到，不是处罚的授权"),
         (lambda: power.category in around.above and _repeats(power), "上位法授予的同一职权"),
         (lambda: _registers(one, items), "企业登记、备案已有事项"),
-        (lambda: _beside_another(one.power, around.conferred), "该款授予的是另一机关的处罚"),
     )
     for holds, why in reasons:
         if holds():
@@ -112,15 +111,6 @@ def _goes_along(power: Power, fined: set[tuple[str, int]], chapters: Chapters) -
     if power.category != "其他职权" or not set(power.acts) <= _BESIDE:
         return False
     return (power.article, power.paragraph) in fined or bool(set(power.acts) & _ALONE)
-
-
-def _beside_another(power: Power, conferred: Sequence[Power]) -> bool:
-    """Say whether a paragraph only mentions that this organ punishes（除由…依照本法处罚外）, and gives another organ a penalty."""
-    if power.category != "行政处罚" or power.acts != ("处罚",) or not power.refers:
-        return False
-    place = power.article, power.paragraph
-    here = (other for other in conferred if (other.article, other.paragraph) == place)
-    return any(other.category == "行政处罚" and other.acts != power.acts and other.holder is not None for other in here)
 
 
 def _may_found(category: str, statute: Statute) -> bool:

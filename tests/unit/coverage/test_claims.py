@@ -21,7 +21,7 @@ def test_an_item_at_an_offence_of_a_list_does_not_hold_the_paragraph_after_the_l
 
 def test_an_item_at_a_measure_does_not_hold_the_order_beside_it(holding: Holding) -> None:
     seizure = ("查封不合格样品", "行政强制", "《样品质量法》第九条第（二）项")
-    assert _one(holding([seizure]), "9.1", "其他职权").state == "未列"
+    assert _one(holding([seizure]), "9.1", "其他职权").state == "待核"
     whole = ("查封不合格样品", "行政强制", "《样品质量法》第九条")
     assert _one(holding([whole]), "9.1", "其他职权").state == "已列"
 
@@ -29,7 +29,7 @@ def test_an_item_at_a_measure_does_not_hold_the_order_beside_it(holding: Holding
 def test_an_item_that_cites_an_article_and_quotes_one_paragraph_rests_on_that(holding: Holding) -> None:
     quote = "未取得许可证从事样品经营的，没收违法所得，可以由公安机关处五日以下拘留。"
     quoting = holding([("对无证经营样品的处罚", "行政处罚", f"《样品质量法》第十七条：{quote}")])
-    assert _one(quoting, "17.2").state == "未列"
+    assert _one(quoting, "17.2").state == "待核"
     citing = holding([("对无证经营样品的处罚", "行政处罚", "《样品质量法》第十七条")])
     assert _one(citing, "17.2").state == "已列"
 
@@ -41,7 +41,7 @@ def test_a_provision_named_only_because_another_refers_to_it_is_not_held(holding
     )
     found = holding([("对服务业的经营者使用不合格样品的处罚", "行政处罚", basis)])
     assert _one(found, "16.1").state == "已列"
-    assert _one(found, "15.1").state == "未列"
+    assert _one(found, "15.1").state == "待核"
     both = holding([("对服务业的经营者使用不合格样品的处罚", "行政处罚", basis), _DEVICES])
     assert [item.name for item in _one(both, "15.1").items] == ["对生产不合格样品的处罚"]
 
@@ -58,7 +58,7 @@ def test_the_clause_that_says_who_decides_makes_no_aside_of_what_it_refers_to(ho
 def test_an_old_number_claims_the_new_one_and_not_what_stands_there_now(holding: Holding) -> None:
     found = holding([("对无证经营样品的处罚", "行政处罚", "《样品质量法》（2010年通过）第十五条")])
     assert _one(found, "17.2").state == "已列"
-    assert _one(found, "15.1").state == "未列"
+    assert _one(found, "15.1").state == "待核"
 
 
 def test_a_paragraph_that_the_revision_added_is_not_claimed_by_the_text_before_it(holding: Holding) -> None:

@@ -40,7 +40,7 @@ def test_the_inspections_of_an_act_are_one_gap(alone: Coverage) -> None:
 
 def test_two_rewards_of_an_act_are_two(holding: Holding) -> None:
     found = holding([("样品举报奖励", "行政奖励", "《样品质量法》第十条")])
-    assert (_one(found, "10.1", "行政奖励").state, _one(found, "2.1", "行政奖励").state) == ("已列", "未列")
+    assert (_one(found, "10.1", "行政奖励").state, _one(found, "2.1", "行政奖励").state) == ("已列", "待核")
 
 
 def test_the_article_after_a_listed_licence_says_how_it_is_granted(alone: Coverage, holding: Holding) -> None:

@@ -67,7 +67,7 @@ def places_of(articles: Sequence[str], prints: str) -> Iterator[tuple[str, int, 
 def read_over(powers: Iterable[Power], readings: Readings, places: Places) -> list[Power]:
     """Put what was read in the place of what the program found, in the paragraphs that were read.
 
-    What a penalty is for, and that it refers, is not judged by readers: it stays as the program found it for that category.
+    What a penalty is for, and that it refers, is not judged by readers: they stay as the program found them for that category, and that holder.
     """
     found = {place: [*group] for place, group in groupby(powers, key=lambda power: (power.article, power.paragraph))}
     merged: list[Power] = []
@@ -79,13 +79,14 @@ def read_over(powers: Iterable[Power], readings: Readings, places: Places) -> li
 
 
 def _placed(power: Power, article: str, paragraph: int, ours: Sequence[Power]) -> Power:
-    same = next((known for known in ours if known.category == power.category), None)
+    same = [known for known in ours if known.category == power.category]
+    alike = [known for known in same if known.holder == power.holder]
     return replace(
         power,
         article=article,
         paragraph=paragraph,
-        violated=same.violated if same else (),
-        refers=same.refers if same else power.acts == ("处罚",),
+        violated=same[0].violated if same else (),
+        refers=alike[0].refers if alike else power.acts == ("处罚",),
         judged=True,
     )
 
