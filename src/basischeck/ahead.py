@@ -35,7 +35,7 @@ class Ahead(Generic[T]):
     def __init__(self, begin: Callable[[], Read[T]], *, start: bool = True) -> None:
         self._texts: dict[str, None] = {}
         self._child = 0
-        if start and has_two_cores():
+        if start and _has_two_cores():
             self._places = _Places()
             self._fork(begin)
 
@@ -188,6 +188,6 @@ class _Places:
         return self._seen[0] >= place
 
 
-def has_two_cores() -> bool:
+def _has_two_cores() -> bool:
     """Whether a process can be forked onto another core; elsewhere than on Linux forking is slow, or not safe."""
     return sys.platform == "linux" and len(os.sched_getaffinity(0)) > 1

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from basischeck.compare.basis import BasisReader
     from basischeck.compare.cited import Cited
 
-LARGE = 60_000
+_LARGE = 60_000
 """Bytes of a file that may hold bases enough for another process."""
 
 
@@ -29,7 +29,7 @@ def read_compared(
     The reader is of the configured region, or the one that most lists name. Lists without bases are read where `founded` is
     false. Raises InputError (exit 2).
     """
-    large = any(not os.path.isfile(path) or os.path.getsize(path) > LARGE for path in paths)
+    large = any(not os.path.isfile(path) or os.path.getsize(path) > _LARGE for path in paths)
     # The other process gets ready before anything that it has no use for is imported.
     ahead = click.get_current_context().with_resource(Ahead(_reader, start=large))
 

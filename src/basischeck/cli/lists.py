@@ -1,10 +1,9 @@
 """The list files that a command was given, read; every file that cannot be read is named before anything is done."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from basischeck.aside import Aside
 from basischeck.catalog import ListError, read_bytes, read_list
 from basischeck.catalog.model import ListFile, TakeBases
 from basischeck.cli.choices import MARKED_SHEETS, SUFFIXES
@@ -14,8 +13,6 @@ from basischeck.cli.notes import note
 from basischeck.cli.progress import working
 from basischeck.cli.settings import Settings
 
-LARGE = 60_000
-"""Bytes of a file that may hold items enough to be read by another process."""
 NO_ITEMS = "没有读到任何事项（只有表头，或者不是清单）。请检查是否选错了文件。"
 
 
@@ -40,15 +37,15 @@ def read_lists(
     marked: list[str] = []
     empty: list[str] = []
     files = list(_files(paths, settings, faults))
-    elsewhere = _second(path for path, _ in files)
-    with working("读入清单") as step, Aside(lambda path: _read(path, settings, founded, None), elsewhere) as aside:
+    with working("读入清单") as step:
         for number, (path, in_folder) in enumerate(files):
             step(f"读入清单 {Path(path).name}", number, len(files))
-            read = aside.result(path) if path in elsewhere else _read(path, settings, founded, bases)
-            if isinstance(read, ListError):
+            try:
+                read = _read(path, settings, founded, bases)
+            except ListError as error:
                 # A folder of a repository holds other JSON than lists.
                 other = in_folder and path.lower().endswith((".json", ".jsonl"))
-                (empty if other else faults).append(f"{read}" if not other else f"没有核查 {path}：不是清单。")
+                (empty if other else faults).append(f"{error}" if not other else f"没有核查 {path}：不是清单。")
                 continue
             if in_folder and _is_marked(read):
                 marked.append(path)
@@ -70,22 +67,10 @@ def read_lists(
     return lists
 
 
-def _read(path: str, settings: Settings, founded: bool, bases: TakeBases | None) -> ListFile | ListError:
-    try:
-        if path == "-":
-            return read_bytes(sys.stdin.buffer.read(), "-", columns=settings.columns, founded=founded, bases=bases)
-        return read_list(path, columns=settings.columns, founded=founded, bases=bases)
-    except ListError as error:
-        return error
-
-
-def _second(paths: Iterable[str]) -> list[str]:
-    """Return the second of two files that take long to read: another process should read it meanwhile.
-
-    With more lists their bases keep both cores busy, and the way of the items from one process to the other is a loss.
-    """
-    large = [*dict.fromkeys(path for path in paths if path != "-" and Path(path).stat().st_size > LARGE)]
-    return large[1:] if len(large) == 2 else []
+def _read(path: str, settings: Settings, founded: bool, bases: TakeBases | None) -> ListFile:
+    if path == "-":
+        return read_bytes(sys.stdin.buffer.read(), "-", columns=settings.columns, founded=founded, bases=bases)
+    return read_list(path, columns=settings.columns, founded=founded, bases=bases)
 
 
 def _say_unused_columns(lists: Sequence[ListFile], settings: Settings) -> None:
