@@ -25,7 +25,7 @@ class Chapters:
     @classmethod
     def of(cls, skeleton: Skeleton | None) -> "Chapters":
         """Return those of a version."""
-        return cls(_under(skeleton, _LIABILITY), _under(skeleton, _GENERAL))
+        return cls(under(skeleton, _LIABILITY), under(skeleton, _GENERAL))
 
     def only_mention(self, power: Power, fined: Container[tuple[str, int]]) -> bool:
         """Say whether a chapter on liability mentions a power without conferring it（扣留证书 beside a fine is a penalty）."""
@@ -47,13 +47,13 @@ def is_penalty(power: Power, fined: Container[tuple[str, int]]) -> bool:
     return power.category == "行政强制" and set(power.acts) <= SEIZED and (power.article, power.paragraph) in fined
 
 
-def _under(skeleton: Skeleton | None, title: re.Pattern[str]) -> frozenset[str]:
+def under(skeleton: Skeleton | None, title: re.Pattern[str]) -> frozenset[str]:
     """Return the articles that stand under headings of such a title."""
     if skeleton is None:
         return frozenset()
     paths = [heading.path for heading in skeleton.headings if title.search(heading.title)]
-    return frozenset(one.number for one in skeleton.articles if any(_stands_under(one.path, path) for path in paths))
+    return frozenset(one.number for one in skeleton.articles if any(_standsunder(one.path, path) for path in paths))
 
 
-def _stands_under(path: Sequence[int | None], heading: Sequence[int | None]) -> bool:
+def _standsunder(path: Sequence[int | None], heading: Sequence[int | None]) -> bool:
     return all(mine == its for mine, its in zip(path, heading, strict=True) if its is not None)

@@ -54,6 +54,8 @@ class Claims:
     by_statute: dict[str, list[Claim]] = field(default_factory=lambda: defaultdict(list))
     unread: dict[str, str] = field(default_factory=dict)
     open: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
+    unheld: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    """The items that rest on a text of a statute in force that the index does not hold, newer than the one it holds, by statute."""
 
     def of_item(self) -> dict[int, list[Claim]]:
         """Return the claims by item."""
@@ -94,6 +96,8 @@ def _add(claims: Claims, row: Mapping[str, Any], moves: "_Moves", aside: Contain
             row["status"] or "", "索引没有现行条文"
         )
         claims.unread.setdefault(title, reason)
+        if row["status"] == "有效" and row["statute_id"]:
+            claims.unheld[row["statute_id"]].add(number)
         claims.open[number].add(title)
     for claim in found:
         claims.by_statute[claim.statute].append(claim)

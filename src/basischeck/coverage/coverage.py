@@ -12,7 +12,7 @@ from basischeck.coverage.fields import fields_of
 from basischeck.coverage.here import Here
 from basischeck.coverage.level import level_of_list
 from basischeck.coverage.model import JUDGED, Coverage, HeldPower, StatuteCount
-from basischeck.coverage.sea import is_of_the_sea_alone
+from basischeck.coverage.sea import articles_of_the_sea, is_of_the_sea_alone
 from basischeck.coverage.standing import Asked, standings
 from basischeck.coverage.unfounded import unfounded_items
 from basischeck.coverage.units import Surroundings, separate
@@ -106,7 +106,8 @@ def _of_statute(statute: Statute, claims: Claims, asked: Asked, index: Index, as
         if one.state in JUDGED
     )
     sea = is_of_the_sea_alone(statute.title, asked.region)
-    return separate(found, Surroundings(statute, skeleton, parents, above, here.doubt, sea), claims.items)
+    around = Surroundings(statute, skeleton, parents, above, here.doubt, sea, articles_of_the_sea(skeleton, asked.region))
+    return separate(found, around, claims.items)
 
 
 def _powers(statute: Statute, index: Index, as_of: date) -> Sequence[Power]:

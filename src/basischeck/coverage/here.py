@@ -29,6 +29,7 @@ class Here:
     def __init__(self, claims: Claims, statute: Statute, version: Version | None, index: Index) -> None:
         self._items = claims.items
         self._claims = claims.by_statute
+        self._claims_unheld = claims.unheld.get(statute.id, set())
         cited = [act for name in claims.by_statute if (act := index.statute(name)) is not None]
         self._related = [act for act in cited if _details(act, statute) or _details(statute, act)]
         self._statute, self._version, self._index = statute, version, index
@@ -69,6 +70,8 @@ class Here:
 
     def doubt(self, category: str) -> str:
         """Return in Chinese why a power that no item cites may yet be listed, "" for no such reason."""
+        if newer := self._claims_unheld:
+            return f"{len(newer)} 个事项引的是索引没有收录的文本"
         of_it = self.of_category(category)
         items = {claim.item for claim in of_it}
         sure = {claim.item for claim in of_it if not claim.lost and claim.article in self._conferring(category)}

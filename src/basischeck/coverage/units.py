@@ -50,6 +50,8 @@ class Surroundings:
     """Why a power of a category that no item cites may yet be listed（`Here.doubt`）."""
     of_the_sea: bool = False
     """Whether the act is on the sea and the list's region has none."""
+    at_sea: frozenset[str] = frozenset()
+    """The articles on the sea, where the list's region has none."""
 
 
 def separate(powers: Sequence[HeldPower], around: Surroundings, items: Sequence[Item]) -> list[HeldPower]:
@@ -69,8 +71,8 @@ def _doubted(one: HeldPower, around: Surroundings) -> HeldPower:
     if one.power.category == "其他职权" and one.power.acts == ("责令",):
         return replace(one, state="待核", how="责令一类的措施，也可以随检查、处罚列出")
     poor = not one.power.judged and (one.power.category in POORLY_READ or one.power.acts == ("强制执行",))
-    if around.of_the_sea:
-        return replace(one, state="待核", how="法规管的是海上、沿海，清单所在地不临海")
+    if around.of_the_sea or one.power.article in around.at_sea:
+        return replace(one, state="待核", how="管的是海上、沿海，清单所在地不临海")
     why = "这类职权从条文读得不够准" if poor else "这一款授不授予这项职权，核读时有疑问" if one.power.doubted else around.doubt(one.power.category)
     return replace(one, state="待核", how=why) if why else one
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from basischeck.coverage.fields import fields_of
 from basischeck.coverage.model import Coverage, HeldPower
 from basischeck.coverage.sea import is_of_the_sea_alone
 from basischeck.coverage.units import Surroundings, separate, subject_of
@@ -155,4 +156,28 @@ def test_what_an_act_on_the_sea_confers_is_to_be_looked_at_inland(index: Index) 
     rows = [("船员适任证书核发", "行政许可", "《海上交通安全法》第十三条")]
     found = held_against(index, rows, "海上交通安全法", department="鹤壁市交通运输局")
     assert not {one.state for one in found.powers} & {"未列", "类型不同"}
-    assert "法规管的是海上、沿海，清单所在地不临海" in {one.how for one in found.powers if one.state == "待核"}
+    assert "管的是海上、沿海，清单所在地不临海" in {one.how for one in found.powers if one.state == "待核"}
+
+
+def test_the_articles_of_a_code_on_the_sea_are_to_be_looked_at_inland(index: Index) -> None:
+    rows = [("船舶污染监督检查", "行政检查", "《生态环境法典》第三百八十条")]
+    found = held_against(index, rows, "生态环境法典", department="鹤壁市交通运输局")
+    marine = [one for one in found.powers if one.how == "管的是海上、沿海，清单所在地不临海"]
+    assert marine
+    assert {one.state for one in marine} == {"待核"}
+    assert len({one.power.article for one in marine}) < len({one.power.article for one in found.powers})
+
+
+def test_a_list_on_a_newer_text_than_the_index_holds_is_told_no_gap(index: Index) -> None:
+    newer = "《道路货物运输及站场管理规定》（2023年11月10日第七次修正）第六十三条第一款"
+    held = "《道路货物运输及站场管理规定》第六十三条第一款"
+    department = "鹤壁市交通运输局"
+    for basis, gaps in ((newer, False), (held, True)):
+        found = held_against(index, [("对无证运输的处罚", "行政处罚", basis)], "道路货物运输及站场管理规定", department=department)
+        penalties = [one for one in found.powers if one.power.category == "行政处罚"]
+        assert ("未列" in {one.state for one in penalties}) is gaps
+        assert ("1 个事项引的是索引没有收录的文本" in {one.how for one in penalties}) is not gaps
+
+
+def test_the_survey_of_fishing_vessels_is_transport_s_since_2018() -> None:
+    assert fields_of("渔业船舶检验机构") == {"交通运输"}
