@@ -2,7 +2,8 @@
 
     python benchmarks/powers.py
 
-Measured is what the program reads, not what the index gives where readers judged（corpus/readings）. A provision counts once a
+Measured is first what the program reads, then what the index gives, where readers judged（corpus/readings）above that: with the draws that
+other readers made of the acts that were read. A provision counts once a
 category; "with holder" counts facts (category, holder). The judgements and what each draw gave
 when it was first measured are in tests/acceptance/powers/README.md.
 """
@@ -13,10 +14,13 @@ from collections import Counter
 from pathlib import Path
 
 from basischeck.data import data_dir
+from basischeck.statute import open_index
 from basischeck.statute.powers.encoding import decode_powers
 from basischeck.statute.powers.model import CATEGORIES, Power
 from basischeck.statute.shards import read_powers
 
+_OF_READ_ACTS = 18
+"""The first draw of acts that had been read paragraph by paragraph."""
 _JUDGED = Path(__file__).resolve().parents[1] / "tests" / "acceptance" / "powers" / "judged.jsonl"
 _AT = re.compile(r"^[\u4e00-\u9fff]{0,14}?所在地的?(?=[\u4e00-\u9fff]{4}|省、)")
 
@@ -33,6 +37,12 @@ def main() -> None:
         for chosen in ([draw] for draw in draws) if category in ("行政许可", "行政处罚") else ():
             _line(read, rows, category, chosen)
         _line(read, rows, category, draws)
+    index = open_index()
+    later = [draw for draw in draws if draw >= _OF_READ_ACTS]
+    given = {version: index.powers(version) for version in sorted({str(row["version"]) for row in rows if row["draw"] in later})}
+    print(f"the index, draws {later[0]} to {later[-1]}")
+    for category in CATEGORIES:
+        _line(given, rows, category, later)
 
 
 def _line(read: dict[str, tuple[Power, ...]], rows: list[dict[str, object]], category: str, draws: list[int]) -> None:
