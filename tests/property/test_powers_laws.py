@@ -9,7 +9,7 @@ from basischeck.statute.powers import CATEGORIES, Power, powers_of_text
 from basischeck.statute.powers.encoding import decode_powers, encode_powers
 from basischeck.statute.powers.level import level_of
 from basischeck.statute.powers.model import ACTS
-from basischeck.statute.powers.readings import Readings, in_order, read_over, readings_from_line, readings_to_line
+from basischeck.statute.powers.readings import Readings, read_over, readings_from_line, readings_to_line
 
 _HOLDERS = ["公安机关", "县级以上人民政府水行政主管部门", "国务院药品监督管理部门", "发证机关"]
 _NUMBERS = st.from_regex(r"[1-9][0-9]{0,3}(-[1-9])?", fullmatch=True)
@@ -42,7 +42,7 @@ _KEYS = st.from_regex(r"[A-Za-z0-9_-]{8}", fullmatch=True)
 
 
 def _without_place(powers: list[Power]) -> tuple[Power, ...]:
-    return in_order(replace(power, article="0", paragraph=0) for power in powers)
+    return tuple({(power.category, power.holder): replace(power, article="0", paragraph=0) for power in powers}.values())
 
 
 _READ = st.dictionaries(_KEYS, st.lists(_powers(), max_size=4).map(_without_place), max_size=6)

@@ -52,8 +52,8 @@ def under(skeleton: Skeleton | None, title: re.Pattern[str]) -> frozenset[str]:
     if skeleton is None:
         return frozenset()
     paths = [heading.path for heading in skeleton.headings if title.search(heading.title)]
-    return frozenset(one.number for one in skeleton.articles if any(_standsunder(one.path, path) for path in paths))
+    return frozenset(one.number for one in skeleton.articles if any(_stands_under(one.path, path) for path in paths))
 
 
-def _standsunder(path: Sequence[int | None], heading: Sequence[int | None]) -> bool:
+def _stands_under(path: Sequence[int | None], heading: Sequence[int | None]) -> bool:
     return all(mine == its for mine, its in zip(path, heading, strict=True) if its is not None)

@@ -12,6 +12,7 @@ from basischeck.statute.powers.model import Power
 from basischeck.statute.powers.scope import confers_powers
 
 _STOPS = frozenset({"责令停产停业", "责令关闭", "限制开展生产经营活动", "暂扣许可证件", "取缔"})
+"""Penalties that stop an activity."""
 
 
 def unfounded_items(claims: Claims, index: Index, as_of: date) -> tuple[tuple[UnfoundedItem, ...], int]:

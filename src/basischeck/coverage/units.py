@@ -64,17 +64,26 @@ def separate(powers: Sequence[HeldPower], around: Surroundings, items: Sequence[
 
 def _doubted(one: HeldPower, around: Surroundings) -> HeldPower:
     """Return a gap that cannot be sure as 待核: somebody should look, it is not said to be missing."""
-    if one.power.category == "行政奖励" and one.power.holder is None:
-        return replace(one, state="待核", how="条款没有写明由哪个机关表彰、奖励")
-    if one.state == "未列" and one.inferred:
-        return replace(one, state="待核", how=INFERRED)
-    if one.power.category == "其他职权" and one.power.acts == ("责令",):
-        return replace(one, state="待核", how="责令一类的措施，也可以随检查、处罚列出")
-    poor = not one.power.judged and (one.power.category in POORLY_READ or one.power.acts == ("强制执行",))
-    if around.of_the_sea or one.power.article in around.at_sea:
-        return replace(one, state="待核", how="管的是海上、沿海，清单所在地不临海")
-    why = "这类职权从条文读得不够准" if poor else "这一款授不授予这项职权，核读时有疑问" if one.power.doubted else around.doubt(one.power.category)
+    why = _doubt(one, around)
     return replace(one, state="待核", how=why) if why else one
+
+
+def _doubt(one: HeldPower, around: Surroundings) -> str:
+    """Return why a gap cannot be sure, that it is only presumed to be this department's last; "" for no reason."""
+    power = one.power
+    if around.of_the_sea or power.article in around.at_sea:
+        return "管的是海上、沿海，清单所在地不临海"
+    if not power.judged and (power.category in POORLY_READ or power.acts == ("强制执行",)):
+        return "这类职权从条文读得不够准"
+    if power.doubted:
+        return "这一款授不授予这项职权，核读时有疑问"
+    if why := around.doubt(power.category):
+        return why
+    if power.category == "行政奖励" and power.holder is None:
+        return "条款没有写明由哪个机关表彰、奖励"
+    if power.category == "其他职权" and power.acts == ("责令",):
+        return "责令一类的措施，也可以随检查、处罚列出"
+    return INFERRED if one.state == "未列" and one.inferred else ""
 
 
 def _judged(

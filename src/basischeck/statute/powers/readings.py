@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from basischeck.statute.powers.encoding import decode_fact, encode_fact
-from basischeck.statute.powers.model import CATEGORIES, Power
+from basischeck.statute.powers.model import Power
 
 Places = Iterable[tuple[str, int, str]]
 
@@ -89,9 +89,3 @@ def _placed(power: Power, article: str, paragraph: int, ours: Sequence[Power]) -
         refers=alike[0].refers if alike else power.acts == ("处罚",),
         judged=True,
     )
-
-
-def in_order(powers: Iterable[Power]) -> tuple[Power, ...]:
-    """Return the powers of a paragraph in the order of the catalogue, each category and holder once."""
-    facts = {(power.category, power.holder): power for power in powers}
-    return tuple(sorted(facts.values(), key=lambda power: CATEGORIES.index(power.category)))
