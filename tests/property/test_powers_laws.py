@@ -27,9 +27,7 @@ def _powers(draw: st.DrawFn) -> Power:
         holder,
         level_of(holder) if holder else None,
         tuple(draw(st.lists(st.from_regex(r"[1-9][0-9]?(-[1-9])?(\.[1-9]){0,2}", fullmatch=True), max_size=3))),
-        draw(st.booleans()),
-        draw(st.booleans()),
-        draw(st.booleans()),
+        *(draw(st.booleans()) for _ in range(5)),
     )
 
 

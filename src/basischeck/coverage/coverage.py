@@ -8,11 +8,12 @@ from datetime import date
 from basischeck.catalog.model import ListFile
 from basischeck.citation import NameSet
 from basischeck.coverage.claims import Claims, read_claims
+from basischeck.coverage.doubts import Reasons, newer_law
 from basischeck.coverage.fields import fields_of
 from basischeck.coverage.here import Here
 from basischeck.coverage.level import level_of_list
 from basischeck.coverage.model import JUDGED, Coverage, HeldPower, StatuteCount
-from basischeck.coverage.sea import articles_of_the_sea, is_of_the_sea_alone
+from basischeck.coverage.sea import articles_of_the_sea, is_inland, is_of_the_sea_alone
 from basischeck.coverage.standing import Asked, standings
 from basischeck.coverage.unfounded import unfounded_items
 from basischeck.coverage.units import Surroundings, separate
@@ -105,8 +106,15 @@ def _of_statute(statute: Statute, claims: Claims, asked: Asked, index: Index, as
         )
         if one.state in JUDGED
     )
-    sea = is_of_the_sea_alone(statute.title, asked.region)
-    around = Surroundings(statute, skeleton, parents, above, here.doubt, sea, articles_of_the_sea(skeleton, asked.region))
+    near = [act for name in (*statute.parents, *claims.by_statute) if (act := index.statute(name)) is not None]
+    reasons = Reasons(
+        here.doubt,
+        newer_law(statute, near, as_of),
+        is_inland(asked.region),
+        is_of_the_sea_alone(statute.title, asked.region),
+        articles_of_the_sea(skeleton, asked.region),
+    )
+    around = Surroundings(statute, skeleton, parents, above, reasons)
     return separate(found, around, claims.items)
 
 

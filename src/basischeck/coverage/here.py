@@ -95,6 +95,20 @@ class Here:
             if claim.category == power.category
         ]
 
+    def left_open(self, power: Power) -> tuple[int, ...]:
+        """Return the offences（项）of a penalty's paragraph that no item cites, where every item that claims it cites its offences one by one.
+
+        Empty where an item claims the paragraph as a whole, or what it cites is not today's text.
+        """
+        article = self._skeleton.article(power.article) if self._skeleton is not None else None
+        claimed = [claim for claim in self.at(power) if claim.category in (power.category, None)]
+        if power.category != "行政处罚" or article is None or len(article.paragraphs) < power.paragraph or not claimed:
+            return ()
+        if any(claim.number is None or not claim.own or claim.since is not None or claim.lost for claim in claimed):
+            return ()
+        numbers = {claim.number for claim in claimed}
+        return tuple(number for number in article.paragraphs[power.paragraph - 1].items if number not in numbers)
+
     def since(self, power: Power) -> date | None:
         """Return the day from which a provision is in the article, where items cite the article as it was before; None for always."""
         gained = any(self._gained(power, claim) for claim in self._by_article.get(power.article, ()))

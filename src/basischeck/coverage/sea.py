@@ -15,7 +15,7 @@ _WITH_A_COAST = frozenset({
 
 def articles_of_the_sea(skeleton: Skeleton | None, region: str | None) -> frozenset[str]:
     """Return the articles of an act that stand under headings on the sea, where the list's region has none（生态环境法典“海洋污染防治”）."""
-    return under(skeleton, _OF_THE_SEA) if _is_inland(region) else frozenset()
+    return under(skeleton, _OF_THE_SEA) if is_inland(region) else frozenset()
 
 
 def is_of_the_sea_alone(title: str, region: str | None) -> bool:
@@ -26,9 +26,10 @@ def is_of_the_sea_alone(title: str, region: str | None) -> bool:
     >>> is_of_the_sea_alone("海上交通安全法", "克拉玛依市"), is_of_the_sea_alone("海上交通安全法", "青岛市")
     (True, False)
     """
-    return _is_inland(region) and _OF_THE_SEA.search(title) is not None
+    return is_inland(region) and _OF_THE_SEA.search(title) is not None
 
 
-def _is_inland(region: str | None) -> bool:
+def is_inland(region: str | None) -> bool:
+    """Say whether a region is in a province without a coast; False where it is not known."""
     province = list_province(region)
     return province is not None and province.endswith(("省", "市", "区")) and province not in _WITH_A_COAST

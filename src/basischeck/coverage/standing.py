@@ -15,6 +15,7 @@ from basischeck.statute.model import Statute
 from basischeck.statute.powers.model import Power
 
 Fact = tuple[Power, Held]
+_LICENCE_TAKEN = frozenset({"吊销许可证件", "暂扣许可证件"})
 _MANY = 3
 """How many authorities a provision names that has them punish by other acts, each by its own."""
 
@@ -43,7 +44,10 @@ def standings(statute: Statute, powers: Sequence[Power], here: Here, asked: Aske
     for power in powers:
         groups[power.article, power.paragraph, power.category].append((power, holders.of(power)))
     for group in groups.values():
-        yield _standing(statute, group, here, asked, bool(holders.fields & asked.fields))
+        one = _standing(statute, group, here, asked, bool(holders.fields & asked.fields))
+        yield one
+        if one.state == "已列" and any(map(asked.holds, group)) and (left := here.left_open(one.power)):
+            yield _of_items(one, left)
 
 
 def _standing(statute: Statute, group: Sequence[Fact], here: Here, asked: Asked, of_the_act: bool) -> HeldPower:
@@ -59,6 +63,8 @@ def _standing(statute: Statute, group: Sequence[Fact], here: Here, asked: Asked,
         and any(fact not in ours and not fact[0].refers for fact in group)
     ):
         state, items, how = "附带", (), "该款主要授予其他机关"  # 除由…依照本法处罚外，…可以吊销…
+    elif state == "未列" and _goes_with_anothers(power, [fact for fact in group if fact not in ours]):
+        state, how = "待核", "随其他机关的处罚吊销证照，可以不单列"
     elif state in ("未列", "类型不同") and _each_by_its_own(group):
         state, items, how = "附带", (), "由各机关依照各自的法规处罚"
     return HeldPower(
@@ -72,6 +78,21 @@ def _standing(statute: Statute, group: Sequence[Fact], here: Here, asked: Asked,
         items,
         how,
     )
+
+
+def _goes_with_anothers(power: Power, others: Sequence[Fact]) -> bool:
+    """Say whether a penalty only takes the licence of whom another authority punishes（安监部门罚款；拒不改正的，由工商部门吊销营业执照）."""
+    return set(power.acts) <= _LICENCE_TAKEN and any(
+        power.category == "行政处罚" and not set(fact[0].acts) <= _LICENCE_TAKEN for fact in others
+    )
+
+
+def _of_items(one: HeldPower, left: Sequence[int]) -> HeldPower:
+    """Return the offences of a paragraph that no item cites, where the items each cite some of them, as a gap of its own."""
+    power = replace(one.power, item=left[0])
+    more = "".join(f"、{render(None, Locator(item=number))[1:-1]}" for number in left[1:])
+    place = render(one.title, Locator(article=power.article, paragraph=power.paragraph, item=left[0]))
+    return replace(one, citation=f"{place[:-1]}{more}项", power=power, state="未列", items=(), how="同一款的其他各项已列")
 
 
 def _each_by_its_own(group: Sequence[Fact]) -> bool:

@@ -7,15 +7,16 @@ confers, and a chapter on liability mentions licences and fees that it does not 
 import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from basischeck.catalog.model import Item
 from basischeck.citation import Locator, render
 from basischeck.coverage.chapters import SEIZED, Chapters, is_penalty
+from basischeck.coverage.doubts import Reasons, doubt
 from basischeck.coverage.fields import fields_of
-from basischeck.coverage.kinds import BY_ARTICLE, BY_STATUTE, POORLY_READ
-from basischeck.coverage.model import INFERRED, HeldPower
+from basischeck.coverage.kinds import BY_ARTICLE, BY_STATUTE
+from basischeck.coverage.model import HeldPower
 from basischeck.facts.categories import standard_category
 from basischeck.facts.competence import MAY_NOT, power_of
 from basischeck.facts.levels import levels_of
@@ -46,12 +47,8 @@ class Surroundings:
     parents: tuple[Statute, ...]
     above: frozenset[str]
     """The categories that the parents confer on the same department."""
-    doubt: Callable[[str], str] = lambda _: ""
-    """Why a power of a category that no item cites may yet be listed（`Here.doubt`）."""
-    of_the_sea: bool = False
-    """Whether the act is on the sea and the list's region has none."""
-    at_sea: frozenset[str] = frozenset()
-    """The articles on the sea, where the list's region has none."""
+    reasons: Reasons = field(default_factory=Reasons)
+    """What may make a gap of the act doubtful."""
 
 
 def separate(powers: Sequence[HeldPower], around: Surroundings, items: Sequence[Item]) -> list[HeldPower]:
@@ -59,31 +56,13 @@ def separate(powers: Sequence[HeldPower], around: Surroundings, items: Sequence[
     chapters = Chapters.of(around.skeleton)
     fined = {(one.power.article, one.power.paragraph) for one in powers if one.power.category == "行政处罚"}
     found = [one if one.state not in GAPS else _judged(one, around, chapters, fined, powers, items) for one in powers]
-    return [_doubted(one, around) if one.state in GAPS else one for one in _once(found)]
+    found = _once(found)
+    return [_doubted(one, doubt(one, found, around.reasons)) if one.state in GAPS else one for one in found]
 
 
-def _doubted(one: HeldPower, around: Surroundings) -> HeldPower:
+def _doubted(one: HeldPower, why: str) -> HeldPower:
     """Return a gap that cannot be sure as 待核: somebody should look, it is not said to be missing."""
-    why = _doubt(one, around)
     return replace(one, state="待核", how=why) if why else one
-
-
-def _doubt(one: HeldPower, around: Surroundings) -> str:
-    """Return why a gap cannot be sure, that it is only presumed to be this department's last; "" for no reason."""
-    power = one.power
-    if around.of_the_sea or power.article in around.at_sea:
-        return "管的是海上、沿海，清单所在地不临海"
-    if not power.judged and (power.category in POORLY_READ or power.acts == ("强制执行",)):
-        return "这类职权从条文读得不够准"
-    if power.doubted:
-        return "这一款授不授予这项职权，核读时有疑问"
-    if why := around.doubt(power.category):
-        return why
-    if power.category == "行政奖励" and power.holder is None:
-        return "条款没有写明由哪个机关表彰、奖励"
-    if power.category == "其他职权" and power.acts == ("责令",):
-        return "责令一类的措施，也可以随检查、处罚列出"
-    return INFERRED if one.state == "未列" and one.inferred else ""
 
 
 def _judged(

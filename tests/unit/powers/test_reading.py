@@ -58,3 +58,25 @@ def test_a_penalty_for_the_paragraph_before_names_it() -> None:
 def test_a_level_is_what_the_words_state(holder: str, level: str | None) -> None:
     text = f"违反本条规定的，由{holder}处一万元罚款。"
     assert [(p.holder, p.level) for p in powers_of_text(text)] == [(holder, level)]
+
+
+@pytest.mark.parametrize(("text", "elsewhere"), [
+    ("超过核定标准收取费用的，由价格主管部门依照《价格法》的有关规定给予处罚。", True),
+    ("违反本条规定的，由市场监督管理部门依法予以处罚。", True),
+    ("编制虚假文件的，由住房城乡建设主管部门依照招标投标法第五十条的规定给予处罚。", True),
+    ("销售者违反本法第六十五条规定的，由市场监督管理部门依照第一款规定给予处罚。", False),
+    ("有前款行为的，由海事管理机构依照前款规定予以处罚。", False),
+    ("逾期不改正的，由水务主管部门依照本条例第四十条的规定处罚。", False),
+    ("违反本条规定的，由水务主管部门处一万元罚款。", False),
+])  # fmt: skip
+def test_a_penalty_by_another_act_is_told_from_one_by_the_same(text: str, elsewhere: bool) -> None:
+    assert [p.elsewhere for p in powers_of_text(text)] == [elsewhere]
+
+
+@pytest.mark.parametrize(("text", "at_sea"), [
+    ("在沿海水域作业的外国籍平台未经检验的，由海事管理机构处三万元罚款。", True),
+    ("在内河、沿海航行的船舶未经检验的，由海事管理机构处三万元罚款。", False),
+    ("水下文物未报告的，由文物主管部门或者海上执法机关处三万元罚款。", False),
+])  # fmt: skip
+def test_a_paragraph_on_the_sea_is_told(text: str, at_sea: bool) -> None:
+    assert {p.at_sea for p in powers_of_text(text)} == {at_sea}

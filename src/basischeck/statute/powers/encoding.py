@@ -2,7 +2,8 @@
 
     122.1B23@0!35,36.1     article 122 paragraph 1, 行政处罚 (罚款, 没收) of the first holder, for violating 35 and 36.1
     65.1.4C15@1            article 65 paragraph 1, first conferred by item 4, 行政强制 (查封, 扣押) of the second holder
-    124.2BD*               by reference, no holder named
+    124.2BD*               by reference, no holder named; "*^" by reference to another act
+    52.1B2@0=              at sea
     124.3AE~?              行政许可, judged by a reader, who doubted; in corpus/ readings are kept apart, without "~"
 
 Categories are the letters A to J in the order of `CATEGORIES`; acts are one character each in the order of `ACTS`. Without its
@@ -17,7 +18,7 @@ from basischeck.statute.powers.model import ACTS, CATEGORIES, Power
 
 _SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _PLACE = re.compile(r"([0-9-]+)\.([0-9]+)(?=[.A-J])")
-_FACT = re.compile(r"(?:\.([0-9]+))?([A-J])([0-9A-Za-z]+)(?:@([0-9]+))?(?:!([0-9.,-]+))?(\*)?(~)?([?])?")
+_FACT = re.compile(r"(?:\.([0-9]+))?([A-J])([0-9A-Za-z]+)(?:@([0-9]+))?(?:!([0-9.,-]+))?(\*)?(\^)?(=)?(~)?([?])?")
 
 
 def encode_powers(powers: Iterable[Power]) -> tuple[list[str], str]:
@@ -34,7 +35,12 @@ def encode_fact(power: Power, holders: dict[str, int]) -> str:
     holder = f"@{holders.setdefault(power.holder, len(holders))}" if power.holder is not None else ""
     violated = f"!{','.join(power.violated)}" if power.violated else ""
     letter = chr(ord("A") + CATEGORIES.index(power.category))
-    return f"{item}{letter}{acts}{holder}{violated}{'*' if power.refers else ''}{'~' if power.judged else ''}{'?' if power.doubted else ''}"
+    return f"{item}{letter}{acts}{holder}{violated}{_marks(power)}"
+
+
+def _marks(power: Power) -> str:
+    said = (power.refers, power.elsewhere, power.at_sea, power.judged, power.doubted)
+    return "".join(mark for mark, holds in zip("*^=~?", said, strict=True) if holds)
 
 
 def decode_powers(holders: Sequence[str], words: str) -> tuple[Power, ...]:
@@ -54,7 +60,7 @@ def decode_fact(holders: Sequence[str], article: str, paragraph: int, word: str)
     match = _FACT.fullmatch(word)
     if match is None:
         raise ValueError(f"not a power: {word!r}")
-    item, letter, acts, number, violated, refers, judged, doubted = match.groups()
+    item, letter, acts, number, violated, *marks = match.groups()
     holder = holders[int(number)] if number is not None else None
     return Power(
         article,
@@ -65,7 +71,5 @@ def decode_fact(holders: Sequence[str], article: str, paragraph: int, word: str)
         holder,
         level_of(holder) if holder else None,
         tuple(violated.split(",")) if violated else (),
-        refers is not None,
-        judged is not None,
-        doubted is not None,
+        *(mark is not None for mark in marks),
     )

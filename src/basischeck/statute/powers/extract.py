@@ -16,6 +16,12 @@ from basischeck.statute.powers.penalty import orders, penalties, punishes
 
 _FULL_WIDTH = str.maketrans(",;:", "，；：")
 _SHORT_NAME = re.compile(r"[（(]以下(?:简称|统称|称)[^）)]*[）)]|[ \u3000]")
+_WITHIN = re.compile(
+    r"(?:依照|按照|依据|根据|适用)(?:本(?:法|条|办法|规定|细则|规则|决定)|前[一二两三四五]?[款条项]|第[一二三四五六七八九十百]+[条款项])"
+)
+"""What is punished by a provision of the same act（依照前款规定给予处罚）."""
+_AT_SEA = re.compile(r"海上(?!执法)|海域|海洋(?!执法)|沿海|远洋|海港|领海|海岸|外国籍|外籍|国际航行|国际航线|国际运输")
+_INLAND = re.compile(r"内河|内陆|内水|江河|湖泊|淡水")
 _VIOLATED = re.compile(r"(?:违反|未(?:按照|依照|履行|落实|遵守|执行)|不符合)(?:了)?本[^，。；第]{1,6}第[^，。；]*?(?:规定|的)")
 _PREVIOUS = re.compile(r"违反(?:了)?(?:本条)?前款")
 _OFFENCES = re.compile(r"下列(?:情形|行为|情况|违法行为|规定)?[^，。；]{0,8}之一|下列行为|下列情形")
@@ -64,6 +70,7 @@ def _paragraph(article: str, number: int, paragraph: ParagraphText) -> list[Powe
     _items(draft, paragraph, pieces, penal)
     words = paragraph.text + "。".join(item.text for item in paragraph.items)
     violated = _violated(words, article, number)
+    at_sea = _AT_SEA.search(paragraph.text) is not None and not _INLAND.search(paragraph.text)
     return [
         Power(
             article,
@@ -75,6 +82,8 @@ def _paragraph(article: str, number: int, paragraph: ParagraphText) -> list[Powe
             level_of(holder) if holder else None,
             violated if category == "行政处罚" else (),
             refers,
+            refers and tuple(acts) == ("处罚",) and not _WITHIN.search(words),
+            at_sea,
         )
         for (category, holder), (acts, item, refers) in sorted(
             _without_namesakes(draft).items(), key=lambda entry: CATEGORIES.index(entry[0][0])

@@ -32,8 +32,10 @@ class Power:
     authority as the paragraph writes it, None where it names none; `level` what its words state（国家, 省级, 市级, 县级, 乡级,
     县级以上, 县级以上地方, 市级以上, 省级以上）, None where they state nothing. `violated` are the provisions of the
     same act that a penalty is for, as "33" or "33.1" or "33.1.2". `refers` is true where the power is conferred by
-    reference（依照前款规定给予处罚）. `judged` is true where a reader judged the paragraph (see `readings`), false where the program
-    alone has read it; `doubted` where the reader found it arguable, or readers differed.
+    reference（依照前款规定给予处罚）, `elsewhere` where what is referred to is another act（由价格主管部门依照《价格法》的规定给予处罚, 依法处罚）.
+    `at_sea` is true where the paragraph is on the sea, or on ships that come from abroad（在沿海水域作业的外国籍船舶）. `judged` is true
+    where a reader judged the paragraph (see `readings`), false where the program alone has read it; `doubted` where the reader found
+    it arguable, or readers differed.
     """
 
     article: str
@@ -45,6 +47,8 @@ class Power:
     level: str | None = None
     violated: tuple[str, ...] = ()
     refers: bool = False
+    elsewhere: bool = False
+    at_sea: bool = False
     judged: bool = False
     doubted: bool = False
 

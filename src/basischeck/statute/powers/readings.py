@@ -67,7 +67,8 @@ def places_of(articles: Sequence[str], prints: str) -> Iterator[tuple[str, int, 
 def read_over(powers: Iterable[Power], readings: Readings, places: Places) -> list[Power]:
     """Put what was read in the place of what the program found, in the paragraphs that were read.
 
-    What a penalty is for, and that it refers, is not judged by readers: they stay as the program found them for that category, and that holder.
+    What a penalty is for, that it refers, and that the paragraph is on the sea is not judged by readers: they stay as the program found
+    them for that category, and that holder.
     """
     found = {place: [*group] for place, group in groupby(powers, key=lambda power: (power.article, power.paragraph))}
     merged: list[Power] = []
@@ -87,5 +88,7 @@ def _placed(power: Power, article: str, paragraph: int, ours: Sequence[Power]) -
         paragraph=paragraph,
         violated=same[0].violated if same else (),
         refers=alike[0].refers if alike else power.acts == ("处罚",),
+        elsewhere=power.acts == ("处罚",) and any(known.elsewhere for known in same),
+        at_sea=any(known.at_sea for known in ours),
         judged=True,
     )

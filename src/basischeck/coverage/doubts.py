@@ -1,0 +1,121 @@
+"""Why a gap cannot be sure: no item cites the provision, yet a careful clerk would not say that the list lacks the power.
+
+What is asked here was learnt from gaps that readers judged against the statutes（tests/acceptance/coverage/README.md）: where the
+provision states no level it is often another level's, where the act has a newer law above it the power is often in that one.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from ruamel.yaml import YAML
+
+from basischeck.coverage.kinds import POORLY_READ
+from basischeck.coverage.model import INFERRED, HeldPower
+from basischeck.data import data_dir
+from basischeck.statute.model import Statute
+from basischeck.statute.powers.model import PowerCategory
+
+_OF_A_LEVEL: frozenset[PowerCategory] = frozenset({"行政许可", "行政强制", "行政检查", "行政确认", "其他职权"})
+"""What one level has of a matter and another has not. A penalty without a level is any level's, as 行政处罚法第二十三条 lays down."""
+_ELSEWHERE_LISTED: dict[PowerCategory, str] = {
+    "行政征收": "收费、征收以现行收费目录为准",
+    "行政给付": "给付以现行待遇规定为准",
+    "行政裁决": "处理纠纷也可以随查处列出",
+}
+_SHORTEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """What is known around the gaps of one act.
+
+    `unsure` gives why a power of a category that no item cites may yet be listed（`Here.doubt`）, `newer` the title of a law on the
+    same matter that is younger than the act, "" where there is none. `at_sea` are the act's articles on the sea, `of_the_sea` whether
+    the act is on nothing else, where the list's region is `inland`.
+    """
+
+    unsure: Callable[[str], str] = lambda _: ""
+    newer: str = ""
+    inland: bool = False
+    of_the_sea: bool = False
+    at_sea: frozenset[str] = frozenset()
+
+
+def doubt(one: HeldPower, powers: Sequence[HeldPower], known: Reasons) -> str:
+    """Return why a gap among an act's powers cannot be sure, that it is only presumed to be this department's last; "" for no reason."""
+    power = one.power
+    category = power.category
+    if known.of_the_sea or power.article in known.at_sea or (known.inland and power.at_sea):
+        return "管的是海上、沿海，清单所在地不临海"
+    if not power.judged and (category in POORLY_READ or power.acts == ("强制执行",)):
+        return "这类职权从条文读得不够准"
+    if power.doubted:
+        return "这一款授不授予这项职权，核读时有疑问"
+    if why := known.unsure(category):
+        return why
+    if category == "其他职权" and power.acts == ("责令",):
+        return "责令一类的措施，也可以随检查、处罚列出"
+    return _of_what_none_cites(one, powers, known) if one.state == "未列" else ""
+
+
+def _of_what_none_cites(one: HeldPower, powers: Sequence[HeldPower], known: Reasons) -> str:
+    category = one.power.category
+    if category == "行政奖励":
+        return "条款没有写明由哪个机关表彰、奖励" if one.power.holder is None else _presumed(one)
+    if known.newer:
+        return f"《{known.newer}》在这部法规之后修改，同一职权可能已在其中"
+    if category in _ELSEWHERE_LISTED:
+        return _ELSEWHERE_LISTED[category]
+    if category == "行政处罚":
+        return _of_a_penalty(one) or _presumed(one)
+    if category == "行政许可" and any(other.state == "已列" and other.power.category == category for other in powers):
+        return "同一法规的许可已有事项，这一条可能是它的程序或者子项"
+    if category in _OF_A_LEVEL and one.power.level is None:
+        return "条款没有写明由哪一级行使"
+    return _presumed(one)
+
+
+def _of_a_penalty(one: HeldPower) -> str:
+    if one.power.elsewhere:
+        return "条款指引按其他法规处罚，职权在其他法规"
+    if one.power.acts == ("没收",):
+        return "只是没收，可能随同一法规的其他处罚行使"
+    if one.power.level is None and one.holders and all(map(_is_divided, one.holders)):
+        return "这一领域省、市、县按环节分工，条款没有写明层级"
+    return ""
+
+
+def _presumed(one: HeldPower) -> str:
+    return INFERRED if one.inferred else ""
+
+
+@lru_cache(maxsize=1)
+def _divided() -> re.Pattern[str]:
+    """Return what the names of authorities look like whose powers are divided among the levels（rules/competence/divided.yaml）."""
+    entries = YAML(typ="safe").load((data_dir("rules") / "competence" / "divided.yaml").read_text(encoding="utf-8"))
+    return re.compile("|".join(entry["holder"] for entry in entries))
+
+
+def _is_divided(holder: str) -> bool:
+    return _divided().search(holder) is not None
+
+
+def newer_law(act: Statute, others: Iterable[Statute], as_of: date) -> str:
+    """Return the title of that of the others which is a law on the act's matter and younger than it, "" for none.
+
+    Its name stands in the act's（《特种设备安全法》 in 特种设备安全监察条例）.
+    """
+    own = act.in_force(as_of)
+    if act.level == "法律" or own is None:
+        return ""
+    for law in others:
+        text = law.in_force(as_of) if law.level == "法律" else None
+        core = law.title.removeprefix("中华人民共和国").removesuffix("法")
+        if text is None or text.effective is None or own.effective is None or len(core) < _SHORTEST:
+            continue
+        if core in act.title and text.effective > own.effective:
+            return law.title
+    return ""

@@ -1,0 +1,117 @@
+"""What makes a gap doubtful, one reason each; what nothing makes doubtful is said to be missing."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from basischeck.coverage.doubts import Reasons, doubt, newer_law
+from basischeck.coverage.model import INFERRED, HeldPower
+from basischeck.statute import Index, open_index
+from basischeck.statute.model import Statute
+from basischeck.statute.powers.model import Power, PowerCategory
+from tests.unit.coverage.conftest import Holding, held_against
+from tests.unit.coverage.test_claims import _one
+
+_DAY = date(2026, 11, 22)
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    return open_index()
+
+
+def _gap(category: PowerCategory, *acts: str, holder: str | None = "县级以上人民政府市场监督管理部门", level: str | None = "县级以上") -> HeldPower:
+    power = Power("9", 1, None, category, acts, holder, level, judged=True)
+    return HeldPower("a", "某条例", "《某条例》第九条第一款", power, "未列", (holder,) if holder else ())
+
+
+_FINE = _gap("行政处罚", "罚款")
+_DRUGS = "药品监督管理部门"
+
+
+@pytest.mark.parametrize("sure", [
+    _FINE,
+    _gap("行政处罚", "没收", "罚款", holder="市场监督管理部门", level=None),
+    _gap("行政处罚", "罚款", holder="设区的市级人民政府药品监督管理部门", level="市级"),
+    _gap("行政处罚", "罚款", holder="食品药品监督管理部门", level=None),
+    _gap("行政许可", "许可"),
+    _gap("行政奖励", "奖励", holder="市场监督管理部门", level=None),
+    _gap("其他职权", "备案"),
+])  # fmt: skip
+def test_nothing_makes_these_doubtful(sure: HeldPower) -> None:
+    assert doubt(sure, [sure], Reasons(inland=True)) == ""
+
+
+@pytest.mark.parametrize(("gap", "known", "why"), [
+    (replace(_FINE, power=replace(_FINE.power, at_sea=True)), Reasons(inland=True), "管的是海上、沿海，清单所在地不临海"),
+    (_gap("行政征收", "征收"), Reasons(), "收费、征收以现行收费目录为准"),
+    (_gap("行政给付", "给付"), Reasons(), "给付以现行待遇规定为准"),
+    (_gap("行政裁决", "裁决"), Reasons(), "处理纠纷也可以随查处列出"),
+    (replace(_FINE, power=replace(_FINE.power, doubted=True)), Reasons(), "这一款授不授予这项职权，核读时有疑问"),
+    (_FINE, Reasons(lambda category: f"{category}另有事项"), "行政处罚另有事项"),
+    (_FINE, Reasons(newer="某法"), "《某法》在这部法规之后修改，同一职权可能已在其中"),
+    (replace(_FINE, power=replace(_FINE.power, elsewhere=True)), Reasons(), "条款指引按其他法规处罚，职权在其他法规"),
+    (_gap("行政处罚", "没收"), Reasons(), "只是没收，可能随同一法规的其他处罚行使"),
+    (_gap("行政处罚", "罚款", holder=_DRUGS, level=None), Reasons(), "这一领域省、市、县按环节分工，条款没有写明层级"),
+    (_gap("行政许可", "许可", holder="市场监督管理部门", level=None), Reasons(), "条款没有写明由哪一级行使"),
+    (_gap("行政检查", "检查", holder="市场监督管理部门", level=None), Reasons(), "条款没有写明由哪一级行使"),
+    (_gap("其他职权", "责令"), Reasons(), "责令一类的措施，也可以随检查、处罚列出"),
+    (_gap("行政奖励", "奖励", holder=None, level=None), Reasons(), "条款没有写明由哪个机关表彰、奖励"),
+    (replace(_FINE, inferred=True), Reasons(), INFERRED),
+])  # fmt: skip
+def test_each_of_these_makes_a_gap_doubtful(gap: HeldPower, known: Reasons, why: str) -> None:
+    assert doubt(gap, [gap], known) == why
+
+
+def test_a_paragraph_on_the_sea_is_sure_on_the_coast() -> None:
+    assert doubt(replace(_FINE, power=replace(_FINE.power, at_sea=True)), [], Reasons()) == ""
+
+
+def test_a_licence_beside_a_listed_one_may_be_part_of_it() -> None:
+    licence = _gap("行政许可", "许可")
+    listed = replace(licence, state="已列")
+    assert doubt(licence, [licence, listed], Reasons()) == "同一法规的许可已有事项，这一条可能是它的程序或者子项"
+
+
+def test_a_power_of_another_category_is_shown_as_that_though_no_level_is_stated() -> None:
+    gap = replace(_gap("行政强制", "查封", holder="市场监督管理部门", level=None), state="类型不同")
+    assert doubt(gap, [gap], Reasons()) == ""
+
+
+def _act(index: Index, title: str) -> Statute:
+    act = index.find(title)
+    assert act is not None
+    return act
+
+
+def test_a_law_younger_than_the_regulation_that_bears_its_name(index: Index) -> None:
+    laws = [_act(index, "特种设备安全法"), _act(index, "公路法")]
+    assert newer_law(_act(index, "特种设备安全监察条例"), laws, _DAY) == "中华人民共和国特种设备安全法"
+    assert newer_law(_act(index, "棉花质量监督管理条例"), laws, _DAY) == ""
+    assert newer_law(_act(index, "网络交易监督管理办法"), [_act(index, "电子商务法")], _DAY) == ""
+    assert newer_law(_act(index, "公路法"), laws, _DAY) == ""
+
+
+def test_who_only_takes_the_licence_of_whom_another_authority_punishes_may_leave_it_out(index: Index) -> None:
+    rows = [("对危险化学品包装物违法行为的处罚", "行政处罚", "《危险化学品安全管理条例》第七十九条第一款")]
+    found = held_against(index, rows, "危险化学品安全管理条例")
+    (taken,) = [one for one in found.powers if (one.power.article, one.power.paragraph, one.power.category) == ("84", 1, "行政处罚")]
+    assert (taken.state, taken.how) == ("待核", "随其他机关的处罚吊销证照，可以不单列")
+
+
+def test_offences_that_no_item_cites_are_a_gap_where_items_cite_them_one_by_one(holding: Holding) -> None:
+    one = ("对不标明产地的处罚", "行政处罚", "《样品质量法》第十四条第一款第（一）项")
+    two = ("对不标明日期的处罚", "行政处罚", "《样品质量法》第十四条第一款第（二）项")
+    (gap,) = [p for p in holding([one]).powers if p.how == "同一款的其他各项已列"]
+    assert (gap.citation, gap.state) == ("《中华人民共和国样品质量法》第十四条第一款第（二）项", "未列")
+    assert not [p for p in holding([one, two]).powers if p.how == "同一款的其他各项已列"]
+    whole = ("对不标明的处罚", "行政处罚", "《样品质量法》第十四条第一款")
+    assert not [p for p in holding([one, whole]).powers if p.how == "同一款的其他各项已列"]
+    assert _one(holding([one]), "14.2").state == "未列"
+
+
+def test_several_open_offences_are_one_gap_that_names_them_all(index: Index) -> None:
+    rows = [(f"对违反第{n}项的处罚", "行政处罚", f"《广告法》第五十八条第一款第（{n}）项") for n in ("一", "二", "四", "六", "七", "八", "九", "十一", "十二", "十三", "十四")]
+    (gap,) = [p for p in held_against(index, rows, "广告法").powers if p.how == "同一款的其他各项已列"]
+    assert gap.citation == "《中华人民共和国广告法》第五十八条第一款第（三）、（五）、（十）项"
