@@ -88,11 +88,11 @@ def _goes_with_anothers(power: Power, others: Sequence[Fact]) -> bool:
 
 
 def _of_items(one: HeldPower, left: Sequence[int]) -> HeldPower:
-    """Return the offences of a paragraph that no item cites, where the items each cite some of them, as a gap of its own."""
+    """Return the offences of a paragraph that no item cites, where the items each cite some of them, to be looked at: lists get the numbers of 项 wrong, and say 等行为."""
     power = replace(one.power, item=left[0])
     more = "".join(f"、{render(None, Locator(item=number))[1:-1]}" for number in left[1:])
     place = render(one.title, Locator(article=power.article, paragraph=power.paragraph, item=left[0]))
-    return replace(one, citation=f"{place[:-1]}{more}项", power=power, state="未列", items=(), how="同一款的其他各项已列")
+    return replace(one, citation=f"{place[:-1]}{more}项", power=power, state="待核", items=(), how="同一款的其他各项已列，这里可能在同一事项之中")
 
 
 def _each_by_its_own(group: Sequence[Fact]) -> bool:

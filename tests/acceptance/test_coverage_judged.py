@@ -1,0 +1,72 @@
+"""What `coverage` claims to be missing in the lists of Karamay, against readers' verdicts (tests/acceptance/coverage/README.md)."""
+
+import json
+from collections import defaultdict
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from basischeck.catalog import read_list
+from basischeck.citation import NameSet
+from basischeck.coverage.coverage import Wanted, find_coverage
+from basischeck.coverage.model import HeldPower
+from basischeck.statute import open_index
+
+_JUDGED = Path(__file__).parent / "coverage" / "judged.jsonl"
+_LISTS = {"市场监管": "市场监督", "交通运输": "交通运输", "农业农村": "农业农村", "人力资源社会保障": "人力资源", "商务": "商务局", "财政": "财政局"}
+_FOUR = ("食品安全法", "药品管理法", "产品质量法", "广告法")
+Verdicts = dict[tuple[str, str], list[str]]
+
+
+@cache
+def _verdicts() -> dict[str, Verdicts]:
+    found: dict[str, Verdicts] = defaultdict(dict)
+    for line in _JUDGED.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        found[row["list"]][row["provision"], row["category"]] = row["verdicts"]
+    return found
+
+
+@cache
+def _claimed(shared: Path, name: str) -> tuple[HeldPower, ...]:
+    index = open_index()
+    lists = [read_list(next((shared / "catalogs" / "karamay").glob(f"*{_LISTS[name]}*")))]
+    return find_coverage(lists, index, date(2026, 11, 26), Wanted(), NameSet(index.names())).of("未列")
+
+
+def _real(claims: list[list[str]]) -> int:
+    """Count the claims that most of their readers call real."""
+    return sum(2 * verdicts.count("real") > len(verdicts) for verdicts in claims)
+
+
+@pytest.mark.parametrize("name", _LISTS)
+def test_every_claim_has_been_judged_by_two(shared: Path, name: str) -> None:
+    known = _verdicts()[name]
+    claims = [(one.citation, one.power.category) for one in _claimed(shared, name)]
+    assert claims
+    assert [claim for claim in claims if len(known.get(claim, [])) < 2] == []
+
+
+def test_market_supervision_is_told_34_of_40_real_gaps_or_more(shared: Path) -> None:
+    claims = [_verdicts()["市场监管"][one.citation, one.power.category] for one in _claimed(shared, "市场监管")]
+    assert len(claims) >= 60
+    assert _real(claims) >= 0.85 * len(claims)
+    for reader in range(4):
+        assert sum(verdicts[reader] == "real" for verdicts in claims) >= 0.85 * len(claims)
+
+
+def test_so_it_is_for_the_four_acts_alone(shared: Path) -> None:
+    claims = [
+        _verdicts()["市场监管"][one.citation, one.power.category]
+        for one in _claimed(shared, "市场监管")
+        if one.title.removeprefix("中华人民共和国") in _FOUR
+    ]
+    assert len(claims) >= 20
+    assert _real(claims) >= 0.85 * len(claims)
+
+
+def test_of_all_lists_four_claims_in_five_are_real(shared: Path) -> None:
+    claims = [_verdicts()[name][one.citation, one.power.category] for name in _LISTS for one in _claimed(shared, name)]
+    assert _real(claims) >= 0.8 * len(claims)
