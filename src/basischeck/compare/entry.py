@@ -24,6 +24,8 @@ def letters_of(text: str) -> str:
 
 def levels_of(item: Item) -> str:
     """Return the levels at which an item says its power is kept, 省市县乡 in order, "" where not stated."""
+    if LEVEL not in item.fields and LEVEL not in item.also:
+        return ""
     texts = [item.fields[LEVEL].text] if LEVEL in item.fields else []
     return letters_of("".join([*texts, *(more.text for more in item.also.get(LEVEL, ()))]))
 

@@ -85,6 +85,19 @@ _SYNONYM_BITS = _bits(needs for _, _, needs in SYNONYM_RULES)
 _PAIRS = frozenset({*_KIND_BITS, *_GROUP_BITS, *_SYNONYM_BITS})
 """The pairs of characters that any of the patterns needs."""
 
+def _made_possible(number: int) -> int:
+    """Return which later synonyms may match where this one has put its short word: those with a pair in it, or with a neighbour of it."""
+    short = SYNONYM_RULES[number][1]
+    inside = set(pairs(short))
+    found = 0
+    for later, (_, _, needs) in enumerate(SYNONYM_RULES):
+        near = not short or any(pair in inside or pair[-1] == short[0] or pair[0] == short[-1] for pair in needs)
+        found |= (later > number and near) << later
+    return found
+
+
+_MADE_POSSIBLE = tuple(map(_made_possible, range(len(SYNONYM_RULES))))
+
 _SHORTEST = 2
 
 _NUMBER = regex(r"\d+(?:\.\d+)?|[一二三四五六七八九十百千两]+(?=[类级种等星吨米座年月日元万])")
@@ -152,9 +165,9 @@ def _core(body: str) -> str:
         number = (left & -left).bit_length() - 1
         rule, short, _ = SYNONYM_RULES[number]
         body, changes = rule.subn(short, body)
+        left &= left - 1  # in their order, each once
         if changes:
-            left = _may_match(_SYNONYM_BITS, _PAIRS.intersection(pairs(body)))
-        left &= -2 << number  # in their order, each once
+            left |= _MADE_POSSIBLE[number]
     return FILLER.sub("", body)
 
 

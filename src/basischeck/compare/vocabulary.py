@@ -14,6 +14,7 @@ from rapidfuzz.distance import Levenshtein
 
 from basischeck.compare.basis import same_basis
 from basischeck.compare.entry import Entry
+from basischeck.compare.words import pairs
 
 _WIDEST = 12
 """Characters; a longer stretch that differs is no word, and no pair of items is known to differ in it alone."""
@@ -32,7 +33,7 @@ def _shelf(entry: Entry) -> _Shelf:
 
 def pieces(core: str) -> list[str]:
     """Return the overlapping pairs of characters of a folded name; the name itself where it has one character."""
-    return [core[i : i + 2] for i in range(len(core) - 1)] or [core]
+    return list(pairs(core)) or [core]
 
 
 class Vocabulary:
@@ -42,8 +43,9 @@ class Vocabulary:
         self._names: dict[_Shelf, set[str]] = defaultdict(set)
         self._entries: dict[tuple[_Shelf, str], list[Entry]] = defaultdict(list)
         for entry in entries:
-            self._names[_shelf(entry)].add(entry.name.core)
-            self._entries[_shelf(entry), entry.name.core].append(entry)
+            shelf, core = _shelf(entry), entry.name.core
+            self._names[shelf].add(core)
+            self._entries[shelf, core].append(entry)
         self._sorted = {shelf: _Sorted(names) for shelf, names in self._names.items()}
         distinct = set().union(*self._names.values()) if self._names else set()
         counts = Counter(piece for core in distinct for piece in set(pieces(core)))
@@ -54,7 +56,7 @@ class Vocabulary:
             for core in names:
                 for char in set(core):
                     self._holding[char].append((shelf, core))
-        self._codes: dict[str, str] = {}
+        self._codes = {piece: chr(0x100 + number) for number, piece in enumerate(counts)}
         self.bag = lru_cache(maxsize=None)(self._bag)
         self.shape = lru_cache(maxsize=None)(self._shape)
         self.contrast = lru_cache(maxsize=None)(self._contrast)
