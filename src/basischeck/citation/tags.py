@@ -5,12 +5,14 @@ from basischeck.citation.diagnostics import LEVEL_TAGS
 from basischeck.pattern import regex
 
 _WORDS = "|".join(sorted(LEVEL_TAGS, key=len, reverse=True))
+_TAGGED = regex(rf"[\[［〔（(]\s*(?:{_WORDS})\s*[\]］〕）)]")
+"""What either of the two below needs, and is found faster."""
 _ROUND = regex(rf"(?:(?<=\n)|(?<=[。；;])|^)([^\S\n]*)[（(](\s*(?:{_WORDS})\s*)[）)](?=\s*《)")
 _LISTED = regex(rf"(?<=、)[\[［〔](\s*(?:{_WORDS})\s*)[\]］〕](?=\s*《)")
 
 
 def with_plain_tags(text: str) -> str:
     """Return the text with such tags in 【】, each character in its place, so that spans stay those of the original."""
-    if not any(bracket in text for bracket in "[［〔（("):
+    if _TAGGED.search(text) is None:
         return text
     return _LISTED.sub(r"【\1】", _ROUND.sub(r"\1【\2】", text))
