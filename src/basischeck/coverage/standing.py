@@ -139,6 +139,8 @@ def _state(power: Power, here: Here, not_theirs: State | None) -> tuple[State, t
         power.category == "其他职权" or (power.category not in IMPOSED and claimed[0].category == "其他职权")
     ):
         return "已列", here.items(claimed), "事项列在其他类型"
+    if claimed and power.category == "行政许可" and {claim.category for claim in claimed} == {"行政处罚"}:
+        return "未列", (), "只有处罚事项引这一条"  # they name the duty that they punish a breach of
     if claimed:
         return "类型不同", here.items(claimed), ""
     if (day := here.since(power)) is not None:

@@ -50,6 +50,11 @@ def test_the_article_after_a_listed_licence_says_how_it_is_granted(alone: Covera
     assert (_one(alone, "4.1", "行政许可").state, _one(alone, "5.1", "行政许可").state) == ("未列", "待核")
 
 
+def test_a_licence_that_only_penalties_cite_is_not_listed_under_another_category(holding: Holding) -> None:
+    licence = _one(holding([("对无证经营样品的处罚", "行政处罚", "《样品质量法》第四条")]), "4.1", "行政许可")
+    assert (licence.state, licence.how) == ("未列", "只有处罚事项引这一条")
+
+
 def test_a_chapter_on_liability_confers_no_fee_and_no_seizure_beside_a_fine(alone: Coverage) -> None:
     assert _one(alone, "18.1").state == "未列"
     for category in ("行政征收", "行政强制"):
