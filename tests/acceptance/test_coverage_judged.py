@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from basischeck.catalog import read_list
+from basischeck.catalog import read_bytes, read_list
 from basischeck.citation import NameSet
 from basischeck.coverage.coverage import Wanted, find_coverage
 from basischeck.coverage.model import HeldPower
@@ -70,3 +70,19 @@ def test_so_it_is_for_the_four_acts_alone(shared: Path) -> None:
 def test_of_all_lists_four_claims_in_five_are_real(shared: Path) -> None:
     claims = [_verdicts()[name][one.citation, one.power.category] for name in _LISTS for one in _claimed(shared, name)]
     assert _real(claims) >= 0.8 * len(claims)
+
+
+def test_what_is_asked_of_other_departments_is_theirs() -> None:
+    """Powers asked of ten departments of a city whose list has none of them: readers judged whether they are the department's to list."""
+    rows = [json.loads(line) for line in (_JUDGED.parent / "departments.jsonl").read_text(encoding="utf-8").splitlines()]
+    index = open_index()
+    said = []
+    for name in dict.fromkeys(row["department"] for row in rows):
+        known = {(row["provision"], row["category"]): row["verdict"] for row in rows if row["department"] == name}
+        titles = tuple(dict.fromkeys(provision[1:].partition("》")[0] for provision, _ in known))
+        table = f"序号,事项名称,权力类型,实施依据,行使主体\n1,对档案违法行为的处罚,行政处罚,《档案法》第四十九条,鹤壁市{name}\n"
+        found = find_coverage([read_bytes(table.encode("utf-8-sig"), "清单.csv")], index, date(2026, 11, 26), Wanted(titles, "市级", "河南省"))
+        said += [known[one.citation, one.power.category] for one in found.of("未列") if (one.citation, one.power.category) in known]
+    assert len(said) >= 300
+    assert said.count("real") >= 0.84 * len(said)
+    assert said.count("wrong") <= 0.04 * len(said)

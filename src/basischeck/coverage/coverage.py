@@ -8,7 +8,7 @@ from datetime import date
 from basischeck.catalog.model import ListFile
 from basischeck.citation import NameSet
 from basischeck.coverage.claims import Claims, read_claims
-from basischeck.coverage.doubts import Reasons, newer_law
+from basischeck.coverage.doubts import Reasons, newer_law, unsettled
 from basischeck.coverage.fields import fields_of
 from basischeck.coverage.here import Here
 from basischeck.coverage.level import level_of_list
@@ -56,6 +56,7 @@ def find_coverage(
         if version is None or not version.held:
             claims.unread.setdefault(statute.title, "索引没有现行条文")
         powers.extend(_of_statute(statute, claims, Asked(frozenset(fields), level, region), index, as_of))
+    powers = list(unsettled(powers, frozenset(fields)))
     unfounded, unjudged = unfounded_items(claims, index, as_of)
     return Coverage(
         as_of,

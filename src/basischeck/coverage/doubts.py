@@ -5,13 +5,14 @@ provision states no level it is often another level's, where the act has a newer
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
 from ruamel.yaml import YAML
 
+from basischeck.coverage.fields import fields_of
 from basischeck.coverage.kinds import POORLY_READ
 from basischeck.coverage.model import INFERRED, HeldPower
 from basischeck.data import data_dir
@@ -65,6 +66,8 @@ def _of_what_none_cites(one: HeldPower, powers: Sequence[HeldPower], known: Reas
     category = one.power.category
     if category == "行政奖励":
         return "条款没有写明由哪个机关表彰、奖励" if one.power.holder is None else _presumed(one)
+    if one.power.acts == ("加收滞纳金",):
+        return "滞纳金随征收，以现行的征收机关为准"
     if known.newer:
         return f"《{known.newer}》在这部法规之后修改，同一职权可能已在其中"
     if category in _ELSEWHERE_LISTED:
@@ -90,6 +93,19 @@ def _of_a_penalty(one: HeldPower) -> str:
 
 def _presumed(one: HeldPower) -> str:
     return INFERRED if one.inferred else ""
+
+
+def unsettled(powers: Sequence[HeldPower], fields: frozenset[str]) -> Iterator[HeldPower]:
+    """Yield the powers of all acts, those as 待核 whose authority is one department in one place and another in the next.
+
+    城镇燃气 is 住房城乡建设's here and 城市管理's there. Where the list holds any power of such an authority, the department is known to be it.
+    """
+    held = {fields_of(part) for one in powers if one.state == "已列" for name in one.holders for part in name.split("、")}
+    for one in powers:
+        own = [found for name in one.holders for part in name.split("、") if (found := fields_of(part)) & fields]
+        if one.state == "未列" and own and all(len(found) > 1 and found not in held for found in own):
+            one = replace(one, state="待核", how="各地归不同的部门管，清单中没有这类机关的职权")
+        yield one
 
 
 @lru_cache(maxsize=1)

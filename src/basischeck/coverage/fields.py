@@ -26,11 +26,16 @@ def _words() -> tuple[tuple[str, str], ...]:
 
 @lru_cache(maxsize=1 << 14)
 def fields_of(name: str) -> frozenset[str]:
-    """Return the fields whose longest word stands in the name of a department or authority; empty where none does.
+    """Return the fields whose longest word stands in the name of a department or authority, of each that it joins; empty where none does.
 
     >>> sorted(fields_of("克拉玛依市市场监督管理局"))
     ['市场监管']
+    >>> sorted(fields_of("应急管理、市场监督管理等部门"))
+    ['市场监管', '应急管理']
     """
+    if "、" in name:
+        return frozenset().union(*map(fields_of, name.split("、")))
+    name = name.replace("人民政府", "政府")  # which holds 民政
     best = 0
     found: set[str] = set()
     for word, field in _words():

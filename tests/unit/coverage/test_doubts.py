@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from basischeck.coverage.doubts import Reasons, doubt, newer_law
+from basischeck.coverage.doubts import Reasons, doubt, newer_law, unsettled
 from basischeck.coverage.model import INFERRED, HeldPower
 from basischeck.statute import Index, open_index
 from basischeck.statute.model import Statute
@@ -48,6 +48,7 @@ def test_nothing_makes_these_doubtful(sure: HeldPower) -> None:
     (_gap("行政征收", "征收"), Reasons(), "收费、征收以现行收费目录为准"),
     (_gap("行政给付", "给付"), Reasons(), "给付以现行待遇规定为准"),
     (_gap("行政裁决", "裁决"), Reasons(), "处理纠纷也可以随查处列出"),
+    (_gap("行政强制", "加收滞纳金"), Reasons(), "滞纳金随征收，以现行的征收机关为准"),
     (replace(_FINE, power=replace(_FINE.power, doubted=True)), Reasons(), "这一款授不授予这项职权，核读时有疑问"),
     (_FINE, Reasons(lambda category: f"{category}另有事项"), "行政处罚另有事项"),
     (_FINE, Reasons(newer="某法"), "《某法》在这部法规之后修改，同一职权可能已在其中"),
@@ -115,3 +116,13 @@ def test_several_open_offences_are_one_that_names_them_all(index: Index) -> None
     rows = [(f"对违反第{n}项的处罚", "行政处罚", f"《广告法》第五十八条第一款第（{n}）项") for n in ("一", "二", "四", "六", "七", "八", "九", "十一", "十二", "十三", "十四")]
     (gap,) = [p for p in held_against(index, rows, "广告法").powers if p.how.startswith("同一款的其他各项已列")]
     assert gap.citation == "《中华人民共和国广告法》第五十八条第一款第（三）、（五）、（十）项"
+
+
+def test_an_authority_that_is_another_department_elsewhere_is_sure_only_where_the_list_has_powers_of_it() -> None:
+    gas = _gap("行政处罚", "罚款", holder="县级以上地方人民政府燃气管理部门")
+    fields = frozenset({"住房城乡建设"})
+    (alone,) = unsettled([gas], fields)
+    assert (alone.state, alone.how) == ("待核", "各地归不同的部门管，清单中没有这类机关的职权")
+    assert [one.state for one in unsettled([gas, replace(gas, state="已列")], fields)] == ["未列", "已列"]
+    built = _gap("行政处罚", "罚款", holder="建设行政主管部门、燃气管理部门")
+    assert [one.state for one in unsettled([built], fields)] == ["未列"]

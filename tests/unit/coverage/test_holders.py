@@ -139,3 +139,15 @@ def test_many_authorities_that_punish_by_their_own_acts_are_given_nothing(index:
 def test_the_organ_that_was_applied_to_names_no_field(name: str) -> None:
     assert is_generic(name)
     assert not is_generic("受理申请的公安机关")
+
+
+@pytest.mark.parametrize(("name", "fields"), [
+    ("县级以上人民政府教育行政部门", {"教育"}),
+    ("县级以上地方人民政府民政部门", {"民政"}),
+    ("环境卫生主管部门", {"城市管理"}),
+    ("负责特种设备安全监督的管理部门", {"市场监管"}),
+    ("应急管理、住房城乡建设、公安等有关部门", {"应急管理", "住房城乡建设", "公安"}),
+    ("燃气管理部门", {"住房城乡建设", "城市管理"}),
+])  # fmt: skip
+def test_the_field_of_an_authority_is_that_of_its_longest_word(name: str, fields: set[str]) -> None:
+    assert fields_of(name) == fields
