@@ -9,7 +9,7 @@ from basischeck.catalog.model import ListFile
 from basischeck.citation import NameSet
 from basischeck.coverage.claims import Claims, read_claims
 from basischeck.coverage.doubts import Reasons, newer_law, unsettled
-from basischeck.coverage.fields import fields_of
+from basischeck.coverage.fields import fields_of_department
 from basischeck.coverage.here import Here
 from basischeck.coverage.level import level_of_list
 from basischeck.coverage.model import JUDGED, Coverage, HeldPower, StatuteCount
@@ -49,7 +49,7 @@ def find_coverage(
     statutes = _named(index, wanted) if wanted.titles else _cited(index, claims)
     fields: set[str] = set()
     for name in wanted.holders or dict.fromkeys(item.department for item in facts.items):
-        fields |= fields_of(name) or ({name} if name in wanted.holders else set())
+        fields |= fields_of_department(name) or ({name} if name in wanted.holders else set())
     powers: list[HeldPower] = []
     for statute in statutes:
         version = statute.in_force(as_of)

@@ -47,6 +47,20 @@ def fields_of(name: str) -> frozenset[str]:
     return frozenset(found)
 
 
+_OF_ITS_OWN = frozenset({"药品监管", "知识产权", "医药"})
+"""Fields that are a part of another department's, and in some places a department of their own."""
+
+
+def fields_of_department(name: str) -> frozenset[str]:
+    """Return the fields that a department has: 药品监督管理局 has not the rest of what 市场监督管理局 has.
+
+    >>> sorted(fields_of_department("河南省药品监督管理局"))
+    ['药品监管']
+    """
+    found = fields_of(name)
+    return found & _OF_ITS_OWN or found
+
+
 @lru_cache(maxsize=1 << 14)
 def is_generic(holder: str) -> bool:
     """Say whether an authority is named without its field（有关部门, 发证机关, 县级以上人民政府主管部门）."""
