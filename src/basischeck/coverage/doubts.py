@@ -86,8 +86,8 @@ def _of_a_penalty(one: HeldPower) -> str:
         return "条款指引按其他法规处罚，职权在其他法规"
     if one.power.acts == ("没收",):
         return "只是没收，可能随同一法规的其他处罚行使"
-    if one.power.level is None and one.holders and all(map(_is_divided, one.holders)):
-        return "这一领域省、市、县按环节分工，条款没有写明层级"
+    if one.power.level is None and _is_divided(one):
+        return "条款没有写明层级，这一领域的职权按层级分工"
     return ""
 
 
@@ -109,14 +109,16 @@ def unsettled(powers: Sequence[HeldPower], fields: frozenset[str]) -> Iterator[H
 
 
 @lru_cache(maxsize=1)
-def _divided() -> re.Pattern[str]:
-    """Return what the names of authorities look like whose powers are divided among the levels（rules/competence/divided.yaml）."""
+def _divided() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what the authorities and the acts are called whose powers are divided among the levels（rules/competence/divided.yaml）."""
     entries = YAML(typ="safe").load((data_dir("rules") / "competence" / "divided.yaml").read_text(encoding="utf-8"))
-    return re.compile("|".join(entry["holder"] for entry in entries))
+    holders, acts = ([entry[key] for entry in entries if key in entry] for key in ("holder", "act"))
+    return re.compile("|".join(holders)), re.compile("|".join(acts))
 
 
-def _is_divided(holder: str) -> bool:
-    return _divided().search(holder) is not None
+def _is_divided(one: HeldPower) -> bool:
+    holders, acts = _divided()
+    return acts.search(one.title) is not None or (bool(one.holders) and all(map(holders.search, one.holders)))
 
 
 def newer_law(act: Statute, others: Iterable[Statute], as_of: date) -> str:

@@ -20,8 +20,8 @@ _OF_THE_STATE = re.compile(
 """Organs of which there is one in the country, though their names state no level（商标法第二条第一款）."""
 _HELD: dict[str, frozenset[str]] = {
     "省级": frozenset({"省级", "省级以上", "市级以上", "县级以上", "县级以上地方"}),
-    "市级": frozenset({"市级", "市级以上", "县级以上", "县级以上地方"}),
-    "县级": frozenset({"县级", "县级以上", "县级以上地方"}),
+    "市级": frozenset({"市级", "市县级", "市级以上", "县级以上", "县级以上地方"}),
+    "县级": frozenset({"县级", "市县级", "县级以上", "县级以上地方"}),
     "乡级": frozenset({"乡级"}),
 }
 
@@ -55,6 +55,11 @@ def _of_place(name: str) -> str | None:
     if place.city is None or place.city in _MUNICIPALITIES:
         return "省级"
     return "市级"
+
+
+def is_municipality(region: str | None) -> bool:
+    """Say whether a region is a 直辖市, or in one."""
+    return region is not None and region.startswith(_MUNICIPALITIES)
 
 
 def level_of_holder(name: str) -> str | None:

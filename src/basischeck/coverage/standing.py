@@ -9,7 +9,7 @@ from basischeck.citation import Locator, render
 from basischeck.coverage.here import Here
 from basischeck.coverage.holders import Held, Holders
 from basischeck.coverage.kinds import BY_STATUTE, IMPOSED
-from basischeck.coverage.level import is_of_level
+from basischeck.coverage.level import is_municipality, is_of_level
 from basischeck.coverage.model import HeldPower, State
 from basischeck.statute.model import Statute
 from basischeck.statute.powers.model import Power
@@ -32,9 +32,10 @@ class Asked:
         """Say whether a power is of these fields; where the words tell no field, it is not said to be theirs."""
         return bool(fact[1].fields & self.fields)
 
-    def at_its_level(self, fact: Fact) -> bool:
-        """Say whether a power is of the list's level of government."""
-        return is_of_level(fact[1].level, self.level)
+    def at_its_level(self, fact: Fact, statute: Statute) -> bool:
+        """Say whether a power is of the list's level of government; what a 直辖市 calls 市 in its own regulations is itself."""
+        own = is_municipality(self.region) and statute.level in ("地方性法规", "地方政府规章")
+        return is_of_level(fact[1].level, self.level) or (own and self.level == "省级" and fact[1].level in ("市级", "市县级"))
 
 
 def standings(statute: Statute, powers: Sequence[Power], here: Here, asked: Asked) -> Iterable[HeldPower]:
@@ -53,7 +54,7 @@ def standings(statute: Statute, powers: Sequence[Power], here: Here, asked: Aske
 def _standing(statute: Statute, group: Sequence[Fact], here: Here, asked: Asked, of_the_act: bool) -> HeldPower:
     """Return how the list stands to what a provision confers in one category: on several authorities together, or each its part."""
     ours = [fact for fact in group if asked.holds(fact)]
-    mine = [fact for fact in ours if asked.at_its_level(fact)]
+    mine = [fact for fact in ours if asked.at_its_level(fact, statute)]
     of_whom = mine or ours or group
     power = _together([one for one, _ in of_whom])
     state, items, how = _state(power, here, _not_theirs(group, ours, mine, of_the_act))

@@ -97,7 +97,7 @@ def _goes_along(power: Power, fined: set[tuple[str, int]], chapters: Chapters) -
     if power.category == "行政处罚":
         only = set(power.acts)
         barred = only == {"限制从业"} or (only <= _BARS and power.article not in chapters.liable)
-        return "决定处罚" in only or (power.holder is None and (power.refers or barred))
+        return "决定处罚" in only or (power.holder is None and (power.elsewhere or barred))
     if power.category != "其他职权" or not set(power.acts) <= _BESIDE:
         return False
     return (power.article, power.paragraph) in fined or bool(set(power.acts) & _ALONE)
@@ -200,7 +200,8 @@ def _once(powers: Sequence[HeldPower]) -> list[HeldPower]:
             found.append(one)
             continue
         place = render(None, Locator(article=first.power.article, paragraph=first.power.paragraph))
-        found.append(replace(one, state="附带", items=(), how=f"与{place}是同一职权"))
+        why = f"这类职权一部法规只报一处，见{place}" if one.power.category in BY_STATUTE else f"与{place}是同一职权"
+        found.append(replace(one, state="附带", items=(), how=why))
     return found
 
 

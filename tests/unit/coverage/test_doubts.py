@@ -54,7 +54,7 @@ def test_nothing_makes_these_doubtful(sure: HeldPower) -> None:
     (_FINE, Reasons(newer="某法"), "《某法》在这部法规之后修改，同一职权可能已在其中"),
     (replace(_FINE, power=replace(_FINE.power, elsewhere=True)), Reasons(), "条款指引按其他法规处罚，职权在其他法规"),
     (_gap("行政处罚", "没收"), Reasons(), "只是没收，可能随同一法规的其他处罚行使"),
-    (_gap("行政处罚", "罚款", holder=_DRUGS, level=None), Reasons(), "这一领域省、市、县按环节分工，条款没有写明层级"),
+    (_gap("行政处罚", "罚款", holder=_DRUGS, level=None), Reasons(), "条款没有写明层级，这一领域的职权按层级分工"),
     (_gap("行政许可", "许可", holder="市场监督管理部门", level=None), Reasons(), "条款没有写明由哪一级行使"),
     (_gap("行政检查", "检查", holder="市场监督管理部门", level=None), Reasons(), "条款没有写明由哪一级行使"),
     (_gap("其他职权", "责令"), Reasons(), "责令一类的措施，也可以随检查、处罚列出"),

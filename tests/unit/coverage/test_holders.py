@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from basischeck.catalog import read_bytes
+from basischeck.coverage.coverage import Wanted, find_coverage
 from basischeck.coverage.fields import fields_of, is_generic
 from basischeck.coverage.holders import Holders
 from basischeck.coverage.level import level_of_holder
@@ -151,3 +153,14 @@ def test_the_organ_that_was_applied_to_names_no_field(name: str) -> None:
 ])  # fmt: skip
 def test_the_field_of_an_authority_is_that_of_its_longest_word(name: str, fields: set[str]) -> None:
     assert fields_of(name) == fields
+
+
+def test_what_a_municipality_calls_the_city_is_itself(index: Index) -> None:
+    """上海市档案条例 gives powers to 市或者区档案主管部门: the first is the list's own."""
+    table = "序号,事项名称,权力类型,实施依据,行使主体\n1,对档案违法行为的处罚,行政处罚,《上海市档案条例》第四十六条,上海市档案局\n"
+    read = read_bytes(table.encode("utf-8-sig"), "清单.csv")
+    found = find_coverage([read], index, date(2026, 11, 22), Wanted(("上海市档案条例",), None, "上海市"))
+    named = [one for one in found.powers if one.power.level == "市县级" and "档案" in (one.power.holder or "")]
+    assert found.level == "省级"
+    assert named
+    assert "非本级" not in {one.state for one in named}

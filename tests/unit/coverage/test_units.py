@@ -36,7 +36,7 @@ def ruled(holding: Holding) -> Coverage:
 def test_the_inspections_of_an_act_are_one_gap(alone: Coverage) -> None:
     states = [one.state for one in alone.powers if one.power.category == "行政检查"]
     assert states == ["未列", "附带", "附带"]
-    assert _one(alone, "8.1", "行政检查").how == "与第七条第一款是同一职权"
+    assert _one(alone, "8.1", "行政检查").how == "这类职权一部法规只报一处，见第七条第一款"
 
 
 def test_two_rewards_of_an_act_are_two(holding: Holding) -> None:

@@ -30,7 +30,7 @@ class Power:
     `article` is "35" or "133-1", `paragraph` counts from 1, `item` is the first 项 that confers it, None where the
     paragraph's own words do. `acts` are standard words（罚款, 没收, 查封 …; see `ACTS`）in order of mention. `holder` is the
     authority as the paragraph writes it, None where it names none; `level` what its words state（国家, 省级, 市级, 县级, 乡级,
-    县级以上, 县级以上地方, 市级以上, 省级以上）, None where they state nothing. `violated` are the provisions of the
+    市县级, 县级以上, 县级以上地方, 市级以上, 省级以上）, None where they state nothing. `violated` are the provisions of the
     same act that a penalty is for, as "33" or "33.1" or "33.1.2". `refers` is true where the power is conferred by
     reference（依照前款规定给予处罚）, `elsewhere` where what is referred to is another act（由价格主管部门依照《价格法》的规定给予处罚, 依法处罚）.
     `at_sea` is true where the paragraph is on the sea, or on ships that come from abroad（在沿海水域作业的外国籍船舶）. `judged` is true
