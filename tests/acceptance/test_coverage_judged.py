@@ -11,7 +11,7 @@ import pytest
 from basischeck.catalog import read_bytes, read_list
 from basischeck.citation import NameSet
 from basischeck.coverage.coverage import Wanted, find_coverage
-from basischeck.coverage.model import HeldPower
+from basischeck.coverage.model import Coverage, HeldPower
 from basischeck.statute import open_index
 
 _JUDGED = Path(__file__).parent / "coverage" / "judged.jsonl"
@@ -30,10 +30,14 @@ def _verdicts() -> dict[str, Verdicts]:
 
 
 @cache
-def _claimed(shared: Path, name: str) -> tuple[HeldPower, ...]:
+def _covered(shared: Path, name: str) -> Coverage:
     index = open_index()
     lists = [read_list(next((shared / "catalogs" / "karamay").glob(f"*{_LISTS[name]}*")))]
-    return find_coverage(lists, index, date(2026, 11, 26), Wanted(), NameSet(index.names())).of("未列")
+    return find_coverage(lists, index, date(2026, 11, 26), Wanted(), NameSet(index.names()))
+
+
+def _claimed(shared: Path, name: str) -> tuple[HeldPower, ...]:
+    return _covered(shared, name).of("未列")
 
 
 def _real(claims: list[list[str]]) -> int:
@@ -99,3 +103,11 @@ def test_what_is_left_out_is_rightly_so() -> None:
     assert len(rows) >= 600
     assert sum(row["verdict"] == "wrong" and state == row["told"] for row, state in rows) <= 0.1 * len(rows)
     assert sum(row["verdict"] == "right" and state in (row["told"], "待核") for row, state in rows) >= 0.98 * sum(row["verdict"] == "right" for row, _ in rows)
+
+
+def test_what_is_said_to_be_listed_is(shared: Path) -> None:
+    rows = [json.loads(line) for line in (_JUDGED.parent / "held.jsonl").read_text(encoding="utf-8").splitlines()]
+    listed = {(name, one.citation, one.power.category) for name in {row["list"] for row in rows} for one in _covered(shared, name).of("已列")}
+    said = [row["verdict"] for row in rows if (row["list"], row["provision"], row["category"]) in listed]
+    assert len(said) >= 170
+    assert said.count("missing") <= 0.04 * len(said)

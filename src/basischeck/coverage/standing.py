@@ -109,6 +109,11 @@ def _together(powers: Sequence[Power]) -> Power:
     return replace(powers[0], acts=acts, violated=violated, refers=all(power.refers for power in powers))
 
 
+def _is_sought(power: Power) -> bool:
+    """Say whether a power is one that people have to ask for: a licence, a filing."""
+    return power.category == "行政许可" or (power.category == "其他职权" and power.acts == ("备案",))
+
+
 def _not_theirs(group: Sequence[Fact], ours: Sequence[Fact], mine: Sequence[Fact], of_the_act: bool) -> State | None:
     """Return why a power is not asked of the list, None where it is; `of_the_act` where most of the act's powers are its departments'."""
     if mine:
@@ -136,12 +141,12 @@ def _state(power: Power, here: Here, not_theirs: State | None) -> tuple[State, t
         claimed = [claim for claim in claimed if claim.number in (None, power.item) or power.item is None]
     elif power.category not in IMPOSED and any(claim.category == "其他职权" for claim in claimed):
         claimed = [claim for claim in claimed if claim.category == "其他职权"]
+    if claimed and _is_sought(power) and {claim.category for claim in claimed} == {"行政处罚"}:
+        return "未列", (), "只有处罚事项引这一条"  # they name the duty that they punish a breach of
     if claimed and (
         power.category == "其他职权" or (power.category not in IMPOSED and claimed[0].category == "其他职权")
     ):
         return "已列", here.items(claimed), "事项列在其他类型"
-    if claimed and power.category == "行政许可" and {claim.category for claim in claimed} == {"行政处罚"}:
-        return "未列", (), "只有处罚事项引这一条"  # they name the duty that they punish a breach of
     if claimed:
         return "类型不同", here.items(claimed), ""
     if (day := here.since(power)) is not None:
