@@ -10,12 +10,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from ruamel.yaml import YAML
-
 from basischeck.coverage.fields import fields_of
 from basischeck.coverage.kinds import POORLY_READ
 from basischeck.coverage.model import INFERRED, HeldPower
-from basischeck.data import data_dir
+from basischeck.facts.tables import shipped_table
 from basischeck.statute.model import Statute
 from basischeck.statute.powers.model import PowerCategory
 
@@ -111,7 +109,7 @@ def unsettled(powers: Sequence[HeldPower], fields: frozenset[str]) -> Iterator[H
 @lru_cache(maxsize=1)
 def _divided() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return what the authorities and the acts are called whose powers are divided among the levels（rules/competence/divided.yaml）."""
-    entries = YAML(typ="safe").load((data_dir("rules") / "competence" / "divided.yaml").read_text(encoding="utf-8"))
+    entries = shipped_table("divided.yaml")
     holders, acts = ([entry[key] for entry in entries if key in entry] for key in ("holder", "act"))
     return re.compile("|".join(holders)), re.compile("|".join(acts))
 

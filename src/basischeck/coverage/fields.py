@@ -6,9 +6,7 @@ The words are in rules/competence/holders.yaml, from the reform plans that merge
 import re
 from functools import lru_cache
 
-from ruamel.yaml import YAML
-
-from basischeck.data import data_dir
+from basischeck.facts.tables import shipped_table
 
 _GENERIC = re.compile(
     r"^(?:(?:受理|收到|接到)[^，。；]{0,20}(?:申请|备案)的|前款规定的)?(?:其他|有关|相关|主管|行政|各级|本级|同级|所在地|当地|原)*(?:县级以上|设区的市级以上)?(?:地方)?(?:各级)?(?:人民政府(?:和|及其)?)?(?:的)?(?:其他|有关|相关|主管|行政|职能|行业主管|项目审批|许可|发证|颁证|审批|登记|登记管理|批准|决定|原发证|原审批|原登记|作出决定的|作出许可决定的)*(?:部门|机关|机构)$"
@@ -18,8 +16,7 @@ _GENERIC = re.compile(
 @lru_cache(maxsize=1)
 def _words() -> tuple[tuple[str, str], ...]:
     """Return (word, field), longer words first."""
-    path = data_dir("rules") / "competence" / "holders.yaml"
-    table: dict[str, str] = YAML(typ="safe").load(path.read_text(encoding="utf-8"))
+    table: dict[str, str] = shipped_table("holders.yaml")
     pairs = [(word, field) for field, words in table.items() for word in words.split()]
     return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
 

@@ -83,9 +83,8 @@ def _standing(statute: Statute, group: Sequence[Fact], here: Here, asked: Asked,
 
 def _goes_with_anothers(power: Power, others: Sequence[Fact]) -> bool:
     """Say whether a penalty only takes the licence of whom another authority punishes（安监部门罚款；拒不改正的，由工商部门吊销营业执照）."""
-    return set(power.acts) <= _LICENCE_TAKEN and any(
-        power.category == "行政处罚" and not set(fact[0].acts) <= _LICENCE_TAKEN for fact in others
-    )
+    taken = power.category == "行政处罚" and set(power.acts) <= _LICENCE_TAKEN
+    return taken and any(not set(fact[0].acts) <= _LICENCE_TAKEN for fact in others)
 
 
 def _of_items(one: HeldPower, left: Sequence[int]) -> HeldPower:
@@ -103,10 +102,11 @@ def _each_by_its_own(group: Sequence[Fact]) -> bool:
 
 
 def _together(powers: Sequence[Power]) -> Power:
-    """Return one power with the acts of several on the same provision; it is by reference only where all are."""
+    """Return one power with the acts of several on the same provision; it is by reference, or another act's, only where all are."""
     acts = tuple(dict.fromkeys(act for power in powers for act in power.acts))
     violated = tuple(dict.fromkeys(path for power in powers for path in power.violated))
-    return replace(powers[0], acts=acts, violated=violated, refers=all(power.refers for power in powers))
+    refers, elsewhere = all(power.refers for power in powers), all(power.elsewhere for power in powers)
+    return replace(powers[0], acts=acts, violated=violated, refers=refers, elsewhere=elsewhere)
 
 
 def _is_sought(power: Power) -> bool:
