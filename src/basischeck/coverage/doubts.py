@@ -18,7 +18,7 @@ from basischeck.statute.model import Statute
 from basischeck.statute.powers.model import PowerCategory
 
 _OF_A_LEVEL: frozenset[PowerCategory] = frozenset({"行政许可", "行政强制", "行政检查", "行政确认", "其他职权"})
-"""What one level has of a matter and another has not. A penalty without a level is any level's, as 行政处罚法第二十三条 lays down."""
+"""What one level has of a matter and another has not. A penalty without a level is every level's from the county up（行政处罚法第二十三条）."""
 _ELSEWHERE_LISTED: dict[PowerCategory, str] = {
     "行政征收": "收费、征收以现行收费目录为准",
     "行政给付": "给付以现行待遇规定为准",

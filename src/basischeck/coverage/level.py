@@ -5,9 +5,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from basischeck.catalog.model import Item
-from basischeck.facts.territory import place_of
+from basischeck.facts.territory import MUNICIPALITIES, place_of
 
-_MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
 _STATED = (
     (re.compile(r"省级|自治区级"), "省级"),
     (re.compile(r"市级|州级|地级|设区的市"), "市级"),
@@ -52,14 +51,14 @@ def _of_place(name: str) -> str | None:
         return "县级" if re.match(r"^[\u4e00-\u9fff]{2,8}(?:自治县|县|区|旗)(?!域|级|内)", name) else None
     if place.below:
         return "县级"
-    if place.city is None or place.city in _MUNICIPALITIES:
+    if place.city is None or place.city in MUNICIPALITIES:
         return "省级"
     return "市级"
 
 
 def is_municipality(region: str | None) -> bool:
     """Say whether a region is a 直辖市, or in one."""
-    return region is not None and region.startswith(_MUNICIPALITIES)
+    return region is not None and region.startswith(MUNICIPALITIES)
 
 
 def level_of_holder(name: str) -> str | None:

@@ -15,7 +15,7 @@ from basischeck.facts.tables import shipped_table
 from basischeck.pattern import regex
 from basischeck.statute.regions import full_province
 
-_MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
+MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
 _TITLE = regex(r"《\s*([^《》]{4,60})")
 _TITLES_THAT_TELL = 3
 _TITLES_AGAINST_THE_STATED = 8
@@ -97,7 +97,7 @@ def territory(
         return None
     if place.province != home.province:
         return "外省"
-    if place.city is None or place.province in _MUNICIPALITIES or place.city == home.city:
+    if place.city is None or place.province in MUNICIPALITIES or place.city == home.city:
         return "本地"
     return "外市" if home.city is not None else None
 
