@@ -14,6 +14,7 @@ from typing import Any
 from basischeck.catalog.model import Item
 from basischeck.citation import parse
 from basischeck.coverage.asides import asides
+from basischeck.coverage.referred import articles_today, punished_under
 from basischeck.facts import Facts
 from basischeck.facts.categories import standard_category
 from basischeck.statute import Index
@@ -44,6 +45,8 @@ class Claim:
     """True where the item cites a text of before that could not be followed to today's: the number may be another provision's."""
     aside: bool = False
     """True where the item cites the provision only because the one it rests on refers to it."""
+    referred: bool = False
+    """True where the item does not cite the provision: the text that it quotes has somebody punished under it."""
 
 
 @dataclass(slots=True)
@@ -71,10 +74,31 @@ def read_claims(facts: Facts, index: Index, as_of: date) -> Claims:
     claims = Claims(facts.items)
     founded = {row["item"] for row in facts.tables["basis"].iter_rows(named=True) if row["role"] == _FOUNDING}
     aside = [set(asides(item)) for item in facts.items]
+    hosts: dict[tuple[int, str], list[Mapping[str, Any]]] = defaultdict(list)
     for row in facts.tables["basis"].iter_rows(named=True):
         if row["role"] == _FOUNDING or row["item"] not in founded:
             _add(claims, row, _Moves(index, as_of), aside[row["item"]])
+            hosts[row["item"], row["cell"]].append(row)
+    for number, item in enumerate(facts.items):
+        if standard_category(item.category) == "行政处罚":
+            for claim in _referred(number, item, hosts, index, as_of):
+                claims.by_statute[claim.statute].append(claim)
     return claims
+
+
+def _referred(
+    number: int, item: Item, hosts: Mapping[tuple[int, str], Sequence[Mapping[str, Any]]], index: Index, as_of: date
+) -> Iterable[Claim]:
+    """Yield a penalty's claims on the provisions under which the text that it quotes has somebody punished."""
+    for place, start, title, article in punished_under(item):
+        host = next((r for r in reversed(hosts.get((number, item.bases[place].cell), ())) if r["start"] < start), None)
+        statute = index.find(title) if host is not None and title != host["title"] else None
+        if host is None or statute is None or statute.id == host["statute_id"]:
+            continue
+        since = host["named_effective"] if host["named"] == "旧版" else host["effective"]
+        became, sure = articles_today(statute, article, since, index, as_of)
+        for today in became:
+            yield Claim(number, "行政处罚", statute.id, today, None, own=False, lost=not sure, referred=True)
 
 
 def _add(claims: Claims, row: Mapping[str, Any], moves: "_Moves", aside: Container[tuple[str, str]]) -> None:

@@ -110,6 +110,7 @@ def _of_statute(statute: Statute, claims: Claims, asked: Asked, index: Index, as
     near = [act for name in (*statute.parents, *claims.by_statute) if (act := index.statute(name)) is not None]
     reasons = Reasons(
         here.doubt,
+        here.beside,
         newer_law(statute, near, as_of),
         is_inland(asked.region),
         is_of_the_sea_alone(statute.title, asked.region),

@@ -11,11 +11,11 @@ from datetime import date
 from functools import lru_cache
 
 from basischeck.coverage.fields import fields_of
-from basischeck.coverage.kinds import POORLY_READ
-from basischeck.coverage.model import INFERRED, HeldPower
+from basischeck.coverage.kinds import POORLY_READ, TAKEN
+from basischeck.coverage.model import INFERRED, SHOWN, HeldPower
 from basischeck.facts.tables import shipped_table
 from basischeck.statute.model import Statute
-from basischeck.statute.powers.model import PowerCategory
+from basischeck.statute.powers.model import Power, PowerCategory
 
 _OF_A_LEVEL: frozenset[PowerCategory] = frozenset({"行政许可", "行政强制", "行政检查", "行政确认", "其他职权"})
 """What one level has of a matter and another has not. A penalty without a level is every level's from the county up（行政处罚法第二十三条）."""
@@ -31,12 +31,14 @@ _SHORTEST = 2
 class Reasons:
     """What is known around the gaps of one act.
 
-    `unsure` gives why a power of a category that no item cites may yet be listed（`Here.doubt`）, `newer` the title of a law on the
+    `unsure` gives why a power of a category that no item cites may yet be listed（`Here.doubt`）, `beside` why one
+    may take the power in（`Here.beside`）, `newer` the title of a law on the
     same matter that is younger than the act, "" where there is none. `at_sea` are the act's articles on the sea, `of_the_sea` whether
     the act is on nothing else, where the list's region is `inland`.
     """
 
     unsure: Callable[[str], str] = lambda _: ""
+    beside: Callable[[Power], str] = lambda _: ""
     newer: str = ""
     inland: bool = False
     of_the_sea: bool = False
@@ -57,6 +59,8 @@ def doubt(one: HeldPower, powers: Sequence[HeldPower], known: Reasons) -> str:
         return why
     if category == "其他职权" and power.acts == ("责令",):
         return "责令一类的措施，也可以随检查、处罚列出"
+    if one.foreign:
+        return SHOWN
     return _of_what_none_cites(one, powers, known) if one.state == "未列" else ""
 
 
@@ -71,7 +75,7 @@ def _of_what_none_cites(one: HeldPower, powers: Sequence[HeldPower], known: Reas
     if category in _ELSEWHERE_LISTED:
         return _ELSEWHERE_LISTED[category]
     if category == "行政处罚":
-        return _of_a_penalty(one) or _presumed(one)
+        return _of_a_penalty(one, known) or _presumed(one)
     if category == "行政许可" and any(other.state == "已列" and other.power.category == category for other in powers):
         return "同一法规的许可已有事项，这一条可能是它的程序或者子项"
     if category in _OF_A_LEVEL and one.power.level is None:
@@ -79,18 +83,24 @@ def _of_what_none_cites(one: HeldPower, powers: Sequence[HeldPower], known: Reas
     return _presumed(one)
 
 
-def _of_a_penalty(one: HeldPower) -> str:
+def _of_a_penalty(one: HeldPower, known: Reasons) -> str:
     if one.power.elsewhere:
         return "条款指引按其他法规处罚，职权在其他法规"
     if one.power.acts == ("没收",):
         return "只是没收，可能随同一法规的其他处罚行使"
-    if one.power.level is None and _is_divided(one):
-        return "条款没有写明层级，这一领域的职权按层级分工"
+    if why := known.beside(one.power):
+        return why
+    if one.power.holder is None and one.power.refers:
+        return "条款指引按同一法规的其他条款处罚，可以随那一条列出"
+    if one.power.holder is None and set(one.power.acts) <= TAKEN:
+        return "只是吊销、取消资格，由发证、认可的机关决定"
+    if _is_divided(one):
+        return "这一领域的职权按层级分工，条款没有写明市县有"
     return ""
 
 
 def _presumed(one: HeldPower) -> str:
-    return INFERRED if one.inferred else ""
+    return INFERRED if one.inferred and not one.exercised else ""
 
 
 def unsettled(powers: Sequence[HeldPower], fields: frozenset[str]) -> Iterator[HeldPower]:
@@ -107,16 +117,19 @@ def unsettled(powers: Sequence[HeldPower], fields: frozenset[str]) -> Iterator[H
 
 
 @lru_cache(maxsize=1)
-def _divided() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return what the authorities and the acts are called whose powers are divided among the levels（rules/competence/divided.yaml）."""
+def _divided() -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], frozenset[str]], ...]]:
+    """Return what the authorities are called whose powers are divided among the levels, and the acts with the articles that are（rules/competence/divided.yaml）."""
     entries = shipped_table("divided.yaml")
-    holders, acts = ([entry[key] for entry in entries if key in entry] for key in ("holder", "act"))
-    return re.compile("|".join(holders)), re.compile("|".join(acts))
+    acts = [(re.compile(entry["act"]), frozenset(map(str, entry.get("articles", ())))) for entry in entries if "act" in entry]
+    return re.compile("|".join(entry["holder"] for entry in entries if "holder" in entry)), tuple(acts)
 
 
 def _is_divided(one: HeldPower) -> bool:
     holders, acts = _divided()
-    return acts.search(one.title) is not None or (bool(one.holders) and all(map(holders.search, one.holders)))
+    for act, articles in acts:
+        if act.search(one.title) and (one.power.article in articles if articles else one.power.level is None):
+            return True
+    return one.level is None and bool(one.holders) and all(map(holders.search, one.holders))
 
 
 def newer_law(act: Statute, others: Iterable[Statute], as_of: date) -> str:

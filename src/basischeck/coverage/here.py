@@ -34,7 +34,9 @@ class Here:
         self._related = [act for act in cited if _details(act, statute) or _details(statute, act)]
         self._statute, self._version, self._index = statute, version, index
         self._skeleton = index.skeleton(version.id) if version is not None and version.held else None
-        self._all = [self._placed(claim) for claim in claims.by_statute.get(statute.id, [])]
+        placed = [self._placed(claim) for claim in claims.by_statute.get(statute.id, [])]
+        self._all = [claim for claim in placed if not (claim.referred and claim.lost)]
+        self._perhaps = frozenset(claim.article for claim in placed if claim.referred and claim.lost)
         self._by_article: dict[str, list[Claim]] = defaultdict(list)
         for claim in self._all:
             if claim.article is not None and not claim.aside:
@@ -59,6 +61,11 @@ class Here:
         if power.category in BY_ARTICLE or (power.refers and power.holder is None):
             return found
         return [claim for claim in found if claim.paragraph in (None, power.paragraph) and not self._gained(power, claim)]
+
+    def rests_on(self, power: Power) -> bool:
+        """Say whether an item of a power's category cites its paragraph, or the article whose first paragraph it is."""
+        own = (claim for claim in self.at(power) if claim.category == power.category)
+        return any((claim.paragraph or 1) == power.paragraph for claim in own)
 
     def of_category(self, category: str) -> list[Claim]:
         """Return all claims of a category on the statute."""
@@ -108,6 +115,15 @@ class Here:
             return ()
         numbers = {claim.number for claim in claimed}
         return tuple(number for number in article.paragraphs[power.paragraph - 1].items if number not in numbers)
+
+    def beside(self, power: Power) -> str:
+        """Return in Chinese why an item may take a power in that it does not cite: "" for no such reason."""
+        near = [claim for claim in self._by_article.get(power.article, ()) if claim.category == power.category and claim.own]
+        if any(claim.since is None and not claim.lost and claim.paragraph is not None for claim in near):
+            return "有事项引同一条的其他款，这一款可能在同一事项之中"
+        if power.article in self._perhaps and power.category == "行政处罚":
+            return "有事项抄的条文指引按这一条号处罚，当时的条号没有收录"
+        return ""
 
     def since(self, power: Power) -> date | None:
         """Return the day from which a provision is in the article, where items cite the article as it was before; None for always."""

@@ -2,7 +2,7 @@
 
 In order: the authority that the paragraph names beside it, that of the article's other powers of the category, the clause that
 says who decides on the penalties of the act（本法规定的行政处罚由…决定）, and for the categories that an act lays on one
-authority throughout, the one that most of its powers are of. All of these are inferred.
+authority throughout, the one that most of its powers are of, else the one that its title speaks of. All but the clause are inferred.
 """
 
 import re
@@ -76,16 +76,15 @@ class Holders:
         if power.holder is not None and _BACK.match(power.holder):
             return Held()
         if power.category == "行政处罚" and self._deciding:
-            return _held(self._deciding, True)
+            return _held(self._deciding, False)
         if self._main and power.category in (_OF_THE_ACT if power.holder is None else _OF_ITS_ORGAN):
             held = _held(self._main, True)
             if power.holder is not None and power.level is not None:  # 县级以上人民政府有关部门: each in its own field
                 return replace(held, names=(power.holder,), level=power.level)
             return held
-        if power.holder is not None and self._of_title and power.category in _OF_ITS_ORGAN:
-            return Held((power.holder,), True, self._of_title, power.level)
+        if self._of_title and power.category in (_OF_THE_ACT if power.holder is None else _OF_ITS_ORGAN):
+            return Held((power.holder,) if power.holder else (), True, self._of_title, power.level)
         return Held()
-
 
     def _as_named(self, power: Power) -> Held:
         """Return the authority that a provision names; where its words state no level, that of those named with it counts.
@@ -113,7 +112,8 @@ def _place(power: Power, named: Sequence[Power]) -> int:
 def _held(named: Sequence[Power], inferred: bool) -> Held:
     names = tuple(dict.fromkeys(power.holder for power in named if power.holder is not None))
     own = [fields_of(name) or frozenset({name}) for name in names if not is_elsewhere(name) and not is_generic(name)]
-    levels = {power.level or level_of_holder(power.holder or "") for power in named}
+    known = [power for power in named if not (power.holder or "").startswith("原")] or named  # 原批准、发证的部门 is of any level
+    levels = {power.level or level_of_holder(power.holder or "") for power in known}
     return Held(names, inferred, frozenset().union(*own), levels.pop() if len(levels) == 1 else None)
 
 

@@ -13,3 +13,6 @@ IMPOSED: frozenset[PowerCategory] = frozenset({"行政处罚", "行政强制"})
 """What is done to somebody, one thing an article: an item that cites only the statute is one of these, not all of them."""
 POORLY_READ: frozenset[PowerCategory] = frozenset({"行政征收", "行政给付", "行政确认", "行政裁决"})
 """Categories of which, where no reader judged the provision, too many facts are wrong for a missing one to be said to be missing（benchmarks/powers.py）."""
+LICENCE_TAKEN: frozenset[str] = frozenset({"吊销许可证件", "暂扣许可证件"})
+TAKEN: frozenset[str] = LICENCE_TAKEN | {"降低资质等级", "取消资格"}
+"""What only who granted a licence or a qualification can take back."""

@@ -19,6 +19,9 @@ for. 未写机关: a power of which the provision names no organ, and the statut
 INFERRED = "条款没有写明机关，从同一法规的其他条款推定属于本部门"
 """Why a power is 待核 of which the provision names no organ."""
 
+SHOWN = "条款写的机关不能从名称认出是本部门，清单有事项行使它在同一法规中的职权"
+"""Why a power is 待核 of an authority that is the department only as its items show."""
+
 JUDGED: frozenset[State] = frozenset({"已列", "类型不同", "未列"})
 """The states of powers that a list of this field and level has to hold."""
 
@@ -41,6 +44,12 @@ class HeldPower:
     inferred: bool = False
     items: tuple[Item, ...] = ()
     how: str = ""
+    foreign: bool = False
+    """True where no word of the authority's name tells that it is the department; asked all the same where it is `exercised`."""
+    level: str | None = None
+    """The level of government that the provision states, or the clause that says who decides on the act's penalties."""
+    exercised: bool = False
+    """True where the list's items exercise others of this authority's powers in the act, and a good part of them."""
 
 
 @dataclass(frozen=True, slots=True)

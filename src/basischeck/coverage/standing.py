@@ -1,6 +1,7 @@
 """How a list stands to the powers that one statute confers: held, listed under another category, missing, or not its own."""
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -8,14 +9,14 @@ from basischeck.catalog.model import Item
 from basischeck.citation import Locator, render
 from basischeck.coverage.here import Here
 from basischeck.coverage.holders import Held, Holders
-from basischeck.coverage.kinds import BY_STATUTE, IMPOSED
+from basischeck.coverage.kinds import BY_STATUTE, IMPOSED, LICENCE_TAKEN
 from basischeck.coverage.level import is_municipality, is_of_level
 from basischeck.coverage.model import HeldPower, State
 from basischeck.statute.model import Statute
 from basischeck.statute.powers.model import Power
 
 Fact = tuple[Power, Held]
-_LICENCE_TAKEN = frozenset({"吊销许可证件", "暂扣许可证件"})
+_BY_REFERENCE = "事项所引的条款指引按这一条处罚"
 _MANY = 3
 """How many authorities a provision names that has them punish by other acts, each by its own."""
 
@@ -27,10 +28,20 @@ class Asked:
     fields: frozenset[str]
     level: str | None
     region: str | None = None
+    exercised: frozenset[tuple[str, str]] = frozenset()
+    """Authorities, as they are called in the act at hand, whose powers of a category in it the list's own items exercise."""
 
     def holds(self, fact: Fact) -> bool:
-        """Say whether a power is of these fields; where the words tell no field, it is not said to be theirs."""
+        """Say whether a power is of these fields, or of an authority that the list shows to be its own; where nothing tells, it is not said to be theirs."""
+        return self.is_of_its_field(fact) or self.exercises(fact)
+
+    def is_of_its_field(self, fact: Fact) -> bool:
+        """Say whether a power is of these fields by its authority's name."""
         return bool(fact[1].fields & self.fields)
+
+    def exercises(self, fact: Fact) -> bool:
+        """Say whether the list's items exercise powers of this authority."""
+        return not self.exercised.isdisjoint(_called(fact))
 
     def at_its_level(self, fact: Fact, statute: Statute) -> bool:
         """Say whether a power is of the list's level of government; what a 直辖市 calls 市 in its own regulations is itself."""
@@ -44,11 +55,42 @@ def standings(statute: Statute, powers: Sequence[Power], here: Here, asked: Aske
     groups: dict[tuple[str, int, str], list[Fact]] = defaultdict(list)
     for power in powers:
         groups[power.article, power.paragraph, power.category].append((power, holders.of(power)))
+    asked = replace(asked, exercised=_exercised(groups.values(), here, asked))
     for group in groups.values():
         one = _standing(statute, group, here, asked, bool(holders.fields & asked.fields))
         yield one
         if one.state == "已列" and any(map(asked.holds, group)) and (left := here.left_open(one.power)):
             yield _of_items(one, left)
+
+
+_ENOUGH = 2
+_SHARE = 0.25
+_LEVEL = re.compile(r"^(?:(?:国务院|县级|设区的市级|省级|以上|地方|各级|人民政府|省、自治区、直辖市|有关|相关|其他|的)+)")
+
+
+def _called(fact: Fact) -> frozenset[tuple[str, str]]:
+    """Return the authorities of a power as they are called without their level, each with the category; those who are only inferred go together.
+
+    Where nobody is named（经审批机关批准）all powers of the category are taken as one authority's.
+    """
+    power, held = fact
+    names = [_LEVEL.sub("", name) for name in held.names]
+    return frozenset((power.category, name) for name in (["、".join(names)] if held.inferred or not names else names))
+
+
+def _exercised(groups: Iterable[Sequence[Fact]], here: Here, asked: Asked) -> frozenset[tuple[str, str]]:
+    """Return the authorities of whose powers in the act the list's items exercise some, and a good part.
+
+    交通运输 is 其他负有安全生产监督管理职责的部门 of 安全生产法, and what 建设行政主管部门 is for its roads.
+    """
+    all_of: Counter[tuple[str, str]] = Counter()
+    held: Counter[tuple[str, str]] = Counter()
+    for group in groups:
+        ours = [fact for fact in group if asked.is_of_its_field(fact)]
+        for name in frozenset().union(*map(_called, ours or group)):
+            all_of[name] += 1
+            held[name] += here.rests_on(group[0][0])
+    return frozenset(name for name, count in held.items() if count >= max(_ENOUGH, _SHARE * all_of[name]))
 
 
 def _standing(statute: Statute, group: Sequence[Fact], here: Here, asked: Asked, of_the_act: bool) -> HeldPower:
@@ -78,13 +120,16 @@ def _standing(statute: Statute, group: Sequence[Fact], here: Here, asked: Asked,
         all(held.inferred for _, held in of_whom),
         items,
         how,
+        bool(ours) and not any(map(asked.is_of_its_field, ours)),
+        power.level or of_whom[0][1].level,
+        any(map(asked.exercises, of_whom)),
     )
 
 
 def _goes_with_anothers(power: Power, others: Sequence[Fact]) -> bool:
     """Say whether a penalty only takes the licence of whom another authority punishes（安监部门罚款；拒不改正的，由工商部门吊销营业执照）."""
-    taken = power.category == "行政处罚" and set(power.acts) <= _LICENCE_TAKEN
-    return taken and any(not set(fact[0].acts) <= _LICENCE_TAKEN for fact in others)
+    taken = power.category == "行政处罚" and set(power.acts) <= LICENCE_TAKEN
+    return taken and any(not set(fact[0].acts) <= LICENCE_TAKEN for fact in others)
 
 
 def _of_items(one: HeldPower, left: Sequence[int]) -> HeldPower:
@@ -127,7 +172,7 @@ def _state(power: Power, here: Here, not_theirs: State | None) -> tuple[State, t
     claimed = here.at(power)
     own = [claim for claim in claimed if claim.category in (power.category, None)]
     if own:
-        return "已列", here.items(own), ""
+        return "已列", here.items(own), _BY_REFERENCE if all(claim.referred for claim in own) else ""
     if not_theirs is not None:
         return not_theirs, (), ""
     if power.category in BY_STATUTE and (found := here.of_category(power.category)):

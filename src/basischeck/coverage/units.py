@@ -78,7 +78,7 @@ def _judged(
         (lambda: _goes_along(power, fined, chapters), ""),
         (lambda: not _may_found(power.category, around.statute), "规章、规范性文件不能设定这类职权，授权在上位法"),
         (lambda: power.category == "行政处罚" and _restates(power, around.statute), "规章对上位法处罚的具体规定"),
-        (lambda: one.inferred and _is_rule(around.statute), "规章没有写明机关"),
+        (lambda: (one.inferred or power.holder is None) and _is_rule(around.statute), "规章没有写明机关"),
         (lambda: one.state == "类型不同" and is_penalty(power, fined), "该款的扣留是处罚"),
         (lambda: chapters.only_mention(power, fined), "法律责任一章提到，不是授权"),
         (lambda: chapters.no_penalty(power), "法律责任以外的条款提到，不是处罚的授权"),

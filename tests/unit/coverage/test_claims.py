@@ -1,9 +1,20 @@
 """Which provisions an item rests on: as deep as it cites and quotes, carried on from old texts, and not what it names in passing."""
 
+from datetime import date
+
+import pytest
+
 from basischeck.coverage.model import Coverage, HeldPower
-from tests.unit.coverage.conftest import Holding
+from basischeck.coverage.referred import articles_today
+from basischeck.statute import Index, open_index
+from tests.unit.coverage.conftest import Holding, held_against
 
 _DEVICES = ("对生产不合格样品的处罚", "行政处罚", "《样品质量法》第十五条")
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    return open_index()
 
 
 def _one(found: Coverage, place: str, category: str = "行政处罚") -> HeldPower:
@@ -16,7 +27,7 @@ def _one(found: Coverage, place: str, category: str = "行政处罚") -> HeldPow
 def test_an_item_at_an_offence_of_a_list_does_not_hold_the_paragraph_after_the_list(holding: Holding) -> None:
     found = holding([("对不标明产地的处罚", "行政处罚", "《样品质量法》第十四条第（一）项")])
     assert _one(found, "14.1").state == "已列"
-    assert _one(found, "14.2").state == "未列"
+    assert _one(found, "14.2").how == "有事项引同一条的其他款，这一款可能在同一事项之中"
 
 
 def test_an_item_at_a_measure_does_not_hold_the_order_beside_it(holding: Holding) -> None:
@@ -41,7 +52,7 @@ def test_a_provision_named_only_because_another_refers_to_it_is_not_held(holding
     )
     found = holding([("对服务业的经营者使用不合格样品的处罚", "行政处罚", basis)])
     assert _one(found, "16.1").state == "已列"
-    assert _one(found, "15.1").state == "待核"
+    assert _one(found, "15.1").state == "未列"
     both = holding([("对服务业的经营者使用不合格样品的处罚", "行政处罚", basis), _DEVICES])
     assert [item.name for item in _one(both, "15.1").items] == ["对生产不合格样品的处罚"]
 
@@ -58,7 +69,7 @@ def test_the_clause_that_says_who_decides_makes_no_aside_of_what_it_refers_to(ho
 def test_an_old_number_claims_the_new_one_and_not_what_stands_there_now(holding: Holding) -> None:
     found = holding([("对无证经营样品的处罚", "行政处罚", "《样品质量法》（2010年通过）第十五条")])
     assert _one(found, "17.2").state == "已列"
-    assert _one(found, "15.1").state == "待核"
+    assert _one(found, "15.1").state == "未列"
 
 
 def test_a_paragraph_that_the_revision_added_is_not_claimed_by_the_text_before_it(holding: Holding) -> None:
@@ -92,3 +103,27 @@ def test_an_item_of_the_other_category_holds_what_is_neither_imposed(holding: Ho
     assert (_one(found, "10.1", "行政奖励").state, _one(found, "10.1", "行政奖励").how) == ("已列", "事项列在其他类型")
     measure = holding([("样品查封", "其他职权", "《样品质量法》第九条")])
     assert _one(measure, "9.1", "行政强制").state == "类型不同"
+
+
+def test_a_provision_under_which_an_items_text_has_somebody_punished_is_held(index: Index) -> None:
+    quote = "生产不符合标准的样品的，依照《中华人民共和国特种设备安全法》第八十一条的规定处罚。"
+    basis = f"《特种设备安全监督检查办法》第四十条：{quote}"
+    (one,) = [p for p in _machines(index, basis).powers if (p.power.article, p.power.paragraph, p.power.category) == ("81", 1, "行政处罚")]
+    assert (one.state, one.how) == ("已列", "事项所引的条款指引按这一条处罚")
+    named = _machines(index, basis.replace("的规定处罚", "规定的标准生产"))
+    assert not [p for p in named.powers if p.power.article == "81" and p.state == "已列"]
+
+
+def _machines(index: Index, basis: str) -> Coverage:
+    return held_against(index, [("对生产不符合标准的样品的处罚", "行政处罚", basis)], "特种设备安全法")
+
+
+def test_where_the_text_of_that_day_is_not_held_the_number_is_not_sure(index: Index) -> None:
+    act = index.find("药品管理法")
+    assert act is not None
+    assert articles_today(act, "85", date(2016, 1, 1), index, date(2026, 11, 22)) == (("85",), False)
+    assert articles_today(act, "119", date(2020, 1, 1), index, date(2026, 11, 22)) == (("119",), True)
+    basis = "《某省药品条例》第三十条：使用假药的，依照《中华人民共和国药品管理法》第一百一十九条的规定处罚。"
+    found = held_against(index, [("对使用假药的处罚", "行政处罚", basis)], "药品管理法")
+    (one,) = [p for p in found.powers if (p.power.article, p.power.category) == ("119", "行政处罚")]
+    assert (one.state, one.how) == ("待核", "有事项抄的条文指引按这一条号处罚，当时的条号没有收录")

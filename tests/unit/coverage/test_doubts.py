@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from basischeck.coverage.doubts import Reasons, doubt, newer_law, unsettled
-from basischeck.coverage.model import INFERRED, HeldPower
+from basischeck.coverage.model import INFERRED, SHOWN, HeldPower
 from basischeck.statute import Index, open_index
 from basischeck.statute.model import Statute
 from basischeck.statute.powers.model import Power, PowerCategory
@@ -23,7 +23,7 @@ def index() -> Index:
 
 def _gap(category: PowerCategory, *acts: str, holder: str | None = "县级以上人民政府市场监督管理部门", level: str | None = "县级以上") -> HeldPower:
     power = Power("9", 1, None, category, acts, holder, level, judged=True)
-    return HeldPower("a", "某条例", "《某条例》第九条第一款", power, "未列", (holder,) if holder else ())
+    return HeldPower("a", "某条例", "《某条例》第九条第一款", power, "未列", (holder,) if holder else (), level=level)
 
 
 _FINE = _gap("行政处罚", "罚款")
@@ -38,6 +38,8 @@ _DRUGS = "药品监督管理部门"
     _gap("行政许可", "许可"),
     _gap("行政奖励", "奖励", holder="市场监督管理部门", level=None),
     _gap("其他职权", "备案"),
+    replace(_FINE, inferred=True, exercised=True),
+    replace(_FINE, title="中华人民共和国药品管理法", power=replace(_FINE.power, article="119")),
 ])  # fmt: skip
 def test_nothing_makes_these_doubtful(sure: HeldPower) -> None:
     assert doubt(sure, [sure], Reasons(inland=True)) == ""
@@ -54,12 +56,17 @@ def test_nothing_makes_these_doubtful(sure: HeldPower) -> None:
     (_FINE, Reasons(newer="某法"), "《某法》在这部法规之后修改，同一职权可能已在其中"),
     (replace(_FINE, power=replace(_FINE.power, elsewhere=True)), Reasons(), "条款指引按其他法规处罚，职权在其他法规"),
     (_gap("行政处罚", "没收"), Reasons(), "只是没收，可能随同一法规的其他处罚行使"),
-    (_gap("行政处罚", "罚款", holder=_DRUGS, level=None), Reasons(), "条款没有写明层级，这一领域的职权按层级分工"),
+    (_gap("行政处罚", "罚款", holder=_DRUGS, level=None), Reasons(), "这一领域的职权按层级分工，条款没有写明市县有"),
     (_gap("行政许可", "许可", holder="市场监督管理部门", level=None), Reasons(), "条款没有写明由哪一级行使"),
     (_gap("行政检查", "检查", holder="市场监督管理部门", level=None), Reasons(), "条款没有写明由哪一级行使"),
     (_gap("其他职权", "责令"), Reasons(), "责令一类的措施，也可以随检查、处罚列出"),
     (_gap("行政奖励", "奖励", holder=None, level=None), Reasons(), "条款没有写明由哪个机关表彰、奖励"),
     (replace(_FINE, inferred=True), Reasons(), INFERRED),
+    (replace(_FINE, foreign=True, exercised=True), Reasons(), SHOWN),
+    (_FINE, Reasons(beside=lambda _: "有事项引同一条的其他款"), "有事项引同一条的其他款"),
+    (_gap("行政处罚", "吊销许可证件", "取消资格", holder=None), Reasons(), "只是吊销、取消资格，由发证、认可的机关决定"),
+    (replace(_FINE, power=replace(_FINE.power, holder=None, refers=True)), Reasons(), "条款指引按同一法规的其他条款处罚，可以随那一条列出"),
+    (replace(_FINE, title="中华人民共和国药品管理法", power=replace(_FINE.power, article="131")), Reasons(), "这一领域的职权按层级分工，条款没有写明市县有"),
 ])  # fmt: skip
 def test_each_of_these_makes_a_gap_doubtful(gap: HeldPower, known: Reasons, why: str) -> None:
     assert doubt(gap, [gap], known) == why
@@ -109,7 +116,7 @@ def test_offences_that_no_item_cites_are_to_be_looked_at_where_items_cite_them_o
     assert not [p for p in holding([one, two]).powers if p.how.startswith("同一款的其他各项已列")]
     whole = ("对不标明的处罚", "行政处罚", "《样品质量法》第十四条第一款")
     assert not [p for p in holding([one, whole]).powers if p.how.startswith("同一款的其他各项已列")]
-    assert _one(holding([one]), "14.2").state == "未列"
+    assert _one(holding([one]), "14.2").how == "有事项引同一条的其他款，这一款可能在同一事项之中"
 
 
 def test_several_open_offences_are_one_that_names_them_all(index: Index) -> None:

@@ -29,7 +29,7 @@ def _power(article: str, category: str, acts: tuple[str, ...], holder: str | Non
 
 def test_detention_by_the_police_does_not_make_the_next_paragraph_theirs(holding: Holding) -> None:
     seized = _one(holding(_CITED), "17.2")
-    assert (seized.state, seized.holders, seized.inferred) == ("待核", ("县级以上人民政府市场监督管理部门",), True)
+    assert (seized.holders, seized.inferred, seized.level) == (("县级以上人民政府市场监督管理部门",), False, "县级以上")
 
 
 def test_of_several_authorities_only_the_departments_acts_are_asked_for() -> None:
