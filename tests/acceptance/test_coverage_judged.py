@@ -58,7 +58,8 @@ def test_market_supervision_is_told_34_of_40_real_gaps_or_more(shared: Path) -> 
     assert len(claims) >= 60
     assert _real(claims) >= 0.85 * len(claims)
     for reader in range(4):
-        assert sum(verdicts[reader] == "real" for verdicts in claims) >= 0.85 * len(claims)
+        judged = [verdicts[reader] for verdicts in claims if len(verdicts) > reader]
+        assert judged.count("real") >= 0.85 * len(judged)
 
 
 def test_so_it_is_for_the_four_acts_alone(shared: Path) -> None:
