@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from basischeck.coverage.fields import fields_of
 from basischeck.coverage.kinds import POORLY_READ, TAKEN
-from basischeck.coverage.model import INFERRED, SHOWN, HeldPower
+from basischeck.coverage.model import INFERRED, SHOWN, UNNAMED, HeldPower
 from basischeck.facts.tables import shipped_table
 from basischeck.statute.model import Statute
 from basischeck.statute.powers.model import Power, PowerCategory
@@ -60,7 +60,7 @@ def doubt(one: HeldPower, powers: Sequence[HeldPower], known: Reasons) -> str:
     if category == "其他职权" and power.acts == ("责令",):
         return "责令一类的措施，也可以随检查、处罚列出"
     if one.foreign:
-        return SHOWN
+        return SHOWN if one.holders else UNNAMED
     return _of_what_none_cites(one, powers, known) if one.state == "未列" else ""
 
 

@@ -20,7 +20,8 @@ INFERRED = "条款没有写明机关，从同一法规的其他条款推定属�
 """Why a power is 待核 of which the provision names no organ."""
 
 SHOWN = "条款写的机关不能从名称认出是本部门，清单有事项行使它在同一法规中的职权"
-"""Why a power is 待核 of an authority that is the department only as its items show."""
+UNNAMED = "条款没有写明机关，清单有事项行使同一法规的同类职权"
+"""Why a power is 待核 that is the department's only as its items show: the first where the provision names an authority."""
 
 JUDGED: frozenset[State] = frozenset({"已列", "类型不同", "未列"})
 """The states of powers that a list of this field and level has to hold."""

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from basischeck.coverage.doubts import Reasons, doubt, newer_law, unsettled
-from basischeck.coverage.model import INFERRED, SHOWN, HeldPower
+from basischeck.coverage.model import INFERRED, SHOWN, UNNAMED, HeldPower
 from basischeck.statute import Index, open_index
 from basischeck.statute.model import Statute
 from basischeck.statute.powers.model import Power, PowerCategory
@@ -63,6 +63,7 @@ def test_nothing_makes_these_doubtful(sure: HeldPower) -> None:
     (_gap("行政奖励", "奖励", holder=None, level=None), Reasons(), "条款没有写明由哪个机关表彰、奖励"),
     (replace(_FINE, inferred=True), Reasons(), INFERRED),
     (replace(_FINE, foreign=True, exercised=True), Reasons(), SHOWN),
+    (replace(_FINE, foreign=True, exercised=True, holders=()), Reasons(), UNNAMED),
     (_FINE, Reasons(beside=lambda _: "有事项引同一条的其他款"), "有事项引同一条的其他款"),
     (_gap("行政处罚", "吊销许可证件", "取消资格", holder=None), Reasons(), "只是吊销、取消资格，由发证、认可的机关决定"),
     (replace(_FINE, power=replace(_FINE.power, holder=None, refers=True)), Reasons(), "条款指引按同一法规的其他条款处罚，可以随那一条列出"),
