@@ -81,7 +81,8 @@ class Here:
             return f"{len(newer)} 个事项引的是索引没有收录的文本"
         of_it = self.of_category(category)
         items = {claim.item for claim in of_it}
-        sure = {claim.item for claim in of_it if not claim.lost and claim.article in self._conferring(category)}
+        conferring = self._conferring(category)
+        sure = {claim.item for claim in of_it if not claim.lost and claim.article in conferring}
         lost = {claim.item for claim in of_it if claim.lost} - sure
         if len(lost) > _LOST * len(items):
             return f"{len(lost)} 个事项引的不是现行条文，去向不明"

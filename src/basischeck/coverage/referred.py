@@ -14,7 +14,7 @@ from basischeck.statute import Index
 from basischeck.statute.model import Statute
 
 _UNDER = re.compile(r"(?:依照|按照|依据|根据|适用)\s*$")
-_MENTIONED = re.compile(r"》[^《]{0,40}(?:处罚|查处|处理)")
+_MENTIONED = re.compile(r"(?:依照|按照|依据|根据|适用)\s*《[^《》]{2,60}》[^。；\n]{0,60}(?:处罚|查处|处理)")
 _PUNISHED = re.compile(r"^\s*(?:的)?(?:规定)?(?:，|,)?(?:依法)?(?:给予|予以|进行|实施)?(?:行政)?(?:处罚|查处|处理)")
 
 
