@@ -94,6 +94,15 @@ def column_letters(index: int) -> str:
     return letters
 
 
+def row_name(sheet: str, row: int | None) -> str:
+    """Return how a report names a 1-based row: Sheet1 第5行, 第5行 in a file without sheets; without a row the sheet alone.
+
+    >>> row_name("", 5)
+    '第5行'
+    """
+    return " ".join(part for part in (sheet, f"第{row}行" if row else "") if part)
+
+
 def cell_name(row: int, column: int) -> str:
     """A1 notation of a cell given by 0-based row and column."""
     return f"{column_letters(column)}{row + 1}"

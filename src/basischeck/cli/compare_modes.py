@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from basischeck.catalog.model import ListFile
+from basischeck.catalog.wording import row_name
 from basischeck.cli.errors import InputError
 from basischeck.cli.output import write_output
 from basischeck.compare.basis import BasisReader
@@ -45,7 +46,7 @@ def _line(finding: Finding, width: int) -> list[str]:
     where = finding.location
     head = f"{_WORDS[finding.severity]} {finding.rule} "
     name = f"{finding.item.name}：" if finding.item else ""
-    return wrap(f"{where.sheet} 第{where.row}行 {name}{finding.message}".strip(), width, head, " " * 4)
+    return wrap(f"{row_name(where.sheet, where.row)} {name}{finding.message}", width, head, " " * 4)
 
 
 def against_mandated(task: Task, mandated: list[ListFile]) -> list[Finding]:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 import basischeck
+from basischeck.catalog.wording import row_name
 from basischeck.compare.as_json import item_json
 from basischeck.compare.over_time import ItemChange, State, changed_name
 from basischeck.terminal import wrap
@@ -70,7 +71,7 @@ def to_text(changes: Sequence[ItemChange], names: Sequence[str], start: date, en
 
 def _lines(change: ItemChange, width: int) -> Iterator[str]:
     item = change.item
-    where = f"{item.sheet} 第{item.row}行".strip()
+    where = row_name(item.sheet, item.row)
     yield from wrap(f"{changed_name(change)}（{item.category or '未写类型'}） {where}", width, "  ", "    ")
     for one in change.fields:
         yield from wrap(one.how, width, f"      {one.field}：", " " * 10)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from rich.cells import cell_len
 
 from basischeck.catalog.model import Item
+from basischeck.catalog.wording import row_name
 from basischeck.compare.counts import Count, by_category, by_department, pairs
 from basischeck.compare.difference import item_name
 from basischeck.compare.model import FIELD_WORDS, Comparison, Group
@@ -107,4 +108,4 @@ def _unique(comparison: Comparison, width: int, verbose: bool) -> Iterator[str]:
 
 
 def _place(item: Item) -> str:
-    return f"{item.sheet} 第{item.row}行".strip()
+    return row_name(item.sheet, item.row)

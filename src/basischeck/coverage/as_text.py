@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
+from basischeck.catalog.wording import row_name
 from basischeck.compare.difference import item_name
 from basischeck.coverage.model import JUDGED, Coverage, HeldPower, StatuteCount
 from basischeck.statute.powers.model import CATEGORIES, PowerCategory
@@ -98,7 +99,7 @@ def _unfounded(found: Coverage, width: int, verbose: bool) -> Iterator[str]:
     yield f"所引条款没有授予该类职权的事项（{len(found.unfounded)} 项）"
     shown = found.unfounded if verbose else found.unfounded[:_SHOWN]
     for one in shown:
-        yield from wrap(f"{one.item.sheet} 第{one.item.row}行 {item_name(one.item)}（{one.category}）", width, "  ", "    ")
+        yield from wrap(f"{row_name(one.item.sheet, one.item.row)} {item_name(one.item)}（{one.category}）", width, "  ", "    ")
         given = f"授予的是{one.confers}" if one.confers else "都没有授予职权"
         yield from wrap(f"{'、'.join(one.citations)}：{given}", width, "      ", " " * 8)
     if len(found.unfounded) > len(shown):

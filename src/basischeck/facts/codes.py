@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from basischeck.catalog.model import Item
+from basischeck.catalog.wording import row_name
 from basischeck.citation import normalise
 from basischeck.facts.categories import standard_category
 from basischeck.pattern import regex
@@ -77,7 +78,7 @@ def _shared(items: Sequence[Item], codes: dict[int, str], found: dict[int, CodeF
         item = items[position]
         holder = first.setdefault(code, item)
         if normalise(holder.name) != normalise(item.name):
-            found[position].shared_with = f"{holder.sheet} 第{holder.row}行“{_short(holder.name)}”"
+            found[position].shared_with = f"{row_name(holder.sheet, holder.row)}“{_short(holder.name)}”"
 
 
 def _unusual(items: Sequence[Item], codes: dict[int, str], found: dict[int, CodeFacts]) -> None:

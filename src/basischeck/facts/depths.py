@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
+from basischeck.catalog.wording import row_name
+
 Reach = Literal["到底", "到款", "到条"]
 Group = tuple[str, str, str]
 """File, department, category."""
@@ -206,7 +208,7 @@ def _across(whole: Sequence[MutableMapping[str, Any]], deep: Sequence[Mapping[st
     for row in whole if cited else ():
         other = next((held for held in cited.get(_article(row), ()) if held["item"] != row["item"]), None)
         if other is not None:
-            row["deeper_elsewhere"] = f"{other['sheet']} 第{other['row']}行引到{other['locator']}"
+            row["deeper_elsewhere"] = f"{row_name(other['sheet'], other['row'])}引到{other['locator']}"
 
 
 def _in_cell(row: Mapping[str, Any]) -> tuple[Any, ...]:

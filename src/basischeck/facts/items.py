@@ -5,6 +5,7 @@ from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from typing import Any
 
 from basischeck.catalog.model import Item, ListFile, SheetInfo
+from basischeck.catalog.wording import row_name
 from basischeck.citation import normalise
 from basischeck.facts import place
 from basischeck.facts.actors import actor_faults
@@ -94,7 +95,7 @@ def _double(items: Sequence[Item], position: int, double: Double, own: frozenset
     facts = {"same_bases": own == others if own or others else None, "like_name": " ".join(other.name.split())}
     facts["like_related"] = related
     column = {"same": "duplicate_of", "weightless": "near_duplicate_of", "slip": "slip_of"}[double.how]
-    return facts | {column: f"{other.sheet} 第{other.row}行"}
+    return facts | {column: row_name(other.sheet, other.row)}
 
 
 def _acts(provisions: frozenset[str]) -> set[str]:

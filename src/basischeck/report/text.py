@@ -7,6 +7,7 @@ from pathlib import Path
 
 from rich.cells import cell_len
 
+from basischeck.catalog.wording import row_name
 from basischeck.report.depths import depths_text
 from basischeck.report.result import CheckResult, items_with, outside_index, summary
 from basischeck.rules import Finding
@@ -41,7 +42,7 @@ def to_text(result: CheckResult, *, width: int = 80, verbose: bool = False, colo
 
 def _item(findings: Sequence[Finding], width: int, colour: bool) -> Iterator[str]:
     first = findings[0]
-    where = f"{first.location.sheet} 第{first.location.row}行" if first.location.row else first.location.sheet
+    where = row_name(first.location.sheet, first.location.row)
     if first.item:
         about = f"{first.item.name}（{first.item.category}）" if first.item.category else first.item.name
         where = f"{where}  {about}"

@@ -40,8 +40,15 @@ def evaluate_table(rules: Sequence[Rule], scope: Scope, table: pl.DataFrame) -> 
 
 
 def _findings(rule: Rule, rows: Iterable[Mapping[str, Any]]) -> Iterator[Finding]:
+    """Yield a rule's findings; what it says of several articles of a range in the same words is said once."""
     evidence = _evidence_names(rule)
-    return (finding_of(rule, row, evidence) for row in rows)
+    said: set[tuple[Any, ...]] = set()
+    for row in rows:
+        finding = finding_of(rule, row, evidence)
+        what = row.get("item"), finding.location, finding.span, finding.message
+        if finding.span is None or what not in said:
+            said.add(what)
+            yield finding
 
 
 def flagged(rules: Sequence[Rule], table: pl.DataFrame) -> list[tuple[Rule, list[dict[str, Any]]]]:

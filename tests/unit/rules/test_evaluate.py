@@ -1,0 +1,47 @@
+"""What rules say, and how often: one thing in one place is said once."""
+
+from datetime import date
+
+import pytest
+
+from basischeck.catalog import read_bytes
+from basischeck.facts import build_facts
+from basischeck.rules import Finding, load_rules
+from basischeck.rules.evaluate import evaluate
+from basischeck.statute import Index, open_index
+
+
+@pytest.fixture(scope="module")
+def index() -> Index:
+    return open_index()
+
+
+def _found(index: Index, rule: str, *bases: str) -> list[Finding]:
+    rows = "".join(f"{number},对违法行为之{number}的处罚,行政处罚,{basis},某市某局\n" for number, basis in enumerate(bases, 1))
+    read = read_bytes(f"序号,事项名称,权力类型,实施依据,行使主体\n{rows}".encode("utf-8-sig"), "清单.csv")
+    return evaluate([one for one in load_rules() if one.id == rule], build_facts([read], index, date(2026, 11, 22)))
+
+
+def test_of_a_range_what_is_the_same_for_several_articles_is_said_once_and_what_differs_names_the_article(index: Index) -> None:
+    found = _found(index, "BC301", "《公司登记管理条例》第六十三条至第七十三条")
+    messages = [one.message for one in found]
+    assert len(set(messages)) == len(messages)
+    proposing = [message for message in messages if "的对应规定可能是" in message]
+    assert proposing
+    assert all("所引第六十" in message or "所引第七十" in message for message in proposing)
+    assert len(messages) == len(proposing) + 1
+
+
+def test_the_same_words_at_two_items_are_said_twice(index: Index) -> None:
+    assert len(_found(index, "BC301", "《公司登记管理条例》第六十七条", "《公司登记管理条例》第六十七条")) == 2
+
+
+def test_a_repealed_statute_is_not_asked_for_an_article_too(index: Index) -> None:
+    assert _found(index, "BC301", "《食品生产经营日常监督检查管理办法》")
+    assert not _found(index, "BC401", "《食品生产经营日常监督检查管理办法》")
+    assert _found(index, "BC401", "《食品安全法》")
+
+
+def test_a_row_of_a_file_without_sheets_is_named_by_its_number(index: Index) -> None:
+    (found,) = _found(index, "BC410", "《企业经营异常名录管理暂行办法》第四条", "《企业经营异常名录管理暂行办法》第四条第一款第（三）项")
+    assert "；第3行引到第四条第一款第（三）项" in found.message
