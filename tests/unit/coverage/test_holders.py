@@ -137,7 +137,7 @@ def test_many_authorities_that_punish_by_their_own_acts_are_given_nothing(index:
     assert (_one(found, "24.1").state, _one(found, "24.1").how) == ("附带", "由各机关依照各自的法规处罚")
 
 
-@pytest.mark.parametrize("name", ["受理申请的机关", "前款规定的部门", "收到备案的主管部门"])
+@pytest.mark.parametrize("name", ["受理申请的机关", "前款规定的部门", "收到备案的主管部门", "监督检查部门", "资质许可机关", "原核发机关"])
 def test_the_organ_that_was_applied_to_names_no_field(name: str) -> None:
     assert is_generic(name)
     assert not is_generic("受理申请的公安机关")
@@ -150,6 +150,11 @@ def test_the_organ_that_was_applied_to_names_no_field(name: str) -> None:
     ("负责特种设备安全监督的管理部门", {"市场监管"}),
     ("应急管理、住房城乡建设、公安等有关部门", {"应急管理", "住房城乡建设", "公安"}),
     ("燃气管理部门", {"住房城乡建设", "城市管理"}),
+    ("公安机关消防机构", {"消防救援"}),
+    ("各级医药管理部门", {"市场监管", "药品监管"}),
+    ("中医药管理部门", {"卫生健康", "医药"}),
+    ("供热行政主管部门", {"住房城乡建设", "城市管理"}),
+    ("风景名胜区管理机构", set()),
 ])  # fmt: skip
 def test_the_field_of_an_authority_is_that_of_its_longest_word(name: str, fields: set[str]) -> None:
     assert fields_of(name) == fields
