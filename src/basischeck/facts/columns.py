@@ -226,6 +226,7 @@ BASIS = (
     Column("quote_differing", "text", "同上，全部列出，以分号分隔"),
     Column("quote_nearest", "text", "引文整段查不到时，分句至少一半相同的条，如现行文本的第十条；没有为空"),
     Column("quote_nearest_matched", "int", "其中与最接近的条相同的分句数"),
+    Column("quote_unheld", "int", "引文整段查不到时，该法规有几个旧文本索引没有收录、没有比对；没有这样的为空"),
     Column("quote_provision", "text", "引文实际所在的条款；不知为空"),
     Column("quote_open", "text", "引文在另一条、原来引到款、项的，其中引文没有指明一款、一项的：款、项；没有为空"),
     Column("quote_version_effective", "date", "引文出自旧版本、尚未施行的新版本的，该版本的施行日"),

@@ -135,6 +135,7 @@ class Quotations:
             }
         if here >= _PARTLY or self._stands_but_for_words(version, numbers, wanted, in_article):
             return facts | {"quote_state": "部分不一致"}
+        facts["quote_unheld"] = sum(not one.held for one in statute.versions) or None
         if max(here, other_share, older_share) < _ANYWHERE:
             return facts | {"quote_state": "查无"}
         return facts | {"quote_state": "大部分不一致"} | _nearest(statute, wanted, (other, other_share), (older, older_article, older_share))

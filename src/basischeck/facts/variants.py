@@ -133,12 +133,19 @@ def add_fault_counts(bases: Sequence[dict[str, Any]]) -> None:
 
 
 def add_parent_counts(bases: Sequence[dict[str, Any]]) -> None:
-    """Write at the first basis of each act whose parent changed in how many cells of the list it is cited."""
+    """Write at the first basis of each act whose parent changed in how many cells of the list it is cited.
+
+    Where as many brackets name a later amendment as do not, the act has been amended since the index knows, perhaps after its parent.
+    """
     cells: dict[str, set[tuple[str, str]]] = {}
+    later: dict[str, set[tuple[str, str]]] = {}
     first: dict[str, dict[str, Any]] = {}
     for row in bases:
         if row.get("parent"):
             first.setdefault(row["statute_id"], row)
             cells.setdefault(row["statute_id"], set()).add((row["sheet"], row["cell"]))
+            if row.get("bracket_newer"):
+                later.setdefault(row["statute_id"], set()).add((row["sheet"], row["cell"]))
     for name, row in first.items():
-        row["parent_count"] = len(cells[name])
+        if 2 * len(later.get(name, ())) < len(cells[name]):
+            row["parent_count"] = len(cells[name])

@@ -18,6 +18,8 @@ _NUMBER = regex(
     r"第?[一二三四五六七八九十百零〇\d]+(?:[条款项章节编页]|部分|号项)|附件|附表|附录|目录|序号|"
     r"[（(][一二三四五六七八九十百\d]+[)）]|[一二三四五六七八九十百\d]+[、.．]|\d{1,3}(?=[\u4e00-\u9fff])"
 )
+_HEADED = regex(r"[\u4e00-\u9fff]{2,14}(?:事项|项目)(?:目录)?[:：]\s*[\u4e00-\u9fff]{0,20}\d{1,3}[.．、]")
+"""调整的行政许可事项：人力资源和社会保障厅1.…: an entry under its heading."""
 _ENTRY = regex(r"[（(]?[一二三四五六七八九十百\d]+[)）、.．]")
 _WORDS = regex(r"[\u4e00-\u9fff]{8,}")
 _WINDOW = 80
@@ -35,6 +37,8 @@ def tail_of(text: str, end: int) -> Tail:
     number = _NUMBER.match(tail, gap.end() if gap else 0)
     # A number right before the next title counts the entries of the cell（2.《…》）, not the provisions of this act.
     if number and not (stop and _ENTRY.fullmatch(number[0]) and not tail[number.end() :].strip()):
+        return "编号"
+    if _HEADED.match(tail, gap.end() if gap else 0):
         return "编号"
     return "文字" if _WORDS.search(tail) else "无"
 

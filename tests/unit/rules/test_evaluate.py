@@ -45,3 +45,21 @@ def test_a_repealed_statute_is_not_asked_for_an_article_too(index: Index) -> Non
 def test_a_row_of_a_file_without_sheets_is_named_by_its_number(index: Index) -> None:
     (found,) = _found(index, "BC410", "《企业经营异常名录管理暂行办法》第四条", "《企业经营异常名录管理暂行办法》第四条第一款第（三）项")
     assert "；第3行引到第四条第一款第（三）项" in found.message
+
+
+def test_a_parent_that_changed_is_not_reported_where_the_brackets_name_a_later_amendment_than_the_index(index: Index) -> None:
+    plain = "《道路旅客运输及客运站管理规定》（2022年修正）第十二条"
+    later = "《道路旅客运输及客运站管理规定》（2020年7月6日交通运输部令第17号公布，2023年11月10日修正）第十二条"
+    assert len(_found(index, "BC312", plain, plain, later)) == 1
+    assert not _found(index, "BC312", plain, later, later)
+
+
+def test_what_is_not_in_the_text_in_force_is_said_of_that_text(index: Index) -> None:
+    (found,) = _found(index, "BC205", "《中华人民共和国种子法》（2015年修订）第五十条第一款第（四）项")
+    assert found.message == "《中华人民共和国种子法》现行文本没有第五十条第一款第（四）项：该款不分项；括号写的是2015年的文本，请按现行文本查明。"
+
+
+def test_a_quotation_that_is_found_nowhere_says_how_many_texts_could_not_be_asked(index: Index) -> None:
+    basis = "《中华人民共和国种子法》第三十一条：种子站每年向国务院报告全国种子的颜色、气味和重量，并附上十粒样品供人观赏。"
+    (found,) = _found(index, "BC604", basis)
+    assert "个旧文本没有收录，不能比对）" in found.message
