@@ -21,6 +21,7 @@ from basischeck.statute.fingerprint import Print
 from basischeck.statute.model import Statute, Version
 
 _ELSEWHERE = 0.9
+_REST = 0.85
 _PARTLY = 0.5
 _ANYWHERE = 0.3
 _SUCCEEDS = 0.7
@@ -134,11 +135,17 @@ class Quotations:
                 "quote_version_year": older.promulgated.year if older.promulgated else None,
             }
         if here >= _PARTLY or self._stands_but_for_words(version, numbers, wanted, in_article):
-            return facts | {"quote_state": "部分不一致"}
+            return facts | {"quote_state": "部分不一致", "quote_rest": self._rest(version, numbers, wanted, in_article)}
         facts["quote_unheld"] = sum(not one.held for one in statute.versions) or None
         if max(here, other_share, older_share) < _ANYWHERE:
             return facts | {"quote_state": "查无"}
         return facts | {"quote_state": "大部分不一致"} | _nearest(statute, wanted, (other, other_share), (older, older_article, older_share))
+
+    def _rest(self, version: Version, numbers: Collection[str | None], wanted: Sequence[Clause], in_article: Match) -> str | None:
+        """Return the other article in which what is not in the cited one stands, clause for clause, where there are several."""
+        rest = [clause for clause, found in zip(wanted, in_article.flags, strict=True) if not found]
+        article, share = self._text(version.id).best(rest) if len(rest) > 1 else (None, 0.0)
+        return render(None, Locator(article=article)) if article not in numbers and share >= _REST else None
 
     def _stands_but_for_words(
         self, version: Version, numbers: Collection[str | None], wanted: Sequence[Clause], in_article: Match

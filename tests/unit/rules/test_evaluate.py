@@ -63,3 +63,12 @@ def test_a_quotation_that_is_found_nowhere_says_how_many_texts_could_not_be_aske
     basis = "《中华人民共和国种子法》第三十一条：种子站每年向国务院报告全国种子的颜色、气味和重量，并附上十粒样品供人观赏。"
     (found,) = _found(index, "BC604", basis)
     assert "个旧文本没有收录，不能比对）" in found.message
+
+
+def test_a_quotation_that_joins_two_articles_is_told_the_second(index: Index) -> None:
+    penalties = "组织策划传销的，由工商行政管理部门没收非法财物，没收违法所得，处50万元以上200万元以下的罚款；构成犯罪的，依法追究刑事责任。"
+    acts = "组织者或者经营者通过发展人员，要求被发展人员发展其他人员加入，形成上下线关系，并以下线的销售业绩为依据计算和给付上线报酬，牟取非法利益的。"
+    (found,) = _found(index, "BC603", f"《禁止传销条例》第二十四条：{penalties}{acts}")
+    assert found.message.endswith("；这些文字在第七条。")
+    (slip,) = _found(index, "BC603", f"《禁止传销条例》第二十四条：{penalties.replace('没收非法财物', '没收全部样品')}")
+    assert "这些文字在" not in slip.message
