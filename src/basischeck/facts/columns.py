@@ -224,6 +224,7 @@ BASIS = (
     Column("quote_matched", "int", "其中见于所引条款的分句数"),
     Column("quote_differs", "text", "引文中所引条没有的分句（至多 60 字）"),
     Column("quote_differing", "text", "同上，全部列出，以分号分隔"),
+    Column("quote_beyond", "text", "引文在所引条之内而不合所引款项的：还包括（另一款、项）、是（另一款、项）；其他为空"),
     Column("quote_rest", "text", "引文部分不一致的，不在所引条中的分句实际所在的另一条；不知为空"),
     Column("quote_nearest", "text", "引文整段查不到时，分句至少一半相同的条，如现行文本的第十条；没有为空"),
     Column("quote_nearest_matched", "int", "其中与最接近的条相同的分句数"),

@@ -110,7 +110,9 @@ class Quotations:
             return facts | {"quote_state": "有删节" if omitted else "一致"}
         in_article = match(wanted, whole)
         if in_article.whole:
-            return facts | {"quote_state": "超出所引款项", "quote_provision": self._place(version, cited[0], in_article, inside)}
+            beyond = "还包括" if any(found.flags) else "是"
+            place = self._place(version, cited[0], in_article, inside)
+            return facts | {"quote_state": "超出所引款项", "quote_provision": place, "quote_beyond": beyond}
         return facts | self._elsewhere(statute, version, cited, quote, in_article)
 
     def _elsewhere(

@@ -72,3 +72,9 @@ def test_a_quotation_that_joins_two_articles_is_told_the_second(index: Index) ->
     assert found.message.endswith("；这些文字在第七条。")
     (slip,) = _found(index, "BC603", f"《禁止传销条例》第二十四条：{penalties.replace('没收非法财物', '没收全部样品')}")
     assert "这些文字在" not in slip.message
+
+
+def test_a_quotation_of_another_paragraph_is_said_to_be_that_one(index: Index) -> None:
+    fourth = "禁止以野生动物收容救护为名买卖野生动物及其制品。"
+    (other,) = _found(index, "BC605", f"《中华人民共和国野生动物保护法》第十五条第三款：{fourth}")
+    assert other.message == "引文与《中华人民共和国野生动物保护法》第十五条第三款不合，是第十五条第四款的内容。"
