@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from basischeck.cli.choices import SEVERITIES
+from basischeck.cli.choices import SEVERITIES, form_of
 from basischeck.cli.day import DAY
 from basischeck.cli.errors import InputError
 from basischeck.cli.help import Command
@@ -16,9 +16,6 @@ from basischeck.cli.progress import working
 if TYPE_CHECKING:
     from basischeck.catalog.model import ListFile
     from basischeck.compare.basis import BasisReader
-
-
-_BY_SUFFIX = {".json": "json", ".xlsx": "xlsx", ".html": "html", ".htm": "html"}
 
 
 @click.command(cls=Command, short_help="比较清单")
@@ -69,7 +66,7 @@ def compare(
     if sum((bool(mandated), over_time, levels, services)) > 1:
         raise InputError("--mandated、--over-time、--levels、--services 只能用一个。")
     special = bool(mandated) or over_time or levels or services
-    form = form or _BY_SUFFIX.get(output.suffix.lower() if output else "", "text")
+    form = form or form_of(output, ("text", "json", "xlsx", "html"))
     if form in ("xlsx", "html") and special:
         raise InputError("对照目录、前后两版、层级、政务服务事项的结果只能写成文本或者 .json；工作簿和网页只用于比较清单。")
     if form in ("xlsx", "html") and output is None:

@@ -31,7 +31,8 @@ def shown(index: "Index", report: dict[str, Any], title: str, day: date, region:
 
 
 def _provision(report: dict[str, Any], title: str) -> str:
-    where = f"《{report.get('title') or title}》{report['locator']}"
+    status = report.get("status", "有效")
+    where = f"《{report.get('title') or title}》" + (f"（{status}）" if status != "有效" else "") + report["locator"]
     if report["exists"] is None:
         return f"{where}：无法核对。{report.get('valid') or ''}"
     if not report["exists"]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from basischeck.cli.choices import form_of
 from basischeck.cli.day import DAY
 from basischeck.cli.errors import InputError
 from basischeck.cli.help import Command
@@ -22,7 +23,7 @@ _LEVELS = ("省级", "市级", "县级", "乡级")
 @click.option("--level", type=click.Choice(_LEVELS), help="清单的层级；默认按部门名称、行使层级列辨认。")
 @click.option("--as-of", type=DAY, help="核查日，如 2026-11-22；默认今天。")
 @click.option("--config", type=click.Path(path_type=Path), help="配置文件，默认为当前文件夹的 basischeck.toml。")
-@click.option("--format", "form", type=click.Choice(["text", "json", "xlsx"]), default="text", show_default=True, help="输出格式；xlsx 含热图，需要 -o。")
+@click.option("--format", "form", type=click.Choice(["text", "json", "xlsx"]), help="输出格式；默认 text，用 -o 写入文件时按扩展名。xlsx 含热图。")
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="写入文件而不是屏幕。")
 @click.option("-v", "--verbose", is_flag=True, help="全部列出。")
 @click.option("--fail-on", type=click.Choice(["error", "warning", "info", "never"]), help="达到此级别以状态码 1 退出；默认 error。")
@@ -33,7 +34,7 @@ def coverage(
     level: str | None,
     as_of: datetime | None,
     config: Path | None,
-    form: str,
+    form: str | None,
     output: Path | None,
     verbose: bool,
     fail_on: str | None,
@@ -61,6 +62,7 @@ def coverage(
     from basischeck.report.json_report import finding_json
     from basischeck.statute import IndexFileError, open_index
 
+    form = form or form_of(output, ("text", "json", "xlsx"))
     if form == "xlsx" and output is None:
         raise InputError("--format xlsx 需要用 -o 指定写入的文件。")
     settings = load_config(config)

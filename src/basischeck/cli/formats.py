@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from basischeck.cli.choices import FORMATS
+from basischeck.cli.choices import FORMATS, form_of
 from basischeck.cli.errors import InputError, reason
 from basischeck.cli.nearest import guess
 from basischeck.cli.output import write_file
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from basischeck.rules import Rule
     from basischeck.statute.model import Version
 
-_BY_SUFFIX = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".sarif": "sarif", ".xlsx": "xlsx", ".html": "html", ".htm": "html"}
 _MARKED = ".核查.xlsx"
 
 
@@ -39,7 +38,7 @@ def parse_formats(values: Sequence[str], output: Path | None) -> list[Report]:
     """
     reports = [_parse(part) for value in values for part in value.split(",") if part.strip()]
     if not reports:
-        reports = [Report(_BY_SUFFIX.get(output.suffix.lower(), "text") if output else "text", None)]
+        reports = [Report(form_of(output, FORMATS), None)]
     without = [number for number, report in enumerate(reports) if report.target is None]
     if output is not None:
         if len(without) != 1:

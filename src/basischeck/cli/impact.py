@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from basischeck.cli.choices import form_of
 from basischeck.cli.day import DAY
 from basischeck.cli.errors import InputError
 from basischeck.cli.help import Command
@@ -17,7 +18,7 @@ from basischeck.cli.progress import working
 @click.option("--from", "start", type=DAY, required=True, help="前一日期，如上次核查之日 2025-11-22。")
 @click.option("--to", "end", type=DAY, help="后一日期；默认今天。")
 @click.option("--config", type=click.Path(path_type=Path), help="配置文件，默认为当前文件夹的 basischeck.toml。")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="输出格式。")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), help="输出格式；默认 text，用 -o 写入文件时按扩展名。")
 @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="写入文件而不是屏幕。")
 @click.option("-v", "--verbose", is_flag=True, help="全部列出，包括所引条款没有变动的；写入文件时总是全部列出。")
 def impact(
@@ -25,7 +26,7 @@ def impact(
     start: datetime,
     end: datetime | None,
     config: Path | None,
-    form: str,
+    form: str | None,
     output: Path | None,
     verbose: bool,
 ) -> None:
@@ -49,6 +50,7 @@ def impact(
     from basischeck.impact.as_text import to_text
     from basischeck.statute import IndexFileError, open_index
 
+    form = form or form_of(output, ("text", "json"))
     settings = load_config(config)
     lists = read_lists(paths, settings)
     if output is not None and any(read.file != "-" and Path(read.file).resolve() == output.resolve() for read in lists):

@@ -94,9 +94,10 @@ def _is_marked(read: ListFile) -> bool:
 def _files(paths: Sequence[str], settings: Settings, faults: list[str]) -> Iterator[tuple[str, bool]]:
     """Yield each file with whether it was found in a folder.
 
-    Of a folder are left out the mandated lists, which the others are held against, and what this program writes as JSON.
+    Of a folder are left out the lists that the others are held against（mandated, peers, services）, and what this program writes as JSON.
     """
-    named = {path.resolve() for path in (*map(Path, paths), *settings.mandated)}
+    against = (*settings.mandated, *settings.peers, *settings.services)
+    named = {path.resolve() for path in (*map(Path, paths), *against)}
     for path in paths:
         place = Path(path)
         if path == "-" or place.is_file():

@@ -35,5 +35,5 @@ class Settings:
     mandated: list[Path] = field(default_factory=list)
     peers: list[Path] = field(default_factory=list)
     services: list[Path] = field(default_factory=list)
-    level: str | None = None
+    level: Literal["省级", "市级", "县级", "乡级"] | None = None
     waivers: "list[Waiver]" = field(default_factory=list)

@@ -4,7 +4,7 @@ from typing import Any
 
 import basischeck
 from basischeck.compare.as_json import item_json
-from basischeck.coverage.model import JUDGED, Coverage, HeldPower, State
+from basischeck.coverage.model import Coverage, HeldPower, State
 
 STATES: tuple[State, ...] = ("已列", "类型不同", "未列", "待核", "附带", "未写机关", "他机关", "非本级")
 
@@ -20,8 +20,8 @@ def document(found: Coverage) -> dict[str, Any]:
         "summary": {
             "items": found.items,
             "powers": len(found.powers),
-            "held": len(found.of("已列")),
-            "to_hold": len(found.of(*JUDGED)),
+            "held": sum(one.state == "已列" for one in found.judged()),
+            "to_hold": len(found.judged()),
             "states": {state: len(found.of(state)) for state in STATES},
             "unfounded": len(found.unfounded),
             "items_not_judged": found.unjudged,

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from basischeck.catalog.wording import row_name
 from basischeck.compare.difference import item_name
-from basischeck.coverage.model import JUDGED, Coverage, HeldPower, StatuteCount
+from basischeck.coverage.model import Coverage, HeldPower, StatuteCount
 from basischeck.statute.powers.model import CATEGORIES, PowerCategory
 from basischeck.terminal import padded, wrap
 
@@ -30,9 +30,11 @@ def _head(found: Coverage, width: int) -> Iterator[str]:
     told = "、".join(found.fields) or "没有辨认出来，用 --holder 写明"
     yield from wrap(f"{'、'.join(found.files)}（{found.items} 项）", width, "清单  ", "      ")
     yield from wrap(f"{told}；层级：{found.level or '没有辨认出来，用 --level 写明'}；核查日 {found.as_of}", width, "领域  ", "      ")
-    held, wanted = len(found.of("已列")), len(found.of(*JUDGED))
+    held, wanted = sum(one.state == "已列" for one in found.judged()), len(found.judged())
     other = {"待核": "待核实", "他机关": "属于其他机关", "非本级": "属于其他层级", "附带": "附随或者重复于其他职权", "未写机关": "没有写明机关"}
     rest = "，".join(f"{words} {number}" for state, words in other.items() if (number := len(found.of(state))))  # type: ignore[arg-type]  # keys of a literal
+    if others := sum(not one.theirs for one in found.of("已列")):
+        rest += f"{'，' if rest else ''}有事项引用而条款写的是其他机关、层级的 {others}"
     share = f"，{held / wanted:.0%}" if wanted else ""
     yield from wrap(
         f"所依据的法规授予本部门、本级 {wanted} 项职权，已列 {held} 项{share}。" + (f"另有 {rest}，不计。" if rest else ""),

@@ -135,7 +135,7 @@ def _implements(statute: Statute, parent: Statute) -> bool:
 def _counts(powers: Iterable[HeldPower]) -> Iterable[StatuteCount]:
     by_statute: dict[tuple[str, str], dict[PowerCategory, list[int]]] = defaultdict(dict)
     for one in powers:
-        if one.state in JUDGED:
+        if one.state in JUDGED and one.theirs:
             count = by_statute[one.statute, one.title].setdefault(one.power.category, [0, 0])
             count[0] += one.state == "已列"
             count[1] += 1

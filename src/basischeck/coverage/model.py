@@ -45,6 +45,8 @@ class HeldPower:
     inferred: bool = False
     items: tuple[Item, ...] = ()
     how: str = ""
+    theirs: bool = True
+    """False where the power is another authority's or level's; an item may rest on it all the same, and then it is 已列."""
     foreign: bool = False
     """True where no word of the authority's name tells that it is the department; asked all the same where it is `exercised`."""
     level: str | None = None
@@ -104,6 +106,10 @@ class Coverage:
     unread: tuple[tuple[str, str], ...]
     items: int
     unjudged: int
+
+    def judged(self) -> tuple[HeldPower, ...]:
+        """Return the powers of these departments and this level that the list has to hold."""
+        return tuple(one for one in self.of(*JUDGED) if one.theirs)
 
     def of(self, *states: State) -> tuple[HeldPower, ...]:
         """Return the powers in any of these states."""

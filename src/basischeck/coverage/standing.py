@@ -99,7 +99,8 @@ def _standing(statute: Statute, group: Sequence[Fact], here: Here, asked: Asked,
     mine = [fact for fact in ours if asked.at_its_level(fact, statute)]
     of_whom = mine or ours or group
     power = _together([one for one, _ in of_whom])
-    state, items, how = _state(power, here, _not_theirs(group, ours, mine, of_the_act))
+    not_theirs = _not_theirs(group, ours, mine, of_the_act)
+    state, items, how = _state(power, here, not_theirs)
     if (
         state in ("未列", "类型不同")
         and power.refers
@@ -120,6 +121,7 @@ def _standing(statute: Statute, group: Sequence[Fact], here: Here, asked: Asked,
         all(held.inferred for _, held in of_whom),
         items,
         how,
+        not_theirs is None,
         bool(ours) and not any(map(asked.is_of_its_field, ours)),
         power.level or of_whom[0][1].level,
         any(map(asked.exercises, of_whom)),

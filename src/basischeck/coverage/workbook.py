@@ -9,7 +9,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from basischeck.compare.difference import item_name
-from basischeck.coverage.model import JUDGED, Coverage, HeldPower
+from basischeck.coverage.model import Coverage, HeldPower
 from basischeck.statute.powers.model import CATEGORIES
 
 _MADE = datetime(2000, 1, 1)
@@ -46,7 +46,7 @@ def coverage_book(found: Coverage, current_to: str) -> bytes:
 def _heat_map(sheet: Worksheet, found: Coverage, current_to: str, head: Format, text: Format, percent: Format) -> None:
     """Write share held by statute and category with a colour scale, and beside it the numbers that it is of."""
     used = [name for name in CATEGORIES if any(name in count.by_category for count in found.counts)]
-    held, wanted = len(found.of("已列")), len(found.of(*JUDGED))
+    held, wanted = sum(one.state == "已列" for one in found.judged()), len(found.judged())
     about = f"应列 {wanted} 项，已列 {held} 项；核查日 {found.as_of}；领域：{'、'.join(found.fields) or '不明'}；层级：{found.level or '不明'}。索引截至 {current_to}"
     sheet.write_string(0, 0, about)
     titles = ["法规", *(name.removeprefix("行政") for name in used), "合计", *(f"{name.removeprefix('行政')}（已列/应列）" for name in [*used, "合计"])]

@@ -47,7 +47,7 @@ def find_impact(
     changed = sorted(account.changed.values(), key=lambda one: (_ORDER.index(one.kind), -_cited(one, found), one.title))
     return Impact(
         tuple(lists), start, end, account.bases, tuple(changed), tuple(found),
-        tuple(account.outside.most_common()), tuple(account.before.most_common()), account.untitled,
+        tuple((title, number) for title, number in account.outside.most_common() if number), tuple(account.before.most_common()), account.untitled,
     )  # fmt: skip
 
 

@@ -15,6 +15,11 @@ _SHORT = {
     "named_effective": "旧版本施行日",
     "named_ended": "旧版本失效日",
     "issuer": "制定机关",
+    "items": "项数",
+    "paragraphs": "款数",
+    "same_bases": "设定依据与那一事项相同",
+    "quote_version_effective": "引文所在文本的施行日",
+    "quote_version_ended": "引文所在文本的失效日",
 }
 _LABEL_END = regex(r"[（，；：。]")
 _IN_MESSAGE = frozenset({"text", "suggested_title", "repealed_by_article"})
@@ -73,7 +78,12 @@ def evidence_text(finding: Finding) -> str:
     return "；".join(f"{name}：{text}" for name, text in evidence_lines(finding))
 
 
+_CHANGES = {"same": "没有变化", "renumbered": "条号变动", "revised": "文字修改", "deleted": "删去", "split": "拆分", "merged": "合并"}
+
+
 def _show(value: object) -> str:
+    if isinstance(value, str) and value in _CHANGES:
+        return _CHANGES[value]
     if isinstance(value, bool):
         return "是" if value else "否"
     if isinstance(value, str) and _ISO.fullmatch(value):

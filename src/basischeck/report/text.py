@@ -44,7 +44,8 @@ def _item(findings: Sequence[Finding], width: int, colour: bool) -> Iterator[str
     first = findings[0]
     where = row_name(first.location.sheet, first.location.row)
     if first.item:
-        about = f"{first.item.name}（{first.item.category}）" if first.item.category else first.item.name
+        name = f"{first.item.name}／{first.item.sub_name}" if first.item.sub_name else first.item.name
+        about = f"{name}（{first.item.category}）" if first.item.category else name
         where = f"{where}  {about}"
     yield ""
     yield from wrap(" ".join(where.split()), width)

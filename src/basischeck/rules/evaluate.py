@@ -23,12 +23,13 @@ def evaluate(rules: Sequence[Rule], facts: Facts) -> list[Finding]:
     for scope, table in facts.tables.items():
         findings.extend(evaluate_table(rules, scope, table))
 
-    def place(finding: Finding) -> tuple[int, int, int, str, tuple[int, int], int, str]:
+    def place(finding: Finding) -> tuple[int, int, int, str, str, tuple[int, int], int, str]:
         where = finding.location
         sheet = sheets.get((where.file, where.sheet), 0)
         severity = SEVERITIES.index(finding.severity)
         span = finding.span or (0, 0)
-        return order.get(where.file, 0), sheet, where.row or 0, where.cell or "", span, severity, finding.rule
+        part = finding.item.sub_name if finding.item else ""  # sub-items of one row are told one after the other
+        return order.get(where.file, 0), sheet, where.row or 0, part, where.cell or "", span, severity, finding.rule
 
     return sorted(findings, key=place)
 
@@ -40,13 +41,13 @@ def evaluate_table(rules: Sequence[Rule], scope: Scope, table: pl.DataFrame) -> 
 
 
 def _findings(rule: Rule, rows: Iterable[Mapping[str, Any]]) -> Iterator[Finding]:
-    """Yield a rule's findings; what it says of several articles of a range in the same words is said once."""
+    """Yield a rule's findings; what it says of a cell in the same words is said once: of several articles of a repealed act, of a range."""
     evidence = _evidence_names(rule)
     said: set[tuple[Any, ...]] = set()
     for row in rows:
         finding = finding_of(rule, row, evidence)
-        what = row.get("item"), finding.location, finding.span, finding.message
-        if finding.span is None or what not in said:
+        what = row.get("item"), finding.location, finding.message
+        if rule.scope != "basis" or what not in said:
             said.add(what)
             yield finding
 

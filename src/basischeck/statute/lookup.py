@@ -109,6 +109,7 @@ def _provision(index: Index, statute: Statute | None, locator: Locator, words: s
         "paragraphs": found.paragraphs,
         "items": found.items,
         "title": statute.title,
+        "status": index.status(statute, day),
         "version": version.effective.isoformat() if version.effective else None,
         "valid": found.valid,
     }

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import load_workbook
 
 from basischeck.catalog import read_list
-from basischeck.cli.choices import MARKED_SHEETS
+from basischeck.cli.choices import MARKED_SHEETS, form_of
 from basischeck.cli.formats import Report, check_targets, parse_formats, write_reports
 from basischeck.cli.lists import read_lists
 from basischeck.cli.settings import Settings
@@ -145,3 +145,14 @@ def test_several_lists_are_marked_in_one_folder(tmp_path: Path) -> None:
 def test_a_marked_workbook_is_called_xlsx() -> None:
     with pytest.raises(click.ClickException, match=r"请写成 标注\.xlsx"):
         check_targets([Report("xlsx", Path("标注.xls"))], ["清单.xls"])
+
+
+@pytest.mark.parametrize(("name", "form"), [("a.json", "json"), ("a.XLSX", "xlsx"), ("a.txt", "text"), ("a", "text"), (None, "text")])
+def test_the_name_of_a_file_tells_its_format(name: str | None, form: str) -> None:
+    assert form_of(Path(name) if name else None, ("text", "json", "xlsx")) == form
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "a.html", "a.sarif"])
+def test_a_name_that_asks_for_what_cannot_be_written_is_refused(name: str) -> None:
+    with pytest.raises(click.UsageError, match="不知道"):
+        form_of(Path(name), ("text", "json", "xlsx"))

@@ -65,3 +65,13 @@ def test_where_nobody_is_named_the_title_may_tell(index: Index) -> None:
     unnamed = [p for p in found.powers if p.power.holder is None and p.power.category == "行政处罚"]
     assert unnamed
     assert not [p for p in unnamed if p.state == "他机关"]
+
+
+def test_an_item_on_another_authoritys_power_is_listed_and_not_counted(index: Index) -> None:
+    rows = [("对商业特许经营违法行为的处罚", "行政处罚", "《商业特许经营管理条例》第二十九条")]
+    found = held_against(index, rows, "商业特许经营管理条例", department="鹤壁市商务局")
+    police = [p for p in found.of("已列") if p.holders == ("公安机关",)]
+    assert police
+    assert not [p for p in police if p.theirs]
+    assert not set(map(id, police)) & set(map(id, found.judged()))
+    assert sum(count.all for count in found.counts) == len(found.judged())

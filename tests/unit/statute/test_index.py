@@ -5,7 +5,9 @@ from datetime import date
 import pytest
 
 from basischeck.citation import Locator, VersionMark
+from basischeck.statute import open_index
 from basischeck.statute.index import Index
+from basischeck.statute.matching import match_version
 from basischeck.statute.model import Statute
 
 
@@ -122,6 +124,14 @@ def test_a_bracket_is_matched_against_the_timeline(index: Index, law: Statute) -
     (dated,) = index.match_version(law, VersionMark("", year=2001, dates=("2001-03-01",))) or []
     assert dated == law.versions[0]
     assert index.match_version(law, VersionMark("（2010年修正）", year=2010, kind="修正")) is None
+
+
+def test_the_order_of_the_first_text_does_not_outweigh_the_year_of_the_amendment() -> None:
+    act = open_index().find("招标投标法实施条例")
+    assert act is not None
+    mark = VersionMark("2011年12月国务院令第613号，2019年3月第三次修订", year=2019, kind="修订", orders=("国务院令第613号",))
+    (found,) = match_version(act, mark) or []
+    assert found == act.versions[-1]
 
 
 def test_changes_between_versions_are_stored_by_article(index: Index, law: Statute) -> None:

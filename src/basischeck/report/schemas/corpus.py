@@ -57,6 +57,7 @@ class ProvisionRecord(Record):
     items: int | None
     valid: str | None
     title: str | None = None
+    status: str | None = None
     version: date | None = None
 
 
