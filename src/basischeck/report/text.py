@@ -49,10 +49,16 @@ def _item(findings: Sequence[Finding], width: int, colour: bool) -> Iterator[str
         where = f"{where}  {about}"
     yield ""
     yield from wrap(" ".join(where.split()), width)
+    # Of several articles of a range, of a repealed act, a rule says the same: the report keeps each, the reader is told once.
+    same = Counter((finding.location.cell, finding.rule, finding.message) for finding in findings)
     for finding in findings:
         cell = finding.location.cell or "-"
         word = WORDS[finding.severity]
-        lines = wrap(finding.message, width, f"  {cell:<5} {word} {finding.rule} ", " " * 8)
+        count = same.pop((finding.location.cell, finding.rule, finding.message), 0)
+        if not count:
+            continue
+        message = f"{finding.message}（本单元格同样的共{count}处）" if count > 1 else finding.message
+        lines = wrap(message, width, f"  {cell:<5} {word} {finding.rule} ", " " * 8)
         # Painted when it is broken into lines: the marks of a colour take no cells.
         yield lines[0].replace(word, painted(word, finding.severity), 1) if colour else lines[0]
         yield from lines[1:]

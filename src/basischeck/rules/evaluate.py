@@ -41,15 +41,8 @@ def evaluate_table(rules: Sequence[Rule], scope: Scope, table: pl.DataFrame) -> 
 
 
 def _findings(rule: Rule, rows: Iterable[Mapping[str, Any]]) -> Iterator[Finding]:
-    """Yield a rule's findings; what it says of a cell in the same words is said once: of several articles of a repealed act, of a range."""
     evidence = _evidence_names(rule)
-    said: set[tuple[Any, ...]] = set()
-    for row in rows:
-        finding = finding_of(rule, row, evidence)
-        what = row.get("item"), finding.location, finding.message
-        if rule.scope != "basis" or what not in said:
-            said.add(what)
-            yield finding
+    return (finding_of(rule, row, evidence) for row in rows)
 
 
 def flagged(rules: Sequence[Rule], table: pl.DataFrame) -> list[tuple[Rule, list[dict[str, Any]]]]:
