@@ -10,6 +10,7 @@ from rich.cells import cell_len
 _PAINT = {"error": "1;31", "warning": "33", "info": "36"}
 _NOT_FIRST = "，。；：、）》〉”’！？】"
 # What is kept in one piece: dates, numbers, words in Latin letters, file names; everything else breaks anywhere.
+_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _PIECE = re.compile(r"-{0,2}[A-Za-z0-9][A-Za-z0-9.,:/%_+=-]*|.", re.DOTALL)
 
 
@@ -22,7 +23,7 @@ def wrap(text: str, width: int, head: str = "", indent: str = "") -> list[str]:
     lines: list[str] = []
     line, size = [head], cell_len(head)
     start = cell_len(indent)
-    words = _PIECE.findall(text.replace("\n", " "))
+    words = _PIECE.findall(printable(text.replace("\n", " ")))
     for piece in (piece for word in words for piece in (word if len(word) > width - start else (word,))):
         step = _cells(piece)
         # One cell pair is kept free, so that a closing mark still fits behind a full line.
@@ -37,6 +38,15 @@ def wrap(text: str, width: int, head: str = "", indent: str = "") -> list[str]:
     return [*lines, "".join(line)]
 
 
+def printable(text: str) -> str:
+    r"""Return `text` as it can be shown: characters that would steer the terminal, or turn the order of what is read, as U+202E.
+
+    >>> printable("甲\x1b[2J乙")
+    '甲<U+001B>[2J乙'
+    """
+    return _STEERING.sub(lambda found: f"<U+{ord(found[0]):04X}>", text)
+
+
 @lru_cache(maxsize=16384)
 def _cells(piece: str) -> int:
     return cell_len(piece)
@@ -44,6 +54,7 @@ def _cells(piece: str) -> int:
 
 def padded(text: str, width: int, *, right: bool = False) -> str:
     """Return `text` in exactly `width` cells, cut with … where it is longer; `right` sets it flush right."""
+    text = printable(text)
     if cell_len(text) > width:
         while cell_len(text) > width - 1:
             text = text[:-1]

@@ -16,9 +16,10 @@ MAX_CELLS = 20_000_000
 _ROW = re.compile(rb'<(?:\w+:)?row[^>]*? r="(\d{1,7})"')
 _FAR = re.compile(rb' r="[A-Z]{3}\d')
 _CELL = re.compile(rb'<(?:\w+:)?c r="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)>')
+_BEYOND = re.compile(rb' r="[A-Z]{0,3}[0-9]{8}')
 _REPEATED = re.compile(rb'number-(rows|columns)-repeated="(\d{1,9})"')
-_WIDEST, _NEAR = 16_384, 702
-"""Columns of a sheet, and those that have one or two letters."""
+_WIDEST, _NEAR, _LAST = 16_384, 702, 1_048_576
+"""Columns of a sheet, those that have one or two letters, and its rows（ECMA-376 part 1, 18.3.1.73）."""
 
 
 def check_extent(archive: zipfile.ZipFile, name: str) -> None:
@@ -40,6 +41,8 @@ def _content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
 
 def _check_sheet(xml: bytes, name: str) -> None:
     last_row = max((int(number) for number in _ROW.findall(xml[-200_000:])), default=0)
+    if last_row > _LAST or _BEYOND.search(xml):
+        raise ListError(f"{name}：工作表的行号超过表格的上限 {_LAST:,}，文件已损坏。请用 Excel 或 WPS 打开后另存为 .xlsx，再检查。")
     if last_row * _WIDEST <= MAX_CELLS or (last_row * _NEAR <= MAX_CELLS and not _FAR.search(xml)):
         return
     letters: set[bytes] = set()

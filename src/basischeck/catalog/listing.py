@@ -11,6 +11,7 @@ from basischeck.catalog.header import Header, find_header, with_basis, with_clau
 from basischeck.catalog.identity import Setting, category_of_header, to_items, usual_actor
 from basischeck.catalog.model import ListError, ListFile, SheetInfo, Skipped, TakeBases
 from basischeck.catalog.origin import category_in, count_in, organ_in, region_in
+from basischeck.catalog.remarks import EMPTY
 from basischeck.catalog.sheet import SheetReading
 from basischeck.catalog.wording import cell_name, column_letters, one_line, squeezed
 from basischeck.pattern import regex
@@ -44,7 +45,7 @@ class Listing:
     def add(self, grid: Grid) -> None:
         """Read one sheet, or notes why it is skipped."""
         if not any(grid.filled):
-            self._skip(grid, "空工作表")
+            self._skip(grid, EMPTY)
             return
         if grid.hidden:
             self._skip(grid, "隐藏的工作表，未读取")

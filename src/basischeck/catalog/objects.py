@@ -7,7 +7,9 @@ from basischeck.catalog.delimited import decode
 from basischeck.catalog.grid import Grid, make_grid
 from basischeck.catalog.model import ListError
 from basischeck.catalog.wording import cell_text
+from basischeck.pattern import regex
 
+_HALF = regex("[\ud800-\udfff]")
 _WRAPPERS = ("items", "rows", "data", "list", "records", "清单", "事项", "权责清单")
 _EXPECTED = '应为对象的数组，如 [{"事项名称": "…", "权力类型": "…", "实施依据": "…"}]，或 {"items": [...]}'
 
@@ -48,6 +50,10 @@ def read_json(data: bytes, name: str) -> list[Grid]:
         raise ListError(f"{name}：JSON 中没有任何事项。{_EXPECTED}。")
     header = [ENGLISH.get(key.strip().casefold(), key) for key in keys]
     rows = [[_value(record.get(key)) for key in keys] for record in records if isinstance(record, dict)]
+    for number, row in enumerate([header, *rows]):
+        if any(map(_HALF.search, row)):
+            where = f"第 {number} 个元素" if number else "键名"
+            raise ListError(f"{name}：{where}中有不成字的字符（\\ud800 一类的半个字符）。请改正或删去它。")
     return [make_grid("", [header, *rows])]
 
 

@@ -10,6 +10,7 @@ from basischeck.catalog.header import Header, header_at
 from basischeck.catalog.lines import kind_of_line
 from basischeck.catalog.model import Skipped
 from basischeck.catalog.origin import category_in, organ_in
+from basischeck.catalog.remarks import HOMELESS
 from basischeck.catalog.wording import is_blank, one_line, squeezed
 
 _SURE_HEADER = 800
@@ -91,7 +92,7 @@ class SheetReading:
         elif self._current:
             self._continue(row, self._current)
         else:
-            self._skip(row, "表头下方没有事项名称的行，无法归入事项")
+            self._skip(row, HOMELESS)
 
     def _set_aside_main_rows(self) -> None:
         """Skip rows that only name an item whose sub-items follow with the bases: they claim no power of their own."""

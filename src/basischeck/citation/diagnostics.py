@@ -18,6 +18,7 @@ MESSAGES = {
     "BC113": "形似条款但无法识别",
     "BC114": "括号不成对",
     "BC115": "日期不存在",
+    "BC116": "引用中有看不见的字符",
 }
 """Code → what is wrong. BC113 is the one that means: this was not read."""
 

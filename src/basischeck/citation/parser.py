@@ -2,6 +2,7 @@
 
 from basischeck.citation.binding import Reader
 from basischeck.citation.grammar import Unit, read_units
+from basischeck.citation.invisible import invisible_faults, with_spaces
 from basischeck.citation.model import Citation, ParsedText
 from basischeck.citation.names import NameSet
 from basischeck.citation.segments import segment
@@ -55,7 +56,7 @@ def parse(text: str, names: NameSet | None = None) -> ParsedText:
 def citations_of(text: str, names: NameSet | None = None) -> tuple[Citation, ...]:
     """Return the citations of a text alone: for whoever reads many texts once and reports no fault of their form."""
     known = _cache.get(text, names)
-    return known.citations if known is not None else _citations(with_plain_tags(text), names)[0]
+    return known.citations if known is not None else _citations(with_plain_tags(with_spaces(text)), names)[0]
 
 
 def forget() -> None:
@@ -71,10 +72,11 @@ def _citations(folded: str, names: NameSet | None) -> tuple[tuple[Citation, ...]
 
 
 def _read(text: str, names: NameSet | None) -> ParsedText:
-    folded = with_plain_tags(text)
+    folded = with_plain_tags(with_spaces(text))
     citations, reader, units = _citations(folded, names)
     pieces = segment(folded, units, reader.drafts)
-    diagnostics = sorted((*reader.diagnostics, *unread(folded, pieces)), key=lambda found: found.span)
+    hidden = invisible_faults(text, reader.drafts)
+    diagnostics = sorted((*reader.diagnostics, *unread(folded, pieces), *hidden), key=lambda found: found.span)
     kinds = tuple(kind for kind, _, _ in pieces)
     ends = tuple(end for _, _, end in pieces)
     return ParsedText(text, citations, tuple(diagnostics), kinds, ends)

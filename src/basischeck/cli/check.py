@@ -16,9 +16,9 @@ from basischeck.cli.completing import formats, rule_ids
 from basischeck.cli.day import DAY
 from basischeck.cli.errors import InputError
 from basischeck.cli.help import Command
-from basischeck.cli.notes import begin
 from basischeck.cli.progress import working
 from basischeck.cli.recall import key_of, recalled, remember, show
+from basischeck.cli.target import TARGET
 from basischeck.terminal import coloured
 
 # What runs is imported where it runs: a help page has to be there at once.
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     "--format", "forms", multiple=True, metavar="名称[=文件]", shell_complete=formats,
     help=f"输出格式：{'、'.join(FORMATS)}；可重复，如 --format sarif=a.sarif --format xlsx=b.xlsx。默认 text。",
 )  # fmt: skip
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="写入文件而不是屏幕。")
+@click.option("-o", "--output", type=TARGET, help="写入文件而不是屏幕。")
 @click.option("--baseline", type=click.Path(path_type=Path, dir_okay=False), help="基线文件：其中已有的问题不再列出。")
 @click.option("--write-baseline", "write_known", is_flag=True, help="把这次发现的问题写入 --baseline 指定的文件。")
 @click.option("--strict", is_flag=True, help="不理会豁免和基线，列出全部问题。")
@@ -87,7 +87,6 @@ def check(
     width, colour = _width(), coloured(sys.stdout)
     options = (select, ignore, profile, fail_on, forms, strict, verbose, width, colour)
     key = key_of(paths, config, baseline, day, options) if screen and not no_cache else None
-    begin()
     if (held := recalled(key)) is not None:
         show(held, colour=colour)
         sys.exit(held["code"])
@@ -105,12 +104,17 @@ def check(
 
         from basischeck.cli.agreement import read_others
         from basischeck.cli.formats import check_targets, write_reports
-        from basischeck.cli.suppress import load_baseline
+        from basischeck.cli.lists import say_remarks
+        from basischeck.cli.suppress import check_baseline, load_baseline
         from basischeck.rules.baseline import new_findings
 
         settings, rules = load()
         known = None if strict or write_known or baseline is None else load_baseline(baseline)
-        check_targets([*reports, Report("baseline", baseline)] if write_known else reports, [read.file for read in lists])
+        protected = settings.files(config) + ([(baseline, "基线")] if baseline and not write_known else [])
+        targets = [*reports, Report("baseline", baseline)] if write_known else reports
+        check_targets(targets, [read.file for read in lists], protected)
+        if write_known and baseline is not None:
+            check_baseline(baseline)
         others = read_others(settings)
         waivers = () if strict else settings.waivers
         with working(f"对照法规索引核查 {sum(len(read.items) for read in lists)} 个事项"):
@@ -122,6 +126,8 @@ def check(
         return
     if known is not None:
         result = result.without_known(new_findings(result.findings, known))
+    if not {report.form for report in reports} & {"text", "xlsx", "html"}:
+        say_remarks(lists)
     text = write_reports(result, rules, reports, width=width, verbose=verbose)
     code = exit_code(result, fail_on or settings.fail_on)
     remember(key, text, code)
@@ -147,7 +153,8 @@ def _read_lists(
     stated = read_config(config)
     if stated is not None and stated.faults:
         load()
-    return read_lists(paths, stated.settings if stated is not None else Settings(), bases=bases)
+    # Reports for people say what was not read.
+    return read_lists(paths, stated.settings if stated is not None else Settings(), bases=bases, tell=False)
 
 
 _LARGE = 60_000

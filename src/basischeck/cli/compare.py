@@ -12,6 +12,7 @@ from basischeck.cli.day import DAY
 from basischeck.cli.errors import InputError
 from basischeck.cli.help import Command
 from basischeck.cli.progress import working
+from basischeck.cli.target import TARGET
 
 if TYPE_CHECKING:
     from basischeck.catalog.model import ListFile
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 @click.option("--as-of", type=DAY, help="核查日，用来辨认法规；默认今天。")
 @click.option("--config", type=click.Path(path_type=Path), help="配置文件，默认为当前文件夹的 basischeck.toml。")
 @click.option("--format", "form", type=click.Choice(["text", "json", "xlsx", "html"]), help="输出格式；默认 text，用 -o 写入文件时按扩展名。")
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="写入文件而不是屏幕。")
+@click.option("-o", "--output", type=TARGET, help="写入文件而不是屏幕。")
 @click.option("-v", "--verbose", is_flag=True, help="列出全部事项，包括一致的。")
 @click.option("--mandated", multiple=True, metavar="目录文件", help="改为核查：这些目录（下放事项、许可清单）中的事项是否都在清单中；可重复。")
 @click.option("--over-time", is_flag=True, help="改为比较同一清单的前后两版：先给原来的，再给现在的。")
@@ -61,6 +62,7 @@ def compare(
     from basischeck.cli.collecting import without_collecting
     from basischeck.cli.compared import read_compared
     from basischeck.cli.config import load_config
+    from basischeck.cli.places import keep_from
 
     without_collecting()
     if sum((bool(mandated), over_time, levels, services)) > 1:
@@ -79,8 +81,7 @@ def compare(
     lists, reader = read_compared(paths, settings, day, founded=not services)
     if len(lists) < 2 and not (mandated or levels):
         raise InputError("比较需要两份或者多份清单。")
-    if output is not None and any(read.file != "-" and Path(read.file).resolve() == output.resolve() for read in lists):
-        raise InputError(f"{output} 是所给的清单之一，不会覆盖它。请写入另一个文件。")
+    keep_from(output, [read.file for read in lists], settings.files(config))
     if not special:
         _peers(lists, reader, form, output, verbose=verbose)
         return

@@ -17,7 +17,7 @@ from basischeck.rules.checked import LongId, Reason, Text  # noqa: F401  # Waive
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
-Days = Annotated[int, Field(ge=0, le=3660)]
+Days = Annotated[int, Field(strict=True, ge=0, le=3660)]
 
 _SETTINGS = TypeAdapter(with_config(ConfigDict(extra="forbid"))(Settings))
 """Checks raw settings; a name that is none of them is a fault."""
@@ -39,6 +39,9 @@ class ConfigFile:
         self.waivers: list[tuple[int, str]] = []
         raw = tomllib.loads(text)
         config = self._sound(raw, self._numbered(raw))
+        for name in ("rules", "mandated", "peers", "services"):
+            if Path() in getattr(config, name):
+                self.add((name,), "文件名不能为空")
         at = path.parent
         self.settings = replace(
             config,

@@ -12,6 +12,7 @@ from basischeck.cli.day import DAY
 from basischeck.cli.errors import InputError
 from basischeck.cli.help import Command
 from basischeck.cli.progress import working
+from basischeck.cli.target import TARGET
 
 _LEVELS = ("省级", "市级", "县级", "乡级")
 
@@ -24,7 +25,7 @@ _LEVELS = ("省级", "市级", "县级", "乡级")
 @click.option("--as-of", type=DAY, help="核查日，如 2026-11-22；默认今天。")
 @click.option("--config", type=click.Path(path_type=Path), help="配置文件，默认为当前文件夹的 basischeck.toml。")
 @click.option("--format", "form", type=click.Choice(["text", "json", "xlsx"]), help="输出格式；默认 text，用 -o 写入文件时按扩展名。xlsx 含热图。")
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="写入文件而不是屏幕。")
+@click.option("-o", "--output", type=TARGET, help="写入文件而不是屏幕。")
 @click.option("-v", "--verbose", is_flag=True, help="全部列出。")
 @click.option("--fail-on", type=click.Choice(["error", "warning", "info", "never"]), help="达到此级别以状态码 1 退出；默认 error。")
 def coverage(
@@ -54,6 +55,7 @@ def coverage(
     from basischeck.cli.config import load_config
     from basischeck.cli.lists import read_lists
     from basischeck.cli.output import write_file, write_output
+    from basischeck.cli.places import keep_from
     from basischeck.cli.ruleset import chosen_rules
     from basischeck.coverage.as_json import document
     from basischeck.coverage.as_text import to_text
@@ -68,8 +70,7 @@ def coverage(
     settings = load_config(config)
     rules = chosen_rules(settings, (), ())
     lists = read_lists(paths, settings)
-    if output is not None and any(read.file != "-" and Path(read.file).resolve() == output.resolve() for read in lists):
-        raise InputError(f"{output} 是所给的清单之一，不会覆盖它。请写入另一个文件。")
+    keep_from(output, [read.file for read in lists], settings.files(config))
     try:
         index = open_index()
     except IndexFileError as error:

@@ -32,9 +32,15 @@ _REASONS = {
     errno.EDQUOT: "超出磁盘配额",
     errno.ENAMETOOLONG: "名称太长",
     errno.EINVAL: "名称无效",
+    errno.ELOOP: "链接绕成了圈",
 }
 
 
 def reason(error: OSError) -> str:
     """Say in Chinese why the system refused."""
     return _REASONS.get(error.errno or 0) or error.strerror or "原因不明"
+
+
+def said(error: OSError | UnicodeError) -> str:
+    """Say in Chinese why a text file cannot be read."""
+    return reason(error) if isinstance(error, OSError) else "不是 UTF-8 编码，请另存为 UTF-8"

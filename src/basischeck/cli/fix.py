@@ -13,6 +13,7 @@ from basischeck.cli.day import DAY
 from basischeck.cli.errors import InputError, reason
 from basischeck.cli.help import Command
 from basischeck.cli.nearest import missing_file
+from basischeck.cli.places import keep_from, real
 from basischeck.cli.progress import working
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def fix(
     """
     from basischeck.catalog import ListError, read_list
     from basischeck.cli.config import load_config
-    from basischeck.cli.lists import NO_ITEMS
+    from basischeck.cli.lists import NO_ITEMS, say_remarks
 
     if str(path) == "-":
         raise InputError("fix 要写出改后的清单，不能从标准输入读取。请写明清单文件。")
@@ -70,8 +71,11 @@ def fix(
         raise InputError(f"{path}：无法读取（{reason(error)}）。") from None
     if not read.items:
         raise InputError(f"{path}：{NO_ITEMS}")
+    say_remarks([read])
     day = as_of.date() if as_of else date.today()
     target = _target(path, data, output)
+    for file in filter(None, (target, marked)):
+        keep_from(file, (), settings.files(config))
     if marked is not None:
         _check_marked(marked, path, target, dry_run=dry_run)
     rest = _run(read, data, target, settings, day, dry_run=dry_run, form=form, verbose=verbose)
@@ -85,7 +89,7 @@ def _check_marked(marked: Path, path: Path, target: Path, *, dry_run: bool) -> N
         raise InputError("--dry-run 不写文件，不能与 --marked 同用。")
     if marked.suffix.lower() != ".xlsx":
         raise InputError(f"标注的工作簿是 .xlsx 文件，不是 {marked.name}。请写成 {marked.stem}.xlsx。")
-    if marked.resolve() in (path.resolve(), target.resolve()):
+    if real(marked) in (real(path), real(target)):
         raise InputError(f"{marked} 是清单或者改后的清单，不能写入。请另写一个文件名。")
 
 
@@ -113,8 +117,7 @@ def _target(path: Path, data: bytes, output: Path | None) -> Path:
     except MendError as error:
         raise InputError(f"{path}：{error}") from None
     target = output or path.with_name(f"{path.stem}.改.{kind if kind == 'xlsx' else path.suffix.lstrip('.') or 'csv'}")
-    if target.exists() and target.samefile(path):
-        raise InputError(f"{target} 是清单本身，不能写入。请另写一个文件名。")
+    keep_from(target, [str(path)])
     if kind == "xlsx" and target.suffix.lower() != ".xlsx":
         raise InputError(f"改后的清单是 .xlsx 文件，不是 {target.name}。请写成 {target.stem}.xlsx。")
     if kind != "xlsx" and target.suffix.lower() in (".xlsx", ".xls", ".ods"):

@@ -1,7 +1,7 @@
 """The reports that a command was asked for: `NAME` or `NAME=FILE`, several in one run, each file complete or not there."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from basischeck.cli.choices import FORMATS, form_of
 from basischeck.cli.errors import InputError, reason
 from basischeck.cli.nearest import guess
 from basischeck.cli.output import write_file
+from basischeck.cli.places import keep_from
 from basischeck.cli.progress import working
 from basischeck.terminal import coloured
 
@@ -67,15 +68,13 @@ def _check(reports: Sequence[Report]) -> None:
             raise click.UsageError(f"几种格式要写入同一个文件 {target.name}。请分别写明文件。")
 
 
-def check_targets(reports: Sequence[Report], lists: Sequence[str]) -> None:
-    """Raise InputError (exit 2) where a report would be written over a list, or a workbook has no list to mark."""
-    sources = {Path(file).resolve() for file in lists if file != "-"}
+def check_targets(reports: Sequence[Report], lists: Sequence[str], others: Sequence[tuple[Path, str]] = ()) -> None:
+    """Raise InputError (exit 2) where a report would be written over a list or one of `others`, or a workbook has no list to mark."""
     for report in reports:
         if report.form == "xlsx" and "-" in lists:
             raise InputError("标注工作簿需要清单文件，不能从标准输入读取。请写明文件名。")
         for target in _targets(report, lists):
-            if target and target.resolve() in sources:
-                raise InputError(f"{target} 是清单本身，不能写入报告。请另写一个文件名。")
+            keep_from(target, lists, others)
             if target and target.is_dir():
                 raise InputError(f"{target} 是文件夹。请写明文件名。")
 
@@ -114,22 +113,26 @@ def write_reports(
     """
     files = [read.file for read in result.lists]
     check_targets(reports, files)
-    shown = None
+    shown, colour = None, False
+    ready: list[tuple[Path, bytes, bool]] = []
+    # All is laid out before anything is written: what fails leaves no half of the reports behind.
     for report in reports:
         if report.form == "xlsx":
             with working("标注清单"):
-                written = _write_books(result, rules, _targets(report, files))
+                ready += [(target, book, True) for target, book in _books(result, rules, _targets(report, files))]
         elif report.target is None:
             colour = report.form == "text" and coloured(sys.stdout)
             shown = _render(report.form, result, rules, width, verbose, colour)
-            click.echo(shown, nl=False, color=colour or None)
-            continue
         else:
             with working(f"写出 {report.target.name}"):
-                write_file(_render(report.form, result, rules, width, verbose).encode(), report.target)
-            written = [report.target] if report.form == "html" else []
-        for target in written:
+                data = _render(report.form, result, rules, width, verbose).encode()
+            ready.append((report.target, data, report.form == "html"))
+    for target, data, told in ready:
+        write_file(data, target)
+        if told:
             click.echo(f"已写入 {target}", err=True)
+    if shown is not None:
+        click.echo(shown, nl=False, color=colour or None)
     forms = {report.form for report in reports}
     if forms & {"xlsx", "html"} and all(report.target or report.form == "xlsx" for report in reports):
         click.echo(_counts(result), err=True)
@@ -149,19 +152,16 @@ def _counts(result: "CheckResult") -> str:
     )
 
 
-def _write_books(result: "CheckResult", rules: "Sequence[Rule]", targets: Sequence[Path | None]) -> list[Path]:
+def _books(result: "CheckResult", rules: "Sequence[Rule]", targets: Sequence[Path | None]) -> "Iterator[tuple[Path, bytes]]":
     from basischeck.report.workbook import to_xlsx
 
-    written = []
     for read, target in zip(result.lists, targets, strict=True):
         try:
             data = Path(read.file).read_bytes()
         except OSError as error:
             raise InputError(f"{read.file}：无法再次读取（{reason(error)}），没有写出标注的工作簿。") from None
         if target:
-            write_file(to_xlsx(result, read, data, rules), target)
-            written.append(target)
-    return written
+            yield target, to_xlsx(result, read, data, rules)
 
 
 def _render(form: str, result: "CheckResult", rules: "Sequence[Rule]", width: int, verbose: bool, colour: bool = False) -> str:

@@ -11,6 +11,7 @@ from basischeck.cli.day import DAY
 from basischeck.cli.errors import InputError
 from basischeck.cli.help import Command
 from basischeck.cli.progress import working
+from basischeck.cli.target import TARGET
 
 
 @click.command(cls=Command, short_help="两个日期之间的法规变动涉及哪些事项")
@@ -19,7 +20,7 @@ from basischeck.cli.progress import working
 @click.option("--to", "end", type=DAY, help="后一日期；默认今天。")
 @click.option("--config", type=click.Path(path_type=Path), help="配置文件，默认为当前文件夹的 basischeck.toml。")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), help="输出格式；默认 text，用 -o 写入文件时按扩展名。")
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="写入文件而不是屏幕。")
+@click.option("-o", "--output", type=TARGET, help="写入文件而不是屏幕。")
 @click.option("-v", "--verbose", is_flag=True, help="全部列出，包括所引条款没有变动的；写入文件时总是全部列出。")
 def impact(
     paths: tuple[str, ...],
@@ -45,6 +46,7 @@ def impact(
     from basischeck.cli.config import load_config
     from basischeck.cli.lists import read_lists
     from basischeck.cli.output import write_output
+    from basischeck.cli.places import keep_from
     from basischeck.impact import find_impact
     from basischeck.impact.as_json import document
     from basischeck.impact.as_text import to_text
@@ -53,8 +55,7 @@ def impact(
     form = form or form_of(output, ("text", "json"))
     settings = load_config(config)
     lists = read_lists(paths, settings)
-    if output is not None and any(read.file != "-" and Path(read.file).resolve() == output.resolve() for read in lists):
-        raise InputError(f"{output} 是所给的清单之一，不会覆盖它。请写入另一个文件。")
+    keep_from(output, [read.file for read in lists], settings.files(config))
     try:
         index = open_index()
     except IndexFileError as error:

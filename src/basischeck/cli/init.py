@@ -32,7 +32,6 @@ def init(paths: tuple[str, ...], as_of: datetime | None, force: bool, no_baselin
     地区和特殊的列名从清单中辨认，不提问。不给清单时读当前文件夹中的清单。基线记下现有的问题，以后检查只列新的。
     已有的配置文件和基线不会被覆盖，除非加 --force；已有的 .pre-commit-config.yaml 只增加一项。
     """
-    from basischeck.cli.config import FILE_NAME
     from basischeck.cli.init_files import (
         BASELINE,
         HOOKS,
@@ -44,7 +43,7 @@ def init(paths: tuple[str, ...], as_of: datetime | None, force: bool, no_baselin
     )
     from basischeck.cli.lists import read_lists
     from basischeck.cli.output import write_output
-    from basischeck.cli.settings import Settings
+    from basischeck.cli.settings import FILE_NAME, Settings
 
     names = list(paths) or (["."] if _lists_here() else [])
     with_baseline = bool(names) and not no_baseline

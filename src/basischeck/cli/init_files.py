@@ -12,8 +12,8 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from basischeck.catalog.model import ListFile
-from basischeck.cli.config import FILE_NAME
 from basischeck.cli.errors import InputError
+from basischeck.cli.settings import FILE_NAME
 from basischeck.facts.territory import home_of, region_of
 from basischeck.pattern import regex
 

@@ -1,14 +1,16 @@
 """The list files that a command was given, read; every file that cannot be read is named before anything is done."""
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from basischeck.catalog import ListError, read_bytes, read_list
 from basischeck.catalog.model import ListFile, TakeBases
-from basischeck.cli.choices import MARKED_SHEETS, SUFFIXES
+from basischeck.catalog.remarks import remarks
+from basischeck.cli.choices import MARKED_SHEETS
 from basischeck.cli.errors import InputError
-from basischeck.cli.nearest import guess, missing_file
+from basischeck.cli.list_files import list_files
+from basischeck.cli.nearest import guess
 from basischeck.cli.notes import note
 from basischeck.cli.progress import working
 from basischeck.cli.settings import Settings
@@ -23,28 +25,30 @@ def read_lists(
     *,
     founded: bool = True,
     bases: TakeBases | None = None,
+    tell: bool = True,
 ) -> list[ListFile]:
     """Read every list named by `paths`; folders stand for the lists inside them, "-" for standard input.
 
-    A marked workbook inside a folder is no second list: it is left out, and named on standard error. `each` is called with
-    every list as soon as it is read, `bases` with the basis cells of every sheet before. Catalogues of names without bases are
-    read where `founded` is false.
+    A marked workbook inside a folder is no second list: it is left out, and named on standard error, as is what of the lists
+    was not read, where `tell` is true: a report that says it itself leaves it out. `each` is called with every list as soon as
+    it is read, `bases` with the basis cells of every sheet before. Catalogues of names without bases are read where `founded`
+    is false.
 
     Raises InputError (exit 2) that names every file that could not be read.
     """
     lists: list[ListFile] = []
-    faults: list[str] = []
     marked: list[str] = []
     empty: list[str] = []
-    files = list(_files(paths, settings, faults))
+    found = list_files(paths, (*settings.mandated, *settings.peers, *settings.services))
+    faults = found.faults
     with working("读入清单") as step:
-        for number, (path, in_folder) in enumerate(files):
-            step(f"读入清单 {Path(path).name}", number, len(files))
+        for number, (path, in_folder) in enumerate(found.files if not faults else ()):
+            step(f"读入清单 {Path(path).name}", number, len(found.files))
             try:
                 read = _read(path, settings, founded, bases)
             except ListError as error:
                 # A folder of a repository holds other JSON than lists.
-                other = in_folder and path.lower().endswith((".json", ".jsonl"))
+                other = in_folder and path.lower().endswith((".json", ".jsonl")) and not _seems_list(path)
                 (empty if other else faults).append(f"{error}" if not other else f"没有核查 {path}：不是清单。")
                 continue
             if in_folder and _is_marked(read):
@@ -59,16 +63,33 @@ def read_lists(
         faults.append(f"只有标注的工作簿：{'、'.join(marked)}。要核查它，请写明文件名。")
     if faults or (paths and not lists):
         raise InputError("\n".join([*faults, *empty]))
-    for said in empty:
+    for said in (*found.notes, *empty):
         note(said)
     for path in marked:
         note(f"没有核查标注的工作簿 {path}；要核查它，请写明文件名。")
     _say_unused_columns(lists, settings)
+    if tell:
+        say_remarks(lists)
     return lists
+
+
+def say_remarks(lists: Sequence[ListFile]) -> None:
+    """Say on standard error what of the lists was not read."""
+    for read in lists:
+        for remark in remarks(read):
+            note(f"{Path(read.file).name}：{remark}")
+
+
+def _seems_list(path: str) -> bool:
+    """Whether a file that cannot be read speaks of items and bases all the same: a list that was damaged is a fault."""
+    text = Path(path).read_bytes().decode(errors="replace")
+    return "依据" in text and ("事项" in text or "职权" in text)
 
 
 def _read(path: str, settings: Settings, founded: bool, bases: TakeBases | None) -> ListFile:
     if path == "-":
+        if sys.stdin is None:
+            raise ListError("没有标准输入可读。请写明清单文件。")
         return read_bytes(sys.stdin.buffer.read(), "-", columns=settings.columns, founded=founded, bases=bases)
     return read_list(path, columns=settings.columns, founded=founded, bases=bases)
 
@@ -89,36 +110,3 @@ def _squeezed(text: str) -> str:
 def _is_marked(read: ListFile) -> bool:
     """Whether a workbook holds the sheets that an earlier run added to it."""
     return {sheet.name for sheet in read.sheets} >= MARKED_SHEETS
-
-
-def _files(paths: Sequence[str], settings: Settings, faults: list[str]) -> Iterator[tuple[str, bool]]:
-    """Yield each file with whether it was found in a folder.
-
-    Of a folder are left out the lists that the others are held against（mandated, peers, services）, and what this program writes as JSON.
-    """
-    against = (*settings.mandated, *settings.peers, *settings.services)
-    named = {path.resolve() for path in (*map(Path, paths), *against)}
-    for path in paths:
-        place = Path(path)
-        if path == "-" or place.is_file():
-            yield path, False
-        elif place.is_dir():
-            found = (p for p in place.rglob("*") if p.suffix.lower() in SUFFIXES)
-            inside = sorted(p for p in found if not any(part[0] in ".~" for part in p.relative_to(place).parts))
-            if not inside:
-                faults.append(f"{path}：文件夹里没有清单文件（{'、'.join(SUFFIXES)}）。")
-            yield from ((str(file), True) for file in inside if file.resolve() not in named and not _is_written_by_us(file))
-        else:
-            faults.append(missing_file(path, SUFFIXES))
-
-
-def _is_written_by_us(file: Path) -> bool:
-    """Whether a file is a baseline, a report or a log of this program. A merged list is a list."""
-    if file.suffix.lower() != ".json":
-        return False
-    try:
-        with file.open("rb") as stream:
-            start = stream.read(200)
-    except OSError:
-        return False
-    return b'"basischeck_baseline"' in start or b'"name": "basischeck"' in start

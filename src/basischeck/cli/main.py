@@ -12,6 +12,7 @@ import click
 import basischeck
 from basischeck.cli.errors import InputError, reason
 from basischeck.cli.help import Group
+from basischeck.cli.notes import begin
 
 # name → (module, attribute, one line for --help); the help line is here so that --help imports nothing.
 _COMMANDS = {
@@ -30,6 +31,10 @@ _COMMANDS = {
 }
 
 
+_INTERRUPTED = 130
+"""Exit status of a command that SIGINT has ended: 128 and its number."""
+
+
 class LazyGroup(Group):
     """A group whose commands are imported when called, not when listed."""
 
@@ -45,12 +50,25 @@ class LazyGroup(Group):
         command: click.Command = getattr(importlib.import_module(module), attribute)
         return command
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take the words of the command line; a name in another encoding can be neither printed nor found again."""
+        for word in args:
+            if any("\ud800" <= char <= "\udfff" for char in word):
+                shown = word.encode(errors="surrogateescape").decode(errors="backslashreplace")
+                raise InputError(f"{shown}：不是 UTF-8 编码。文件名是别的编码的，请改名后再运行。")
+        return super().parse_args(ctx, args)
+
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; what nobody foresaw ends as one message, not as a traceback."""
+        begin()
         try:
             return super().invoke(ctx)
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise
+        except KeyboardInterrupt:
+            # 1 would say that something was found.
+            click.echo("\n已中断，没有完成。", err=True)
+            ctx.exit(_INTERRUPTED)
         except OSError as error:
             if os.environ.get("BASISCHECK_DEBUG"):
                 raise
@@ -82,10 +100,12 @@ def main() -> None:
 
 
 def _utf8_output() -> None:
-    """Write UTF-8 whatever the console's code page: the reports are Chinese."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
+    """Write UTF-8 whatever the console's code page: the reports are Chinese. A closed stream takes what is written."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115  # it is the stream, to the end
+        elif (reconfigure := getattr(stream, "reconfigure", None)) is not None:
             reconfigure(encoding="utf-8", errors="replace")
 
 

@@ -33,6 +33,7 @@ def merge(paths: tuple[str, ...], output: Path, city: str | None, as_of: datetim
     from basischeck.cli.compared import read_compared
     from basischeck.cli.config import load_config
     from basischeck.cli.output import write_file, write_output
+    from basischeck.cli.places import keep_from
     from basischeck.compare.earlier import read_earlier, to_json
     from basischeck.compare.general import merge_lists
 
@@ -49,8 +50,7 @@ def merge(paths: tuple[str, ...], output: Path, city: str | None, as_of: datetim
             raise InputError(f"--city {city}：不是所给的清单之一（{'、'.join(files)}）。")
         number = fitting[0]
     earlier = {file: found for file in files if (found := read_earlier(file)) is not None}
-    if any(file != "-" and Path(file).resolve() == output.resolve() and file not in earlier for file in files):
-        raise InputError(f"{output} 是所给的清单之一，合并的结果不会覆盖它。请写入另一个文件。")
+    keep_from(output, [file for file in files if file not in earlier], settings.files(config))
     with working(f"合并 {len(lists)} 份清单"):
         general = merge_lists(lists, reader, earlier=earlier, city=number)
     if output.suffix.lower() == ".json":

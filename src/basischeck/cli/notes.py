@@ -6,7 +6,9 @@ _SAID: list[str] = []
 
 
 def note(words: str) -> None:
-    """Say something on standard error."""
+    """Say something on standard error, once."""
+    if words in _SAID:
+        return
     _SAID.append(words)
     click.echo(words, err=True)
 

@@ -1,12 +1,15 @@
 """Writing reports: to standard output, or to a file that is either complete or not there."""
 
 import os
+import stat
 import tempfile
 from pathlib import Path
 
 import click
 
 from basischeck.cli.errors import InputError, reason
+
+_WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
 def write_output(text: str, target: Path | None) -> None:
@@ -32,6 +35,8 @@ def write_file(data: bytes, target: Path) -> None:
             # A device or a pipe（/dev/null）is written to: to put a file in its place would take it away.
             target.write_bytes(data)
             return
+        if target.exists() and not target.stat().st_mode & _WRITABLE:
+            raise InputError(f"{target} 是只读文件，没有改动。请取消只读，或另写一个文件名。")
         target.parent.mkdir(parents=True, exist_ok=True)
         _replace(data, target)
     except PermissionError:

@@ -39,10 +39,14 @@ def key_of(paths: Iterable[str], config: Path | None, baseline: Path | None, day
 
 
 def _listed(path: Path) -> Iterator[bytes | str]:
-    files = [path] if path.is_file() else sorted(file for file in path.rglob("*") if file.suffix.lower() in SUFFIXES)
-    for file in files:
-        yield str(file)
-        yield file.read_bytes()
+    if path.is_file():
+        yield str(path)
+        yield path.read_bytes()
+        return
+    for file in sorted(path.rglob("*")):
+        yield str(file)  # that another file is passed over is said as well
+        if file.suffix.lower() in SUFFIXES:
+            yield file.read_bytes()
 
 
 def _settings(config: Path | None) -> Iterator[bytes | str]:
@@ -86,7 +90,10 @@ def _states(folder: Path) -> Iterator[tuple[str, int, int]]:
 def recalled(key: str | None) -> dict[str, Any] | None:
     """Return the kept report: its `text`, the `notes` beside it, the exit `code`."""
     held = read_kept(_KIND, key) if key else None
-    return held if isinstance(held, dict) and {"text", "notes", "code"} <= held.keys() else None
+    if not isinstance(held, dict) or not isinstance(held.get("text"), str) or held.get("code") not in (0, 1):
+        return None
+    said = held.get("notes")
+    return held if isinstance(said, list) and all(isinstance(words, str) for words in said) else None
 
 
 def show(held: dict[str, Any], *, colour: bool) -> None:

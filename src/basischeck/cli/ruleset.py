@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from basischeck.cli.config import raise_faults, read_config
+from basischeck.cli.errors import InputError
 from basischeck.cli.settings import Settings
 from basischeck.rules import Profile, Rule, RuleError, in_profile, load_rules, select_rules
 from basischeck.rules.load import shipped_files
@@ -29,12 +30,16 @@ def load_settings(
     faults = list(read.faults) if read is not None else []
     rules, faulty = _rules(settings)
     faults += faulty
+    faults += [f"命令行：{option} 后面没有写编号" for option, given in (("--select", select), ("--ignore", ignore)) if given and not _ids(given)]
     for pattern in (*_ids(select), *_ids(ignore)):
         faults += _unknown(rules, pattern, "命令行")
     if read is not None:
         faults += _faults_of(read, rules, known=not faulty)
     raise_faults(faults)
-    return settings, _chosen(rules, settings, select, ignore, profile)
+    chosen = _chosen(rules, settings, select, ignore, profile)
+    if not chosen:
+        raise InputError("没有一条规则可用，什么也不会核查。请检查 --select、--ignore、--profile 和配置中的 select、ignore、severity。")
+    return settings, chosen
 
 
 def chosen_rules(

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from basischeck.rules import Profile, Waiver
 
 
+FILE_NAME = "basischeck.toml"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """The settings of a list repository; every field may be left out.
@@ -37,3 +40,9 @@ class Settings:
     services: list[Path] = field(default_factory=list)
     level: Literal["省级", "市级", "县级", "乡级"] | None = None
     waivers: "list[Waiver]" = field(default_factory=list)
+
+    def files(self, config: Path | None) -> list[tuple[Path, str]]:
+        """Return the files that settings name, and `config`, the file of the settings itself, each with what it is."""
+        named = (("规则文件", self.rules), ("配置的目录", self.mandated), ("配置的对照清单", self.peers), ("配置的政务服务事项清单", self.services))
+        own = (config or Path(FILE_NAME), "配置文件")
+        return [own, *((path, what) for what, paths in named for path in paths)]

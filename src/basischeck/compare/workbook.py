@@ -35,12 +35,12 @@ class CellTooLongError(ValueError):
 class _Sheets:
     """A workbook in memory, with what its sheets share."""
 
-    def __init__(self) -> None:
+    def __init__(self, keywords: str = "") -> None:
         self._bytes = BytesIO()
         # Lists are other people's text: nothing in it becomes a formula or a link.
         options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
         self.book = xlsxwriter.Workbook(self._bytes, options)
-        self.book.set_properties({"created": _MADE})
+        self.book.set_properties({"created": _MADE, "keywords": keywords})
         self.head = self.book.add_format({"bold": True, "bg_color": "#DDEBF7", "border": 1, "text_wrap": True, "valign": "vcenter"})
         self.text = self.book.add_format({"text_wrap": True, "valign": "top", "border": 1})
         self.percent = self.book.add_format({"num_format": "0.0%", "valign": "top", "border": 1})
@@ -91,7 +91,7 @@ def _write(sheet: Worksheet, row: int, column: int, value: object, style: Format
 
 def comparison_book(comparison: Comparison) -> bytes:
     """Return the comparison as a workbook: counts with charts, 一致, 相似, 独有."""
-    sheets = _Sheets()
+    sheets = _Sheets("basischeck compare")
     _counts_sheet(sheets, comparison)
     names = comparison.names
     heads = ("组", "清单", "事项名称", "权力类型", "部门", "编码", "工作表", "行", "相似度", "不同之处", "具体差别")

@@ -24,7 +24,7 @@ def coverage_book(found: Coverage, current_to: str) -> bytes:
     stream = BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = xlsxwriter.Workbook(stream, options)
-    book.set_properties({"created": _MADE})
+    book.set_properties({"created": _MADE, "keywords": "basischeck coverage"})
     head = book.add_format({"bold": True, "bg_color": "#DDEBF7", "border": 1, "text_wrap": True, "valign": "vcenter"})
     text = book.add_format({"text_wrap": True, "valign": "top", "border": 1})
     percent = book.add_format({"num_format": "0%", "align": "center", "valign": "top", "border": 1})

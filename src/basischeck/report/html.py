@@ -7,7 +7,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 import basischeck
 from basischeck.report import html_data
-from basischeck.report.account import account, coverage, current_to, not_checked
+from basischeck.report.account import account, coverage, current_to, none_found, not_checked
 from basischeck.report.evidence import cited, day, evidence_lines
 from basischeck.report.html_problems import Problems, lay_out
 from basischeck.report.html_statutes import statute_table
@@ -37,6 +37,7 @@ def to_html(result: CheckResult, rules: Sequence[Rule] = (), lives: Mapping[str,
         severities=[(s, SEVERITY_WORDS[s], items_with(result.findings, s)) for s in SEVERITIES],
         sentences=account(result),
         departments=groups,
+        none_found=none_found(result),
         problems=_problems(environment, groups, categories),
         categories=categories,
         rule_rows=html_data.rule_rows(result.findings),

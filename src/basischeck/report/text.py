@@ -7,11 +7,12 @@ from pathlib import Path
 
 from rich.cells import cell_len
 
+from basischeck.catalog.remarks import remarks
 from basischeck.catalog.wording import row_name
 from basischeck.report.depths import depths_text
 from basischeck.report.result import CheckResult, items_with, outside_index, summary
 from basischeck.rules import Finding
-from basischeck.terminal import painted, wrap
+from basischeck.terminal import painted, printable, wrap
 
 WORDS = {"error": "错误", "warning": "警告", "info": "提示"}
 _SHOWN_TITLES = 15
@@ -25,7 +26,7 @@ def to_text(result: CheckResult, *, width: int = 80, verbose: bool = False, colo
     lines: list[str] = []
     shown = [f for f in result.findings if verbose or f.severity != "info"]
     for file, findings in groupby(shown, key=lambda f: f.location.file):
-        lines.append(Path(file).name)
+        lines.append(printable(Path(file).name))
         lines.append("=" * min(width, cell_len(lines[-1])))
         for _, group in groupby(findings, key=lambda f: (f.location.sheet, f.item, f.location.row if f.item else None)):
             lines.extend(_item(list(group), width, colour))
@@ -91,11 +92,20 @@ def _outside(result: CheckResult, width: int) -> Iterator[str]:
 def _skipped(result: CheckResult, width: int) -> Iterator[str]:
     reasons = Counter[str]()
     for read in result.lists:
+        unread = {sheet.name for sheet in read.sheets if not sheet.header_rows}
         for part in read.skipped:
-            reasons[part.reason] += part.last - part.first + 1
+            if part.sheet not in unread:
+                reasons[part.reason] += part.last - part.first + 1
     if reasons:
         text = "，".join(f"{reason} {count} 行" for reason, count in reasons.most_common())
         yield from wrap(text, width, "不属于事项的行：", "  ")
+        yield ""
+    said = [(read, remark) for read in result.lists for remark in remarks(read)]
+    if said:
+        yield "读取时的说明"
+        for read, remark in said:
+            name = f"{Path(read.file).name}：" if len(result.lists) > 1 else ""
+            yield from wrap(f"{name}{remark}", width, "  ", "    ")
         yield ""
 
 
@@ -123,4 +133,4 @@ def _summary(result: CheckResult, width: int) -> Iterator[str]:
         yield from wrap(f"另有 {result.waived} 处已豁免、{result.known} 处已在基线中，没有列出（--strict 列出全部）。", width)
     known = result.corpus["current_to"]
     current = "；".join(f"{level}至 {day}" for level, day in known.items()) if isinstance(known, dict) else f"至 {known}"
-    yield from wrap(f"核查日 {result.as_of.isoformat()}。索引的时间范围：{current}。此后的法规变动不在核查范围内。", width)
+    yield from wrap(f"核查日 {result.as_of.isoformat()}，用了 {counts['rules_run']} 条规则。索引的时间范围：{current}。此后的法规变动不在核查范围内。", width)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.error import MarkedYAMLError, YAMLError, YAMLStreamError
 
 from basischeck.facts import schema
 from basischeck.rules.checked import UnfitRuleError, rule_from_raw
@@ -29,6 +29,15 @@ def _entries(path: Path, text: bytes, faults: list[str]) -> list[tuple[int, dict
     except MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         faults.append(f"{path.name} 第{line}行：不是有效的 YAML（{error.problem}）")
+        return []
+    except (YAMLStreamError, YAMLError, UnicodeDecodeError):
+        faults.append(f"{path.name}：不是 UTF-8 编码，或者有不能显示的字符。请另存为 UTF-8 编码的文本")
+        return []
+    except RecursionError:
+        faults.append(f"{path.name}：嵌套过深，不是规则文件")
+        return []
+    except ValueError as error:
+        faults.append(f"{path.name}：有不能用的值（{error}），如不存在的日期")
         return []
     if not isinstance(entries, list):
         faults.append(f"{path.name} 第1行：规则文件应为列表，每条规则以“- id:”开头")

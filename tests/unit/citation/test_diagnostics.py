@@ -33,6 +33,8 @@ from tests.unit.citation.reading import codes, read, suggestions
         ("《甲条例》（2010年1月2日公布\n第三条：应当公示", "BC114", "（2010年1月2日公布）"),
         ("《甲条例》2010年1月2日公布）\n第三条：应当公示", "BC114", "（2010年1月2日公布）"),
         ("《甲条例》（2010年4月62日公布）第三条", "BC115", None),
+        ("《甲\u200b条例》第三条", "BC116", "《甲条例》第三条"),
+        ("《甲条例》第三\u200f条第\ufeff二款", "BC116", "《甲条例》第三条第二款"),
     ],
 )
 def test_each_fault_has_its_code_and_its_correction(text: str, code: str, suggestion: str | None) -> None:
@@ -41,7 +43,7 @@ def test_each_fault_has_its_code_and_its_correction(text: str, code: str, sugges
 
 
 def test_every_code_is_tried_above() -> None:
-    assert len(MESSAGES) == 15
+    assert len(MESSAGES) == 16
 
 
 def test_a_broken_title_is_read_all_the_same() -> None:

@@ -37,6 +37,7 @@ CALLS = [
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     write_list(tmp_path, "《中华人民共和国行政处罚法》第九条", name=GOOD)
+    write_list(tmp_path, "《中华人民共和国行政处罚法》第十条", name="又.csv")
     (tmp_path / "空夹").mkdir()
     (tmp_path / "空.xlsx").write_bytes(b"")
     (tmp_path / "乱.xlsx").write_bytes(bytes(range(256)) * 20)
@@ -75,9 +76,9 @@ WRITERS = [
     "check 好.csv --baseline {} --write-baseline",
     "fix 好.csv -o {}",
     "impact 好.csv --from 2025-01-01 -o {}",
-    "compare 好.csv 好.csv -o {}",
-    "compare 好.csv 好.csv --format xlsx -o {}",
-    "merge 好.csv 好.csv -o {}",
+    "compare 好.csv 又.csv -o {}",
+    "compare 好.csv 又.csv --format xlsx -o {}",
+    "merge 好.csv 又.csv -o {}",
 ]
 
 

@@ -94,8 +94,9 @@ def test_a_folder_stands_for_the_lists_in_it(tmp_path: Path) -> None:
     write_list(tmp_path, SOUND, name="甲.csv")
     write_list(tmp_path, SOUND, name="乙.csv")
     (tmp_path / "说明.txt").write_text("不是清单", encoding="utf-8")
-    report = json.loads(run(tmp_path, "--format", "json").output)
-    assert len(report["input"]) == 2
+    result = run(tmp_path, "--format", "json")
+    assert len(json.loads(result.stdout)["input"]) == 2
+    assert "没有核查 说明.txt" in result.stderr
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 from rich.cells import cell_len
 
 from basischeck.catalog.model import ListFile
-from basischeck.report.account import account, not_checked
+from basischeck.report.account import account, none_found, not_checked
 from basischeck.report.evidence import evidence_text
 from basischeck.report.result import CheckResult, items_with
 from basischeck.report.workbook.book import Book, quoted
@@ -91,7 +91,7 @@ def add_summary(
     table.row([RESULT_TITLE], [looks.title], 26)
     if len(findings) > MOST_LINKS:
         notes = [*notes, f"表中只有前 {MOST_LINKS} 处可以点击跳转（一个工作表的上限），其余请按所写的单元格查找。"]
-    for line in (_counts(findings), *account(result, read), *notes):
+    for line in (_counts(findings, result), *account(result, read), *notes):
         row = table.row([line, *[""] * (_PRINTED - 1)], [looks.line] * _PRINTED, 16.5 * (1 + len(line) // _CELLS_OF_A_LINE))
         table.merge(row, 1, _PRINTED)
     table.row([], [], 6)
@@ -128,9 +128,9 @@ def _places(book: Book, read: ListFile, findings: Sequence[Finding]) -> list[tup
     return places
 
 
-def _counts(findings: Sequence[Finding]) -> str:
+def _counts(findings: Sequence[Finding], result: CheckResult) -> str:
     if not findings:
-        return "没有发现问题。"
+        return none_found(result)
     counts = Counter(finding.severity for finding in findings)
     parts = [f"{SEVERITY_WORDS[s]} {counts[s]} 处（涉及 {items_with(findings, s)} 个事项）" for s in SEVERITIES]
     return "；".join(parts) + "。点“单元格”一栏可跳到清单中的原处，该处批注写有说明；表头可筛选。"

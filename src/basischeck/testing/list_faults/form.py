@@ -181,3 +181,12 @@ def _unread(draft: Draft) -> Spot:
     a, b = rng.randint(3, 40), rng.randint(1, 9)
     cite.where = rng.choice([f"第{a}．{b}条", f"第{a}.{b}条", f"第{a}·{b}条"])
     return Spot(number, note=cite.where)
+
+
+@kind("看不见的字符", "BC116")
+def _invisible(draft: Draft) -> Spot:
+    number, cite = _any_cite(draft)
+    written = draft.rows[number].basis.manner.locators(cite.locators)
+    place = draft.rng.randint(1, len(written) - 1)
+    cite.where = written[:place] + draft.rng.choice("\u200b\ufeff\u200f\u2060") + written[place:]
+    return Spot(number, note=cite.where)

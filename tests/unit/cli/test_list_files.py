@@ -1,0 +1,188 @@
+"""Which files a command reads, and what it says of those, and of the sheets and rows, that it does not read."""
+
+import json
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from basischeck.cli.main import main
+from basischeck.rules.baseline import write_baseline
+from tests.unit.catalog.sheets import Rows, workbook
+from tests.unit.cli.test_check import write_list
+
+ROWS: Rows = [["序号", "事项名称", "权力类型", "设定依据"], ["1", "对行为一的处罚", "行政处罚", "《中华人民共和国行政处罚法》第九条"]]
+OTHER: Rows = [["姓名", "电话", "住址", "备注"], ["某人", "1", "2", "3"]]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "甲.xlsx").write_bytes(workbook(("清单", ROWS), ("通讯录", OTHER), ("Sheet3", [])))
+    (tmp_path / "乙.xlsx").write_bytes(workbook(("清单", [*ROWS, ["2", "对行为二的处罚", "行政处罚", "《中华人民共和国行政处罚法》第十条"]])))
+    return tmp_path
+
+
+def run(*words: str) -> Result:
+    return CliRunner().invoke(main, list(words))
+
+
+CALLS = [
+    "check 甲.xlsx --format json",
+    "compare 甲.xlsx 乙.xlsx",
+    "compare 甲.xlsx --levels",
+    "compare 乙.xlsx --mandated 甲.xlsx",
+    "merge 甲.xlsx 乙.xlsx -o 目录.xlsx",
+    "coverage 甲.xlsx --statute 行政处罚法",
+    "impact 甲.xlsx --from 2025-01-01",
+    "fix 甲.xlsx -o 改.xlsx",
+    "init 甲.xlsx",
+]
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_a_sheet_that_holds_no_list_is_named_by_every_command(folder: Path, call: str) -> None:
+    result = run(*call.split())
+    assert result.exit_code in (0, 1), result.output
+    said = [line for line in result.stderr.splitlines() if "没有读取" in line]
+    assert len(said) == 1
+    assert said[0].startswith("甲.xlsx：工作表“通讯录”（2 行）没有读取：")
+
+
+def test_the_report_for_people_names_it_once(folder: Path) -> None:
+    result = run("check", "甲.xlsx")
+    assert result.output.count("没有读取") == 1
+    assert "读取时的说明" in result.stdout
+
+
+def test_a_list_named_twice_is_one(folder: Path) -> None:
+    assert "写了两次" in run("check", "甲.xlsx", "./甲.xlsx").stderr
+    assert json.loads(run("check", "甲.xlsx", "./甲.xlsx", "--format", "json").stdout)["summary"]["files"] == 1
+    result = run("compare", "甲.xlsx", "./甲.xlsx")
+    assert result.exit_code == 2
+    assert "两份或者多份" in result.stderr
+
+
+def test_what_a_folder_holds_besides_lists_is_named(folder: Path) -> None:
+    for name in ("旧.xlsm", "说明.docx", "读我.md", ".隐藏.pdf"):
+        (folder / name).write_bytes(b"x")
+    said = run("check", ".").stderr
+    assert "旧.xlsm" in said
+    assert "说明.docx" in said
+    assert "读我" not in said
+    assert "隐藏" not in said
+
+
+def test_our_own_workbooks_in_a_folder_are_no_lists(folder: Path) -> None:
+    assert run("compare", "甲.xlsx", "乙.xlsx", "-o", "比较.xlsx").exit_code == 0
+    assert run("coverage", "甲.xlsx", "--statute", "行政处罚法", "-o", "覆盖.xlsx", "--fail-on", "never").exit_code == 0
+    result = run("check", ".", "--format", "json", "--fail-on", "never")
+    assert json.loads(result.stdout)["summary"]["files"] == 2
+    assert "是 basischeck 写出的结果" in result.stderr
+
+
+def test_a_merged_list_is_a_list(folder: Path) -> None:
+    assert run("merge", "甲.xlsx", "乙.xlsx", "-o", "目录.xlsx").exit_code == 0
+    result = run("check", ".", "--format", "json", "--fail-on", "never")
+    assert json.loads(result.stdout)["summary"]["files"] == 3
+
+
+def test_json_in_a_folder_is_a_fault_only_where_it_speaks_of_a_list(folder: Path) -> None:
+    (folder / "a.json").write_text('{"version": 1,', encoding="utf-8")
+    assert run("check", ".", "--fail-on", "never").exit_code == 0
+    (folder / "b.json").write_text('[{"事项名称": "甲", "设定依据": "乙"', encoding="utf-8")
+    result = run("check", ".", "--fail-on", "never")
+    assert result.exit_code == 2
+    assert "b.json" in result.stderr
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root reads every folder")
+def test_a_folder_that_cannot_be_read_is_a_fault(folder: Path) -> None:
+    (folder / "夹").mkdir(mode=0)
+    assert "没有权限" in run("check", ".").stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links and bytes in names are of Unix")
+def test_odd_names_and_links_are_one_message(folder: Path) -> None:
+    os.symlink("圈.xlsx", folder / "圈.xlsx")
+    assert run("check", "圈.xlsx").exit_code == 2
+    assert run("check", ".", "--fail-on", "never").exit_code == 2
+    (folder / "圈.xlsx").unlink()
+    name = os.fsdecode("旧.xlsx".encode("gbk"))
+    shutil.copy("甲.xlsx", name)
+    for words in (["check", name], ["check", "."], ["fix", name]):
+        result = run(*words)
+        assert result.exit_code == 2
+        assert "不是 UTF-8 编码" in result.output
+
+
+@pytest.mark.parametrize("target", ["basischeck.toml", "夹/须列.xlsx", "夹/我的.yaml"])
+def test_what_the_settings_name_is_never_written_over(folder: Path, target: str) -> None:
+    (folder / "夹").mkdir()
+    shutil.copy("乙.xlsx", "夹/须列.xlsx")
+    (folder / "夹/我的.yaml").write_text("[]\n", encoding="utf-8")
+    (folder / "basischeck.toml").write_text('mandated = ["夹/须列.xlsx"]\nrules = ["夹/我的.yaml"]\n', encoding="utf-8")
+    before = (folder / target).read_bytes()
+    form = ["--format", "json"]
+    for words in (["check", "甲.xlsx", *form], ["compare", "甲.xlsx", "乙.xlsx", *form], ["coverage", "甲.xlsx", *form]):
+        result = run(*words, "-o", target)
+        assert result.exit_code == 2
+        assert "不会覆盖它" in result.stderr
+    assert (folder / target).read_bytes() == before
+
+
+def test_a_baseline_is_written_over_a_baseline_alone(folder: Path) -> None:
+    (folder / "有用.json").write_text('{"a": 1}', encoding="utf-8")
+    assert "不是基线文件" in run("check", "甲.xlsx", "--baseline", "有用.json", "--write-baseline").stderr
+    (folder / "基线.json").write_text(write_baseline([]), encoding="utf-8")
+    assert run("check", "甲.xlsx", "--baseline", "基线.json", "--write-baseline").exit_code == 0
+
+
+def test_a_read_only_file_is_left_alone(folder: Path) -> None:
+    (folder / "定稿.json").write_text("{}", encoding="utf-8")
+    (folder / "定稿.json").chmod(0o444)
+    assert "只读" in run("check", "甲.xlsx", "-o", "定稿.json").stderr
+
+
+def test_a_dash_is_standard_output(folder: Path) -> None:
+    assert json.loads(run("check", "甲.xlsx", "--format", "json", "-o", "-", "--fail-on", "never").stdout)["findings"] is not None
+    assert not (folder / "-").exists()
+
+
+def test_no_report_is_written_where_one_cannot_be(folder: Path) -> None:
+    write_list(folder, "《中华人民共和国行政处罚法》第九条", name="丙.csv")
+    result = run("check", "丙.csv", "--format", "json=r.json", "--format", "xlsx=丙.pdf")
+    assert result.exit_code == 2
+    assert not (folder / "r.json").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("horizon = true\n", "应为整数"),
+        ('horizon = "90"\n', "应为整数"),
+        ('services = [""]\n', "文件名不能为空"),
+        ('region = "火星"\n', "不认识地区“火星”"),
+        ('region = "某省\n', "第 1 行"),
+        ('ignore = ["BC"]\n', "没有一条规则可用"),
+    ],
+)
+def test_settings_that_mean_nothing_are_said(folder: Path, text: str, said: str) -> None:
+    (folder / "basischeck.toml").write_text(text, encoding="utf-8")
+    assert said in run("check", "甲.xlsx").stderr
+
+
+def test_an_empty_choice_of_rules_is_refused(folder: Path) -> None:
+    assert "没有写编号" in run("check", "甲.xlsx", "--select", "").stderr
+
+
+@pytest.mark.parametrize("data", ["id: [规则\n".encode("gbk"), b"- id: \0", b"[" * 3000, b"- id: A1\n  day: 2026-13-45\n"])
+def test_a_rule_file_that_is_none_is_one_message(folder: Path, data: bytes) -> None:
+    (folder / "我的.yaml").write_bytes(data)
+    (folder / "basischeck.toml").write_text('rules = ["我的.yaml"]\n', encoding="utf-8")
+    result = run("check", "甲.xlsx")
+    assert result.exit_code == 2
+    assert "我的.yaml" in result.stderr
+    assert "程序内部错误" not in result.stderr
