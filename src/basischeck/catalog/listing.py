@@ -92,6 +92,7 @@ class Listing:
                 headers={column_letters(column): label for column, label in sorted(header.labels.items())},
             )
         )
+        self._note_above(grid, header)
         self._note_hidden(grid, header)
         self._note_unlabelled(grid, header)
 
@@ -143,6 +144,18 @@ class Listing:
                 self.notes.append(f"{_where(grid)}列 {column_letters(column)}“{label}”的内容是法律依据，按设定依据检查。")
                 return with_basis(header, column)
         return header
+
+    def _note_above(self, grid: Grid, header: Header) -> None:
+        """Note items above the header, and a second column of names: of two tables side by side one alone is read."""
+        for row in range(header.rows[0]):
+            if len(grid.filled[row]) > 2 and any(_CITATION.search(text) for text in _texts(grid, row)):
+                self.notes.append(f"{_where(grid)}第 {row + 1} 行在表头之上，像是事项，没有读取。请把它移到表头之下。")
+        for column, name in sorted(header.fields.items()):
+            if name == f"{columns.NAME}（另）":
+                first, label = column_letters(header.by_field[columns.NAME]), header.labels[column]
+                self.notes.append(
+                    f"{_where(grid)}事项名称按列 {first} 读取，列 {column_letters(column)}“{label}”没有读取。是并排的两张表的，请分到两个工作表。"
+                )
 
     def _note_hidden(self, grid: Grid, header: Header) -> None:
         for (row, column), first in grid.hidden_texts():

@@ -270,3 +270,13 @@ def test_a_number_that_does_not_count_stays_the_code() -> None:
     head: list[object] = ["编号", "事项名称", "权力类型", "实施依据"]
     rows: list[list[object]] = [[n, f"对{n}行为的处罚", "行政处罚", "《某法》第三条"] for n in (1, 7, 12, 30, 41)]
     assert [item.code for item in read([head, *rows]).items] == ["1", "7", "12", "30", "41"]
+
+
+def test_items_above_the_header_and_a_second_table_beside_are_noted() -> None:
+    head: list[object] = ["序号", "事项名称", "权力类型", "设定依据"]
+    row: list[object] = ["1", "对行为一的处罚", "行政处罚", "《某法》第一条"]
+    assert read([["某市权责清单"], head, row]).notes == ()
+    assert read([row, head, row]).notes[0].startswith("工作表“Sheet1”第 1 行在表头之上，像是事项")
+    beside = read([[*head, *head], [*row, *row]]).notes
+    assert len(beside) == 1
+    assert "列 F“事项名称”没有读取" in beside[0]
