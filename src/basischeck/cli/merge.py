@@ -1,5 +1,6 @@
 """`basischeck merge`: the general list out of several lists."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from basischeck.cli.help import Command
 from basischeck.cli.progress import working
 
 if TYPE_CHECKING:
+    from basischeck.catalog.model import ListFile
     from basischeck.compare.model import GeneralList
 
 
@@ -63,6 +65,8 @@ def merge(paths: tuple[str, ...], output: Path, city: str | None, as_of: datetim
         except CellTooLongError as error:
             raise InputError(str(error)) from None
     click.echo(_told(general, sum(len(read.items) for read in lists), output))
+    if left_out := _left_out(lists):
+        click.echo(f"通用目录没有这些列，内容仍只在各清单中：{'、'.join(left_out)}。")
 
 
 def _told(general: "GeneralList", items: int, output: Path) -> str:
@@ -76,3 +80,16 @@ def _told(general: "GeneralList", items: int, output: Path) -> str:
         f"各清单都有的 {common} 行；写法不一致、需要决定的 {decide} 行，见“需要决定”一列。\n"
         f"写法的选择：{RULE}。" + (f"市级清单：{general.city}。" if general.city else "")
     )
+
+
+_MERGED = frozenset(
+    {"序号", "编码", "事项名称", "子项名称", "权力类型", "设定依据", "责任事项依据", "追责依据", "部门", "行使主体", "行使层级", "行政区划"}
+)
+"""Fields that a general list has, or that say of which list a row is."""
+
+
+def _left_out(lists: "Sequence[ListFile]") -> list[str]:
+    """Return the columns of the lists, filled in some row, that a general list has no place for."""
+    filled = (name for read in lists for item in read.items for name, field in item.fields.items() if field.text)
+    found = [name for name in dict.fromkeys(filled) if name.removesuffix("（另）") not in _MERGED]
+    return [*found, *dict.fromkeys(label for read in lists for sheet in read.sheets for label in sheet.unmapped)]

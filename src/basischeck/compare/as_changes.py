@@ -9,7 +9,7 @@ from typing import Any
 import basischeck
 from basischeck.catalog.wording import row_name
 from basischeck.compare.as_json import item_json
-from basischeck.compare.over_time import ItemChange, State, changed_name
+from basischeck.compare.over_time import ItemChange, State, changed_name, not_known
 from basischeck.terminal import wrap
 
 STATES: tuple[State, ...] = ("新增", "取消", "修改", "未改")
@@ -78,4 +78,4 @@ def _lines(change: ItemChange, width: int) -> Iterator[str]:
     for law in change.laws:
         yield from wrap(law.told, width, "      法律：", " " * 10)
     if change.verdict:
-        yield from wrap(change.verdict, width, "      结论：", " " * 10)
+        yield from wrap(f"{change.verdict}{not_known(change)}", width, "      结论：", " " * 10)

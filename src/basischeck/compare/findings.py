@@ -7,7 +7,7 @@ from basischeck.compare.difference import item_name
 from basischeck.compare.levels import LevelProblem
 from basischeck.compare.mandated import MandatedEntry, MandatedResult
 from basischeck.compare.model import FIELD_WORDS
-from basischeck.compare.over_time import ItemChange
+from basischeck.compare.over_time import ItemChange, not_known
 from basischeck.facts import frame
 from basischeck.facts.place import of_item
 from basischeck.rules import Finding, Rule
@@ -76,7 +76,7 @@ def _change_row(number: int, change: ItemChange) -> dict[str, Any]:
         "other_file": old.file if old else None,
         "other_name": item_name(old) if old else None,
         "other_row": old.row if old else None,
-        "how": f"{fields}有变化" if fields else f"本项{change.state}",
+        "how": (f"{fields}有变化" if fields else f"本项{change.state}") + not_known(change),
         "law": "；".join(one.told for one in change.laws) or None,
     }
 

@@ -168,8 +168,8 @@ def _whole_power(item: Item) -> tuple[str, str | None]:
 
 
 def _compared(service: Item) -> tuple[str, ...]:
-    """Return the fields in which a service item has to be its power: of a list without bases, name and category."""
-    return ("name", "category", "basis") if basis_texts(service) else ("name", "category")
+    """Return the fields in which a service item has to be its power: what its list does not state is not compared."""
+    return ("name", *(("category",) if service.category else ()), *(("basis",) if basis_texts(service) else ()))
 
 
 def _together(lists: Sequence[ListFile]) -> ListFile:

@@ -5,6 +5,7 @@ alike but not surely the same; and an item that says it comes from the list has 
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -94,19 +95,25 @@ def check_mandated(lists: Sequence[ListFile], mandated: Sequence[ListFile], read
 
 def _cover(wanted: Sequence[Entry], items: Sequence[Entry]) -> dict[int, tuple[Match, bool]]:
     """Return by the id of each covered entry the match, and whether its item covers another entry too."""
+    matched = _matched(wanted, items)
+    times = Counter(id(one.theirs) for one in matched.values())
+    return {key: (one, times[id(one.theirs)] > 1) for key, one in matched.items()}
+
+
+def _matched(wanted: Sequence[Entry], items: Sequence[Entry]) -> dict[int, Match]:
     prepare([*wanted, *items])
     scorer = Scorer(Vocabulary([*wanted, *items]))
-    found = {id(ours): (Match(ours, theirs, 1.0), False) for ours, theirs in _same_code(wanted, items)}
-    used = {id(one.theirs) for one, _ in found.values()}
+    found = {id(ours): Match(ours, theirs, 1.0) for ours, theirs in _same_code(wanted, items)}
+    used = {id(one.theirs) for one in found.values()}
     rest = [entry for entry in wanted if id(entry) not in found]
     for number, entry in enumerate(rest):
         entry.group = number
     free = [item for item in items if id(item) not in used]
-    found |= {id(one.ours): (one, False) for one in match(rest, free, scorer)}
-    covered = [one for one, _ in found.values()]
+    found |= {id(one.ours): one for one in match(rest, free, scorer)}
+    covered = list(found.values())
     for entry in wanted:
         if id(entry) not in found and (shared := _twin(entry, covered) or _shared(entry, items)):
-            found[id(entry)] = shared, True
+            found[id(entry)] = shared
     return found
 
 

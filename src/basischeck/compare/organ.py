@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from basischeck.citation import normalise
+from basischeck.facts.territory import MUNICIPALITIES
 from basischeck.pattern import regex
 
 _PLACE = regex(
@@ -35,9 +36,19 @@ _LEVEL_OF_PLACE = (("自治区", "省"), ("省", "省"), ("市", "市"), ("州",
 
 @lru_cache(maxsize=4096)
 def level_of(department: str) -> str:
-    """Return 省, 市 or 县 for a department by the place it serves, "" where its name states none."""
-    place = _PLACE.match(normalise(department))
-    return next((level for end, level in _LEVEL_OF_PLACE if place and place.group().endswith(end)), "")
+    """Return 省, 市 or 县 for a department by the place it serves, "" where its name states none.
+
+    The last place counts: 某市某区教育局 serves the district.
+
+    >>> level_of("鹤壁市淇滨区教育局"), level_of("北京市教育委员会")
+    ('县', '省')
+    """
+    name, level = normalise(department), ""
+    while place := _PLACE.match(name):
+        found = place.group()
+        level = "省" if found in MUNICIPALITIES else next((level for end, level in _LEVEL_OF_PLACE if found.endswith(end)), "")
+        name = name[place.end() :]
+    return level
 
 
 @lru_cache(maxsize=4096)

@@ -10,7 +10,7 @@ from typing import Literal
 
 from basischeck.catalog.model import Item, ListFile
 from basischeck.citation import normalise
-from basischeck.compare.basis import BasisReader, missing, same_basis
+from basischeck.compare.basis import UNKNOWN, BasisReader, missing, same_basis
 from basischeck.compare.compare import prepare
 from basischeck.compare.difference import item_name, wording
 from basischeck.compare.entry import Entry
@@ -22,6 +22,7 @@ from basischeck.compare.vocabulary import Vocabulary
 State = Literal["新增", "取消", "修改", "未改"]
 Verdict = Literal["", "应改未改", "应当复核", "没有法律原因"]
 
+_NAMED = 2
 _FROM_OUTSIDE = "部门"
 _NO_CONTENT = frozenset({"序号", "编序"})
 _SUBSTANCE = frozenset({"事项名称", "子项名称", "权力类型", "设定依据"})
@@ -39,7 +40,10 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class ItemChange:
-    """One item over time. `laws` are the changes of law that touch its provisions; `verdict` sets both side by side."""
+    """One item over time. `laws` are the changes of law that touch its provisions; `verdict` sets both side by side.
+
+    `unheld` are the titles of cited acts that the index does not hold, and whose changes are not known.
+    """
 
     state: State
     old: Item | None
@@ -47,6 +51,7 @@ class ItemChange:
     fields: tuple[FieldChange, ...] = ()
     laws: tuple[LawChange, ...] = ()
     verdict: Verdict = ""
+    unheld: tuple[str, ...] = ()
 
     @property
     def item(self) -> Item:
@@ -160,12 +165,18 @@ def _laws(entry: Entry, law: LawBetween | None, *, new: bool) -> tuple[LawChange
 
 def _added(entry: Entry, law: LawBetween | None) -> ItemChange:
     laws = _laws(entry, law, new=True)
-    return ItemChange("新增", None, entry.item, (), laws, "没有法律原因" if law and not laws else "")
+    return ItemChange("新增", None, entry.item, (), laws, "没有法律原因" if law and not laws else "", _unheld(entry))
 
 
 def _removed(entry: Entry, law: LawBetween | None) -> ItemChange:
     laws = _laws(entry, law, new=False)
-    return ItemChange("取消", entry.item, None, (), laws, "没有法律原因" if law and not laws else "")
+    return ItemChange("取消", entry.item, None, (), laws, "没有法律原因" if law and not laws else "", _unheld(entry))
+
+
+def _unheld(*entries: Entry) -> tuple[str, ...]:
+    """Return the titles of acts that the index does not hold: of them nobody can say that nothing changed."""
+    titles = (one.title for entry in entries for one in entry.provisions if one.statute.startswith(UNKNOWN[:2]))
+    return tuple(dict.fromkeys(title for title in titles if title))
 
 
 def _changed(ours: Entry, theirs: Entry, law: LawBetween | None) -> ItemChange:
@@ -174,7 +185,7 @@ def _changed(ours: Entry, theirs: Entry, law: LawBetween | None) -> ItemChange:
     verdict: Verdict = ""
     if law is not None:
         verdict = _verdict(ours, theirs, fields, laws, law)
-    return ItemChange("修改" if fields else "未改", ours.item, theirs.item, fields, laws, verdict)
+    return ItemChange("修改" if fields else "未改", ours.item, theirs.item, fields, laws, verdict, _unheld(ours, theirs))
 
 
 def _verdict(
@@ -210,3 +221,11 @@ def changed_name(change: ItemChange) -> str:
     if change.old is None or change.new is None or item_name(change.old) == name:
         return name
     return f"{name}（原：{item_name(change.old)}）"
+
+
+def not_known(change: ItemChange) -> str:
+    """Return what is to be said beside the verdict that nothing in law has changed, "" where every act was looked up."""
+    if change.verdict != "没有法律原因" or not change.unheld:
+        return ""
+    more = "等" if len(change.unheld) > _NAMED else ""
+    return f"（{'、'.join(f'《{title}》' for title in change.unheld[:_NAMED])}{more}索引未收录，没有核对）"

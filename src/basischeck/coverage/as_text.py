@@ -11,6 +11,7 @@ from basischeck.terminal import padded, wrap
 
 _SHOWN = 20
 _CELL = 8
+_NAMED = 5
 
 
 def to_text(found: Coverage, *, current_to: str, width: int = 80, verbose: bool = False) -> str:
@@ -22,7 +23,7 @@ def to_text(found: Coverage, *, current_to: str, width: int = 80, verbose: bool 
     doubtful = found.of("待核")
     lines += _gaps(f"没有事项引用，是否漏列请核实的职权（{len(doubtful)} 项）", doubtful, width, verbose)
     lines += _unfounded(found, width, verbose)
-    lines += _foot(found, current_to, width)
+    lines += _foot(found, current_to, width, verbose)
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
@@ -108,11 +109,12 @@ def _unfounded(found: Coverage, width: int, verbose: bool) -> Iterator[str]:
         yield f"  ……还有 {len(found.unfounded) - len(shown)} 项，用 -v 全部列出"
 
 
-def _foot(found: Coverage, current_to: str, width: int) -> Iterator[str]:
+def _foot(found: Coverage, current_to: str, width: int, verbose: bool) -> Iterator[str]:
     yield ""
     if found.unread:
-        names = "、".join(f"《{title}》（{reason}）" for title, reason in found.unread[:5])
-        more = f"等 {len(found.unread)} 部" if len(found.unread) > 5 else ""
+        shown = found.unread if verbose else found.unread[:_NAMED]
+        names = "、".join(f"《{title}》（{reason}）" for title, reason in shown)
+        more = f"等 {len(found.unread)} 部（用 -v 全部列出）" if len(found.unread) > len(shown) else ""
         yield from wrap(f"{names}{more}：它们授予哪些职权没有核对。", width, "没有核对  ", " " * 10)
     if found.unjudged:
         yield from wrap(f"{found.unjudged} 个处罚、强制事项依据这些法规，或者只引到法规，没有判断所引条款是否授权。", width, " " * 10, " " * 10)

@@ -58,6 +58,13 @@ def find_coverage(
         powers.extend(_of_statute(statute, claims, Asked(frozenset(fields), level, region), index, as_of))
     powers = list(unsettled(powers, frozenset(fields)))
     unfounded, unjudged = unfounded_items(claims, index, as_of)
+    unread = claims.unread
+    if wanted.titles:
+        # Who asks for some acts is not told of the others.
+        asked = tuple(f"《{statute.title}》" for statute in statutes)
+        unread = {title: reason for title, reason in unread.items() if f"《{title}》" in asked}
+        unfounded = tuple(one for one in unfounded if any(citation.startswith(asked) for citation in one.citations))
+        unjudged = 0
     return Coverage(
         as_of,
         tuple(read.file for read in lists),
@@ -66,7 +73,7 @@ def find_coverage(
         tuple(powers),
         unfounded,
         tuple(_counts(powers)),
-        tuple(sorted(claims.unread.items())),
+        tuple(sorted(unread.items())),
         len(facts.items),
         unjudged,
     )

@@ -186,3 +186,9 @@ def test_a_rule_file_that_is_none_is_one_message(folder: Path, data: bytes) -> N
     assert result.exit_code == 2
     assert "我的.yaml" in result.stderr
     assert "程序内部错误" not in result.stderr
+
+
+def test_columns_that_a_general_list_has_no_place_for_are_named(folder: Path) -> None:
+    (folder / "丙.csv").write_text("事项名称,权力类型,设定依据,责任事项\n对行为三的处罚,行政处罚,《某法》第一条,立案\n", encoding="utf-8")
+    assert "只在各清单中：责任事项。" in run("merge", "甲.xlsx", "丙.csv", "-o", "目录.xlsx").output
+    assert "只在各清单中" not in run("merge", "甲.xlsx", "乙.xlsx", "-o", "目录.xlsx").output

@@ -64,3 +64,12 @@ def test_powers_on_application_and_service_items_have_each_other() -> None:
     other = ("养老机构设立审批", "行政许可", "《养老机构管理办法》第九条", "市民政局", "市级")
     found = against_services([a_list(LICENCE, FOOD)], [a_list(other)], reader())
     assert sorted(_words(found)) == ["没有服务事项", "没有权力事项"]
+
+
+def test_what_a_list_of_service_items_does_not_state_is_not_compared() -> None:
+    assert against_services([a_list(LICENCE)], [a_list((LICENCE[0], "", LICENCE[2]))], reader()) == ()
+
+
+def test_the_last_place_of_a_name_is_the_department_s() -> None:
+    city, district = (FOOD[0], FOOD[1], FOOD[2], "临川市市场监督管理局"), (FOOD[0], FOOD[1], FOOD[2], "临川市南湖区市场监督管理局")
+    assert _words(_between(a_list(city), a_list(district, file="南湖区清单.json"))) == ["没有划分"]

@@ -1,4 +1,5 @@
 from basischeck.catalog import ListFile
+from basischeck.compare.as_mandated import to_text
 from basischeck.compare.mandated import MandatedResult, check_mandated
 from tests.unit.compare.lists import FOOD, SEED, a_list, reader
 
@@ -46,7 +47,7 @@ def test_several_entries_may_be_one_item() -> None:
     entries = [("养老机构设立审批", *item[1:]), ("养老机构变更审批", *item[1:])]
     result = _check([item], entries)
     assert "缺少" not in _coverages(result)
-    assert {entry.with_others for entry in result.entries} <= {True, False}
+    assert [entry.with_others for entry in result.entries] == [True, True]
     assert all(entry.item is not None for entry in result.entries)
 
 
@@ -63,3 +64,12 @@ def test_an_item_that_claims_the_list_wrongly_is_named() -> None:
     mine = read_bytes(json.dumps(records, ensure_ascii=False).encode(), "清单.json")
     result = check_mandated([mine], [a_list(LICENCE, file="省下放事项目录.json")], reader())
     assert [claim.item.name for claim in result.claims] == [SEED[0]]
+
+
+def test_of_several_lists_the_file_is_named() -> None:
+    ours = [a_list(LICENCE, file="甲清单.json"), a_list(FOOD, file="乙清单.json")]
+    entries = [(name.replace("食品", "食物"), *rest) for name, *rest in (LICENCE, FOOD)]
+    told = to_text(check_mandated(ours, [a_list(*entries, file="目录.json")], reader()), verbose=True)
+    assert "甲清单.json，第" in told.replace("\n", "").replace(" ", "")
+    alone = to_text(check_mandated(ours[:1], [a_list(*entries, file="目录.json")], reader()), verbose=True)
+    assert "甲清单.json" not in alone

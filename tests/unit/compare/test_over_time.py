@@ -1,7 +1,7 @@
 from basischeck.catalog import ListFile
 from basischeck.compare.law import LawChange
 from basischeck.compare.model import Provision
-from basischeck.compare.over_time import ItemChange, over_time
+from basischeck.compare.over_time import ItemChange, not_known, over_time
 from tests.unit.compare.lists import FOOD, SEED, a_list, reader
 
 
@@ -55,3 +55,10 @@ def test_a_list_that_followed_the_law_has_a_cause() -> None:
 def test_a_change_without_cause_in_law_is_told_so() -> None:
     moved = (SEED[0], SEED[1], "《种子法》第八十条", *SEED[3:])
     assert [change.verdict for change in _changes([SEED], [moved], InventedLaw())] == ["没有法律原因"]
+
+
+def test_beside_a_verdict_the_acts_that_are_not_held_are_named() -> None:
+    moved = (SEED[0], SEED[1], "《种子法》第八十条", *SEED[3:])
+    (change,) = _changes([SEED], [moved], InventedLaw())
+    assert not_known(change) == "（《种子法》索引未收录，没有核对）"
+    assert not_known(_changes([FOOD], [FOOD], InventedLaw())[0]) == ""

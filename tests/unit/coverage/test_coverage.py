@@ -124,3 +124,11 @@ def test_the_workbook_opens_and_lists_every_power(index: Index) -> None:
     book = python_calamine.load_workbook(io.BytesIO(coverage_book(found, "2026-08-28")))
     assert book.sheet_names == ["热图", "没有列入的职权", "待核的职权", "没有授权条款的事项", "全部职权", "没有核对的法规"]
     assert len(book.get_sheet_by_name("全部职权").to_python()) == len(found.powers) + 1
+
+
+def test_who_asks_for_one_act_is_told_of_no_other(index: Index) -> None:
+    rows = [("发布虚假广告的处罚", "行政处罚", "《广告法》第五十五条第一款"), ("对某行为的处罚", "行政处罚", "《食品安全法》第三条"), ("对某行为的处罚", "行政处罚", "《没有这部法》第三条")]
+    assert held_against(index, rows).unfounded or held_against(index, rows).unread
+    found = held_against(index, rows, "广告法")
+    assert found.unfounded == ()
+    assert found.unread == ()
