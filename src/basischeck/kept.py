@@ -43,9 +43,10 @@ def digest(*parts: bytes | str) -> str:
 
 
 def read_kept(kind: str, key: str) -> Any | None:
-    """Return what was kept as `kind` under `key`, None where nothing readable was."""
+    """Return what was kept as `kind` under `key`, None where nothing was, or what is there is not what was kept."""
     try:
-        return json.loads(_file(kind, key).read_bytes())
+        seal, _, data = _file(kind, key).read_bytes().partition(b"\n")
+        return json.loads(data) if seal == _seal(data) else None
     except (OSError, ValueError):
         return None
 
@@ -56,11 +57,16 @@ def keep(kind: str, key: str, value: Any) -> None:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=target.parent)
-        with os.fdopen(handle, "w", encoding="utf-8") as stream:
-            json.dump(value, stream, ensure_ascii=False)
+        data = json.dumps(value, ensure_ascii=False).encode()
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(_seal(data) + b"\n" + data)
         os.replace(name, target)
     except OSError:
         return
+
+
+def _seal(data: bytes) -> bytes:
+    return blake2b(data, digest_size=12).hexdigest().encode()
 
 
 def _file(kind: str, key: str) -> Path:

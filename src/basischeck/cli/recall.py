@@ -89,11 +89,8 @@ def _states(folder: Path) -> Iterator[tuple[str, int, int]]:
 
 def recalled(key: str | None) -> dict[str, Any] | None:
     """Return the kept report: its `text`, the `notes` beside it, the exit `code`."""
-    held = read_kept(_KIND, key) if key else None
-    if not isinstance(held, dict) or not isinstance(held.get("text"), str) or held.get("code") not in (0, 1):
-        return None
-    said = held.get("notes")
-    return held if isinstance(said, list) and all(isinstance(words, str) for words in said) else None
+    held: dict[str, Any] | None = read_kept(_KIND, key) if key else None
+    return held
 
 
 def show(held: dict[str, Any], *, colour: bool) -> None:

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from basischeck.citation import VersionMark
+from basischeck.facts.known_days import named as name_of
 from basischeck.pattern import regex
 from basischeck.statute.model import Statute, Version
 from basischeck.statute.numbers import read_numbers
@@ -72,7 +73,10 @@ def bracket_facts(
     `known_to` is the day up to which every amendment of the statute is known, None where later ones may be missing.
     """
     named = named_versions(statute, mark, match)
-    facts: dict[str, Any] = {"bracket_versions": " ".join(v.id for v in named) or None}
+    facts: dict[str, Any] = {
+        "bracket_versions": " ".join(v.id for v in named) or None,
+        "bracket_named": "、".join(dict.fromkeys(map(name_of, named))) or None,
+    }
     if not named and _is_newer(statute, mark):
         facts["bracket_newer"] = True
     fault = (

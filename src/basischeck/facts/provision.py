@@ -11,6 +11,7 @@ from basischeck.facts.brackets import bracket_facts, known_to
 from basischeck.facts.fate import in_successor, since_named
 from basischeck.facts.granularity import depth_facts, divided_before, quoted_parts
 from basischeck.facts.horizon import HORIZON
+from basischeck.facts.known_days import ended_known, presumed
 from basischeck.facts.prospect import of_future, of_parents, to_come
 from basischeck.facts.quotation import Quotations
 from basischeck.facts.tags import tag_facts
@@ -48,17 +49,6 @@ def depth(locator: Locator | None) -> str:
 def _outdated(facts: Mapping[str, Any]) -> bool:
     """Whether the list names an amendment later than any that the index knows: its text is then no measure."""
     return bool(facts.get("bracket_newer")) and not facts.get("bracket_fault")
-
-
-def _presumed(version: Version) -> bool:
-    """Whether the day of effect is only presumed to be that of publication: no message may state it as a fact."""
-    return version.basis.get("effective", "").startswith("推定")
-
-
-def _ended_known(statute: Statute, version: Version) -> date | None:
-    """Return the day on which a version ended, None where the day of effect of the next one is only presumed."""
-    following = next((v for v in statute.versions if v.effective == version.ended), None)
-    return None if following is not None and _presumed(following) else version.ended
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +236,7 @@ class Provisions:
             "held": version.held,
             "promulgated": version.promulgated,
             "effective": version.effective,
-            "effective_known": None if _presumed(version) else version.effective,
+            "effective_known": None if presumed(version) else version.effective,
             "in_force_year": version.promulgated.year if version.promulgated else None,
             "in_force_kind": version.kind,
         }
@@ -315,7 +305,7 @@ class Provisions:
         facts: dict[str, Any] = {
             "named": "旧版",
             "named_effective": named.effective,
-            "named_ended": _ended_known(statute, named),
+            "named_ended": ended_known(statute, named),
             # The bracket's own words: the amendment it names may be one that the index knows no text of.
             "named_year": mark.year or (named.promulgated.year if named.promulgated else None),
             "named_kind": mark.kind if mark.kind in ("修正", "修订", "修改") else named.kind,

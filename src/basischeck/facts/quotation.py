@@ -16,6 +16,7 @@ from basischeck.citation import Locator, render
 from basischeck.facts.clauses import Clause, Match, match, quoted_clauses
 from basischeck.facts.counterpart import open_in
 from basischeck.facts.granularity import quoted_parts
+from basischeck.facts.known_days import ended_known
 from basischeck.statute import Index
 from basischeck.statute.fingerprint import Print
 from basischeck.statute.model import Statute, Version
@@ -133,7 +134,7 @@ class Quotations:
                 "quote_state": "新版本" if _is_later(older, version) else "旧版本",
                 "quote_provision": render(statute.title, Locator(article=older_article)),
                 "quote_version_effective": older.effective,
-                "quote_version_ended": older.ended,
+                "quote_version_ended": ended_known(statute, older),
                 "quote_version_year": older.promulgated.year if older.promulgated else None,
             }
         if here >= _PARTLY or self._stands_but_for_words(version, numbers, wanted, in_article):

@@ -86,22 +86,13 @@ def _named(row: dict[str, Any]) -> Named | None:
     ids = (row.get("bracket_versions") or "").split()
     kind, year = row.get("version_kind"), row.get("version_year")
     if ids:
-        return Named(frozenset(ids), None, year, kind in AMENDED, "、".join(_label(version) for version in ids))
+        return Named(frozenset(ids), None, year, kind in AMENDED, row["bracket_named"])
     if row.get("statute_id") or year is None:
         return None
     days = [clause.day for clause in dated_clauses(row["version_text"]) if not clause.is_of_effect]
     amended = kind in AMENDED
     day = days[-1] if days and days[-1].year == year else None
     return Named(frozenset(), day, year, amended, f"{year}年{kind if amended else ''}")
-
-
-def _label(version: str) -> str:
-    day = version.partition("@")[2]
-    try:
-        begins = date.fromisoformat(day[:10])
-    except ValueError:
-        return day
-    return f"{begins.year}年{begins.month}月{begins.day}日起施行的文本"
 
 
 def _agree(one: Named, other: Named) -> bool:

@@ -46,11 +46,9 @@ def _rules_of(path: Path, faults: list[str]) -> list[tuple[int, Rule]]:
     except OSError as error:
         faults.append(f"{path}：无法读取规则文件（{error.strerror}）")
         return []
-    try:
-        if (cached := cached_entries(text)) is not None:
-            return [(entry["line"], rule_from_plain(entry["rule"])) for entry in cached]
-    except (KeyError, TypeError, ValueError, AttributeError):
-        pass  # what was kept is of no use: the file itself is read
+    cached = cached_entries(text)
+    if cached is not None:
+        return [(entry["line"], rule_from_plain(entry["rule"])) for entry in cached]
     # What checks a rule is slow to begin, and needed only where a file is new or changed.
     from basischeck.rules.checked import rule_to_plain
     from basischeck.rules.entries import checked_rules
