@@ -129,7 +129,7 @@ def provision_told(change: ProvisionChange) -> str:
         return f"（{_WORDS['whole']}）"
     if change.kind == "deleted":
         also = f"；{_proposed(change)}" if change.new else ""
-        return f"{name}{counted} → 已删去，或者没有相近的条文{also}"
+        return f"{name}{counted} → {change.note or '已删去，或者没有相近的条文'}{also}"
     return f"{name}{counted} → " + "；".join(_successors(change))
 
 

@@ -20,6 +20,7 @@ from basischeck.statute import Index
 from basischeck.statute.model import ArticleChange, Statute, Version
 from basischeck.statute.successor import CERTAIN
 
+_GONE_BEFORE = "在更早的修改中已经删去，不是这次变动所致"
 _WHOLE = 0.9995
 """Similarities from here on round to 1.000: the same text."""
 
@@ -154,7 +155,7 @@ class LawBetween:
         if change.before is None:
             return None
         if not articles:
-            return ProvisionChange("deleted", citation)
+            return ProvisionChange("deleted", citation, note=_GONE_BEFORE)
         if change.kind == "repealed":
             return self._succeeded(change, articles, locator, citation, words)
         if change.after is None:

@@ -230,3 +230,12 @@ def test_a_proposal_by_words_is_told_as_one(tmp_path: Path) -> None:
     told = "".join(run(file, "--from", "2026-08-01", "--to", "2026-11-22").output.split())
     assert "可能是《中华人民共和国生态环境法典》第一千一百七十五条第一款第（九）项" in told
     assert "没有见到所引的原文，请核实" in told
+
+
+def test_what_was_deleted_before_is_no_change_of_these_days(tmp_path: Path) -> None:
+    # Article 22 of 海洋环境保护法 of 2017 was left out in 2023; the act itself was repealed in 2026.
+    old = "《中华人民共和国海洋环境保护法》（2017年修正）第二十二条"
+    basis = only(impact_of(tmp_path, old))
+    assert basis["change"] == "deleted"
+    assert "更早的修改中已经删去" in basis["note"]
+    assert "更早的修改中已经删去" in run(write_list(tmp_path, old), "--from", "2026-08-01", "--to", "2026-11-22").output
