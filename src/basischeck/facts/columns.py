@@ -280,6 +280,7 @@ WAIVER = (
     Column("waived_rule", "text", "豁免的规则"),
     Column("waived_item", "text", "豁免的事项（编码或名称），没有写明为空"),
     Column("waived_citation", "text", "豁免的条款，没有写明为空"),
+    Column("waived_sheet", "text", "豁免的是整张工作表的问题的，工作表名；没有写明为空"),
     Column("reviewer", "text", "审核人"),
     Column("stage", "text", "审核环节：部门自审、编办复核、司法行政部门终审"),
     Column("until", "date", "截止日期，没有写明为空"),

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Literal
 
 from basischeck.citation import normalise
-from basischeck.rules.finding import Finding
+from basischeck.rules.finding import Finding, Location
 from basischeck.rules.model import Rule
 from basischeck.rules.select import SLIPS
 
@@ -26,12 +27,14 @@ class Waiver:
     """One entry of `[[waivers]]` in the configuration.
 
     `item` is the item's code or name, `citation` the cited provision in canonical form; a waiver without `citation`
-    covers every finding of the rule for the item, one without `item` every item that cites the provision.
+    covers every finding of the rule for the item, one without `item` every item that cites the provision. `sheet`, the name
+    of a sheet, or of the file where it has none, covers what is said of the whole sheet and of no item.
     """
 
     rule: "LongId"
     item: str | None = None
     citation: str | None = None
+    sheet: str | None = None
     reason: "Reason"
     reviewer: "Text"
     stage: Stage
@@ -60,8 +63,8 @@ def waiver_faults(waivers: Sequence[Waiver], rules: Sequence[Rule]) -> list[tupl
             faults.append((number, unknown_rule(waiver.rule, rules) or ""))
         elif rule.mandatory and waiver.until is None:
             faults.append((number, f"{waiver.rule}（{rule.title}）必须写明截止日期 until"))
-        if not waiver.item and not waiver.citation:
-            faults.append((number, "item（事项编码或名称）和 citation（所引条款）至少写一项"))
+        if not waiver.item and not waiver.citation and not waiver.sheet:
+            faults.append((number, "item（事项编码或名称）、citation（所引条款）、sheet（整张工作表的问题写工作表名）至少写一项"))
     return faults
 
 
@@ -96,6 +99,7 @@ def waiver_rows(waivers: Sequence[Waiver], matched: Sequence[int], file: str, as
             "waived_rule": waiver.rule,
             "waived_item": waiver.item,
             "waived_citation": waiver.citation,
+            "waived_sheet": waiver.sheet,
             "reviewer": waiver.reviewer,
             "stage": waiver.stage,
             "until": waiver.until,
@@ -113,7 +117,13 @@ def _covers(waiver: Waiver, finding: Finding) -> bool:
         return False
     if waiver.item is not None and (finding.item is None or waiver.item not in (finding.item.code, finding.item.name)):
         return False
+    if waiver.sheet is not None and (finding.item is not None or waiver.sheet != _sheet(finding.location)):
+        return False
     return waiver.citation is None or _plain(waiver.citation) == _plain(finding.citation or "")
+
+
+def _sheet(where: Location) -> str:
+    return where.sheet or PurePath(where.file).name
 
 
 def _plain(citation: str) -> str:

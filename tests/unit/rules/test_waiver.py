@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -6,7 +7,7 @@ import pytest
 
 from basischeck.cli.configfile import ConfigFile
 from basischeck.facts import frame
-from basischeck.rules import Waiver, load_rules
+from basischeck.rules import Location, Waiver, load_rules
 from basischeck.rules.evaluate import evaluate_table
 from basischeck.rules.waiver import apply_waivers, waiver_faults, waiver_rows
 from tests.unit.rules.findings import finding
@@ -27,6 +28,17 @@ def test_a_waiver_covers_the_rule_item_and_citation_that_it_names() -> None:
 
 def test_an_item_may_be_named_by_its_code() -> None:
     assert apply_waivers([finding(code="A1")], [waiver(item="A1")], DAY).findings == ()
+
+
+def test_what_is_said_of_a_whole_sheet_is_waived_by_its_name() -> None:
+    whole = replace(finding(citation=None), item=None)
+    named = waiver(item=None, sheet="清单")
+    assert apply_waivers([whole], [named], DAY).waived == 1
+    assert apply_waivers([finding()], [named], DAY).waived == 0
+    assert apply_waivers([replace(whole, location=Location("夹/甲.csv", "", None, None))], [waiver(item=None, sheet="甲.csv")], DAY).waived == 1
+    assert apply_waivers([whole], [waiver(item=None, sheet="另一张")], DAY).waived == 0
+    ((_, fault),) = waiver_faults([waiver(item=None)], load_rules())
+    assert "sheet" in fault
 
 
 def test_on_its_last_day_a_waiver_holds_and_on_the_next_it_does_not() -> None:
