@@ -12,7 +12,7 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError, YAMLStreamError
 from basischeck.facts import schema
 from basischeck.rules.checked import UnfitRuleError, rule_from_raw
 from basischeck.rules.compile import expression_fault
-from basischeck.rules.model import Rule
+from basischeck.rules.model import Fix, Rule
 from basischeck.rules.template import TemplateError, columns_of, render_template
 
 
@@ -95,7 +95,7 @@ def _column_faults(rule: Rule) -> list[str]:
     faults: list[str] = []
     used = {
         "message": columns_of(rule.message),
-        "fix": columns_of(rule.fix.text) if rule.fix else set(),
+        "fix": _columns_of_fix(rule.fix) if rule.fix else set(),
         "evidence": set(rule.evidence),
         "once_per": set(rule.once_per),
         "cell": {rule.cell},
@@ -104,6 +104,10 @@ def _column_faults(rule: Rule) -> list[str]:
     for field, names in used.items():
         faults.extend(f"{field}：{unknown_column(name, known)}" for name in sorted(names - known.keys()))
     return faults
+
+
+def _columns_of_fix(fix: Fix) -> set[str]:
+    return columns_of(fix.text) | ({fix.confidence_of} if fix.confidence_of else set())
 
 
 def unknown_column(name: str, known: Iterable[str]) -> str:

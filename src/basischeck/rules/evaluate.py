@@ -9,7 +9,7 @@ import polars as pl
 from basischeck.facts import Facts, Scope
 from basischeck.rules.compile import compile_condition
 from basischeck.rules.finding import Finding, FindingItem, Location, ProposedFix
-from basischeck.rules.model import SEVERITIES, Rule
+from basischeck.rules.model import SEVERITIES, Fix, Rule
 from basischeck.rules.template import columns_of, render_template
 
 
@@ -71,6 +71,8 @@ _SPAN = frozenset(("start", "end", "citation"))
 def _shown(rule: Rule) -> frozenset[str]:
     """Return the columns that a finding of `rule` is made from."""
     templates = columns_of(rule.message) | columns_of(rule.fix.text if rule.fix else "")
+    if rule.fix and rule.fix.confidence_of:
+        templates.add(rule.fix.confidence_of)
     return _PLACE | _SPAN | templates | {rule.cell, *_evidence_names(rule)}
 
 
@@ -109,8 +111,13 @@ def finding_of(rule: Rule, row: Mapping[str, Any], evidence: Sequence[str]) -> F
         span=(row["start"], row["end"]) if row.get("start") is not None else None,
         citation=row.get("citation"),
         evidence=_evidence(evidence, row),
-        fix=ProposedFix(fix, rule.fix.kind, rule.fix.confidence) if rule.fix and fix else None,
+        fix=ProposedFix(fix, rule.fix.kind, _sureness(rule.fix, row)) if rule.fix and fix else None,
     )
+
+
+def _sureness(fix: Fix, row: Mapping[str, Any]) -> float:
+    own = row.get(fix.confidence_of) if fix.confidence_of else None
+    return fix.confidence if own is None else float(own)
 
 
 _LAW: tuple[str, ...] = ("statute", "statute_level", "status", "promulgated", "effective", "ended")

@@ -17,11 +17,15 @@ PROFILES: tuple[Profile, ...] = ("basic", "standard", "strict")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fix:
-    """What to write instead: a message template; only `safe` may be applied unattended (DESIGN, what a finding is)."""
+    """What to write instead: a message template; only `safe` may be applied unattended (DESIGN, what a finding is).
+
+    `confidence_of` names a column that says how sure it is in the row at hand; `confidence` holds where that is empty.
+    """
 
     text: "Text"
     kind: Literal["safe", "proposal"] = "proposal"
     confidence: "Share"
+    confidence_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

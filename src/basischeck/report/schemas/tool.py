@@ -35,6 +35,7 @@ class FixTemplate(Record):
     text: str
     kind: Literal["safe", "proposal"]
     confidence: float
+    confidence_of: str | None
 
 
 class RuleExamples(Record):
