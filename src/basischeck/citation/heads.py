@@ -4,7 +4,7 @@
 from basischeck.citation.diagnostics import ANGLE_BRACKETS, diagnostic
 from basischeck.citation.draft import Context, Draft
 from basischeck.citation.driver import Lexeme
-from basischeck.citation.issue import impossible_date, meeting_as_order, read_alias, read_bracket, read_document_number
+from basischeck.citation.issue import impossible_dates, meetings_as_orders, read_alias, read_bracket, read_document_number
 from basischeck.citation.standard import dotted_article, standard_near
 from basischeck.citation.titles import broken_title, clean_title
 from basischeck.pattern import regex
@@ -118,11 +118,10 @@ def read_issue(draft: Draft, trailer: Lexeme, raw: str, at: Context) -> None:
         at.aliases[alias] = draft.title
     if trailer.type in ("BROKEN_BRACKET", "UNOPENED_BRACKET"):
         draft.faults.append(diagnostic("BC114", (start, trailer.end), _mended(raw.strip())))
-    for code, found in (("BC111", meeting_as_order(raw)), ("BC115", impossible_date(raw))):
-        if found:
-            span = (trailer.start + found[0], trailer.start + found[1])
-            wrong = raw[found[0] : found[1]]
-            draft.faults.append(diagnostic(code, span, wrong.replace("令", "", 1) if code == "BC111" else None))
+    for code, found in (("BC111", meetings_as_orders(raw)), ("BC115", impossible_dates(raw))):
+        for first, end in found:
+            better = raw[first:end].replace("令", "", 1) if code == "BC111" else None
+            draft.faults.append(diagnostic(code, (trailer.start + first, trailer.start + end), better))
 
 
 def _mended(raw: str) -> str | None:

@@ -105,16 +105,12 @@ def read_alias(text: str) -> str | None:
 
 
 @lru_cache(maxsize=4096)
-def meeting_as_order(text: str) -> tuple[int, int] | None:
-    """Return the span where a meeting is written as an order (国务院令第132次常务会议)."""
-    found = _MEETING.search(text)
-    return found.span() if found else None
+def meetings_as_orders(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the spans where a meeting is written as an order (国务院令第132次常务会议)."""
+    return tuple(found.span() for found in _MEETING.finditer(text))
 
 
 @lru_cache(maxsize=4096)
-def impossible_date(text: str) -> tuple[int, int] | None:
-    """Return the span of a date that no calendar has (2019年4月62日)."""
-    for found in _DATE.finditer(text):
-        if found.group(3) is not None and _iso(found) is None:
-            return found.span()
-    return None
+def impossible_dates(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the spans of dates that no calendar has (2019年4月62日)."""
+    return tuple(found.span() for found in _DATE.finditer(text) if found.group(3) is not None and _iso(found) is None)

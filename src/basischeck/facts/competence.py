@@ -164,13 +164,13 @@ def _judge_quotes(
             if kind and "quoted_kind" not in row:
                 row |= {
                     "quoted_kind": kind,
-                    "quoted_kind_said": f"规定了{kind}" if _in_force(rows, row, kind) else f"所抄的原文规定了{kind}{_NOT_THERE}",
+                    "quoted_kind_said": _who_imposes(rows, row, kind),
                     "quoted_kind_levels": power.competent,
                 }
 
 
-def _in_force(rows: Sequence[Mapping[str, Any]], row: Mapping[str, Any], kind: str) -> bool:
-    """Whether the words that impose a kind stand in the cited text in force, or that is not known.
+def _who_imposes(rows: Sequence[Mapping[str, Any]], row: Mapping[str, Any], kind: str) -> str:
+    """Say who imposes a kind: the cited text in force where its words stand there, else what the list quotes.
 
     A quotation is compared once, at the first of the provisions that it is quoted for.
     """
@@ -180,7 +180,9 @@ def _in_force(rows: Sequence[Mapping[str, Any]], row: Mapping[str, Any], kind: s
         if other["cell"] == row["cell"] and other.get("title") == row.get("title") and other["start"] <= row["start"]
     ]
     last = next((other for other in reversed(compared) if other.get("quote_state")), None)
-    return last is None or kind not in (last.get("quote_differing") or "")
+    if last is None or last["quote_state"] == "未核对":
+        return f"所抄的原文规定了{kind}"
+    return f"所抄的原文规定了{kind}{_NOT_THERE}" if kind in (last.get("quote_differing") or "") else f"规定了{kind}"
 
 
 @lru_cache(maxsize=4096)

@@ -13,6 +13,7 @@ Tail = Literal["编号", "文字", "无"]
 _ARTICLED = regex(r"(?:法|法典|条例|规定|办法|细则|规则|章程)(?:[（(][^（）()]*[）)])?$")
 _NOTICE = regex(r"^(?:关于)?(?:印发|转发|批转|公布|发布|同意|请求)|(?:通知|意见|批复|函|公告|通告|决定|命令|纪要|方案|要求|纲要|目录|清单)$")
 _END = regex(r"[《【\[]")
+_NEXT = regex(r"\n\s*(?:[\d一二三四五六七八九十（()）、.．\s]{0,8})?[《【\[]")
 _BETWEEN = regex(r"(?:[\s:：，,。.；;、]|[（(](?![一二三四五六七八九十百\d]{1,4}[)）])[^（）()]*[)）]|文件?(?=第)|的?附件?(?=第))+")
 _NUMBER = regex(
     r"第?[一二三四五六七八九十百零〇\d]+(?:[条款项章节编页]|部分|号项)|附件|附表|附录|目录|序号|"
@@ -20,9 +21,11 @@ _NUMBER = regex(
 )
 _HEADED = regex(r"[\u4e00-\u9fff]{2,14}(?:事项|项目)(?:目录)?[:：]\s*[\u4e00-\u9fff]{0,20}\d{1,3}[.．、]")
 """调整的行政许可事项：人力资源和社会保障厅1.…: an entry under its heading."""
+_ANNEX = regex(r"\n\s*附[件表录]\s*[\d一二三四五六七八九十]*\s*[:：]")
+"""A line further down that names the annex the passage above it, or below, is of."""
 _ENTRY = regex(r"[（(]?[一二三四五六七八九十百\d]+[)）、.．]")
 _WORDS = regex(r"[\u4e00-\u9fff]{8,}")
-_WINDOW = 80
+_WINDOW, _CELL = 80, 4000
 
 
 def tail_of(text: str, end: int) -> Tail:
@@ -38,9 +41,14 @@ def tail_of(text: str, end: int) -> Tail:
     # A number right before the next title counts the entries of the cell（2.《…》）, not the provisions of this act.
     if number and not (stop and _ENTRY.fullmatch(number[0]) and not tail[number.end() :].strip()):
         return "编号"
-    if _HEADED.match(tail, gap.end() if gap else 0):
+    if _HEADED.match(tail, gap.end() if gap else 0) or _names_annex(text, end):
         return "编号"
     return "文字" if _WORDS.search(tail) else "无"
+
+
+def _names_annex(text: str, end: int) -> bool:
+    stop = _NEXT.search(text, end, end + _CELL)
+    return _ANNEX.search(text, end, stop.start() if stop else end + _CELL) is not None
 
 
 def is_articled(title: str, level: str | None) -> bool:

@@ -33,6 +33,7 @@ from tests.unit.citation.reading import codes, read, suggestions
         ("《甲条例》（2010年1月2日公布\n第三条：应当公示", "BC114", "（2010年1月2日公布）"),
         ("《甲条例》2010年1月2日公布）\n第三条：应当公示", "BC114", "（2010年1月2日公布）"),
         ("《甲条例》（2010年4月62日公布）第三条", "BC115", None),
+        ("《甲条例》（2010年13月1日公布，2012年国务院令第9号修订）第三条", "BC115", None),
         ("《甲\u200b条例》第三条", "BC116", "《甲条例》第三条"),
         ("《甲条例》第三\u200f条第\ufeff二款", "BC116", "《甲条例》第三条第二款"),
     ],
@@ -149,3 +150,8 @@ def test_a_fault_at_the_beginning_of_a_line_leaves_the_line_break_alone() -> Non
     text = "《某某虚构事项管理办法》（2008年公布）\n    三十八条"
     (found,) = [one for one in parse(text).diagnostics if one.code == "BC105"]
     assert text[slice(*found.span)] == "三十八条"
+
+
+def test_every_meeting_written_as_an_order_is_reported() -> None:
+    text = "《甲条例》（1994年国务院令第12次常务会议通过，2001年国务院令第34次常务会议修订）第三条"
+    assert codes(text) == ["BC111", "BC111"]

@@ -72,7 +72,7 @@ def test_a_quotation_that_joins_two_articles_is_told_the_second(index: Index) ->
 def test_a_quotation_of_another_paragraph_is_said_to_be_that_one(index: Index) -> None:
     fourth = "禁止以野生动物收容救护为名买卖野生动物及其制品。"
     (other,) = _found(index, "BC605", f"《中华人民共和国野生动物保护法》第十五条第三款：{fourth}")
-    assert other.message == "引文与《中华人民共和国野生动物保护法》第十五条第三款不合，是第十五条第四款的内容。"
+    assert other.message == "引文与现行文本的《中华人民共和国野生动物保护法》第十五条第三款不合，是第十五条第四款的内容。"
 
 
 def test_on_the_screen_what_is_the_same_of_several_articles_is_written_once(index: Index) -> None:
