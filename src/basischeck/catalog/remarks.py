@@ -3,11 +3,15 @@
 from basischeck.catalog.model import ListFile
 
 EMPTY = "空工作表"
+_OF_A_GENERAL_LIST = {"通用目录", "合并明细", "说明"}
+"""The sheets of a list that `merge` wrote: the last two are known to whoever reads the first, and are no list."""
 HOMELESS = "表头下方没有事项名称的行，无法归入事项"
 
 
 def unread_sheets(read: ListFile) -> list[str]:
     """Return a sentence for each sheet with content of which nothing was read, with the reason."""
+    if {sheet.name for sheet in read.sheets} == _OF_A_GENERAL_LIST:
+        return []
     unread = {sheet.name for sheet in read.sheets if not sheet.header_rows}
     return [
         f"工作表“{part.sheet}”（{part.last} 行）没有读取：{part.reason}。"

@@ -4,7 +4,13 @@
 from basischeck.citation.diagnostics import ANGLE_BRACKETS, diagnostic
 from basischeck.citation.draft import Context, Draft
 from basischeck.citation.driver import Lexeme
-from basischeck.citation.issue import impossible_dates, meetings_as_orders, read_alias, read_bracket, read_document_number
+from basischeck.citation.issue import (
+    impossible_dates,
+    meetings_as_orders,
+    read_alias,
+    read_bracket,
+    read_document_number,
+)
 from basischeck.citation.standard import dotted_article, standard_near
 from basischeck.citation.titles import broken_title, clean_title
 from basischeck.pattern import regex

@@ -65,7 +65,7 @@ def merge(paths: tuple[str, ...], output: Path, city: str | None, as_of: datetim
         except CellTooLongError as error:
             raise InputError(str(error)) from None
     click.echo(_told(general, sum(len(read.items) for read in lists), output))
-    if left_out := _left_out(lists):
+    if left_out := _left_out([read for read in lists if read.file not in earlier]):
         click.echo(f"通用目录没有这些列，内容仍只在各清单中：{'、'.join(left_out)}。")
 
 
@@ -83,13 +83,15 @@ def _told(general: "GeneralList", items: int, output: Path) -> str:
 
 
 _MERGED = frozenset(
-    {"序号", "编码", "事项名称", "子项名称", "权力类型", "设定依据", "责任事项依据", "追责依据", "部门", "行使主体", "行使层级", "行政区划"}
+    {"序号", "编码", "事项名称", "子项名称", "权力类型", "设定依据", "责任事项依据", "追责依据", "部门", "行使层级", "行政区划"}
 )
 """Fields that a general list has, or that say of which list a row is."""
 
 
 def _left_out(lists: "Sequence[ListFile]") -> list[str]:
     """Return the columns of the lists, filled in some row, that a general list has no place for."""
-    filled = (name for read in lists for item in read.items for name, field in item.fields.items() if field.text)
-    found = [name for name in dict.fromkeys(filled) if name.removesuffix("（另）") not in _MERGED]
+    items = [item for read in lists for item in read.items]
+    # The actor is the department of a general row where nothing else names one.
+    filled = (name for item in items for name, field in item.fields.items() if field.text and (name, field.text) != ("行使主体", item.department))
+    found = [name for name in dict.fromkeys(filled) if name not in _MERGED]
     return [*found, *dict.fromkeys(label for read in lists for sheet in read.sheets for label in sheet.unmapped)]

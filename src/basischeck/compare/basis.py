@@ -55,21 +55,18 @@ class BasisReader:
             return self._of_text(texts[0])
         return tuple(dict.fromkeys(one for text in texts for one in self._of_text(text)))
 
-    def unsound(self, item: Item) -> int | None:
-        """Return how many of the item's provisions are not law on the day: repealed, not yet in force, or not there.
-
-        None where no provision could be held against the index, so that nothing is known.
-        """
+    def unsound(self, item: Item) -> tuple[int, int]:
+        """Return how many of the item's provisions are not law on the day: repealed, not yet in force, or not there; and of how many it is not known."""
         if self._index is None:
-            return None
-        known = wrong = 0
+            return 0, sum(len(self._cited.of(text)) for text in basis_texts(item))
+        unknown = wrong = 0
         for text in basis_texts(item):
             for one in self._cited.of(text):
                 facts = self._facts.facts(one.title, one.number, one.version, one.locator)
                 status = facts.get("status")
                 wrong += status in ("已废止", "尚未生效") or facts.get("found") is False
-                known += status not in (None, "未收录")
-        return wrong if known else None
+                unknown += status in (None, "未收录")
+        return wrong, unknown
 
     @cached_property
     def _facts(self) -> "Provisions":
@@ -124,10 +121,10 @@ class BasisReader:
 
 
 def basis_texts(item: Item) -> list[str]:
-    """Return the texts of the item's founding bases, of all its bases where it has none; placeholders are left out."""
+    """Return the texts of the item's founding bases, placeholders left out; of all its bases where its list has no column of founding ones."""
     texts = [basis for basis in item.bases if not _EMPTY.match(basis.text)]
     founding = [basis.text for basis in texts if basis.role == FOUNDING]
-    return founding or [basis.text for basis in texts]
+    return founding or ([] if FOUNDING in item.fields else [basis.text for basis in texts])
 
 
 def _article(locator: Locator) -> str | None:

@@ -9,7 +9,7 @@ from basischeck.compare.entry import Entry
 from basischeck.compare.match import identical
 from basischeck.compare.model import FIELD_WORDS, Origin
 
-RULE = "依据在核查日全部有效的写法优先，其次采用市级清单的写法，再次采用多数清单的写法，最后采用排在前面的清单的写法"
+RULE = "依据在核查日没有失效条款的写法优先，其次采用市级清单的写法，再次采用多数清单的写法，最后采用排在前面的清单的写法"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +51,8 @@ def _from(part: Part, name: str | None) -> bool:
 
 
 def _doubt(entry: Entry, reader: BasisReader) -> int:
-    """Return 0 for a basis that is sound today, 1 where that is not known, more the more provisions are no law today."""
-    if not basis_texts(entry.item):
-        return 1_000
-    wrong = reader.unsound(entry.item)
-    return 1 if wrong is None else 0 if wrong == 0 else 1 + wrong
+    """Return how many provisions of a basis are no law today; 1,000 without a basis. What the index has not is no fault."""
+    return reader.unsound(entry.item)[0] if basis_texts(entry.item) else 1_000
 
 
 def decisions(
@@ -74,7 +71,7 @@ def decisions(
     doubts = [_doubt(p.entry, reader) for p in parts]
     mine = _doubt(chosen.entry, reader)
     if any(doubt > mine for doubt in doubts):
-        why = "依据在核查日全部有效" if mine == 0 else "其他写法的依据在核查日有失效或者不存在的条款"
+        why = "依据在核查日全部有效" if mine == 0 and not reader.unsound(chosen.entry.item)[1] else "其他写法的依据在核查日有失效、不存在的条款，或者没有写依据"
     elif _from(chosen, city):
         why = "市级清单"
     elif sum(identical(chosen.entry, p.entry) for p in parts) > 1:

@@ -14,7 +14,7 @@ from basischeck.facts.categories import STANDARD, standard_category
 class Count:
     """Of one category or department: items of each list, groups by relation, items on which lists agree.
 
-    `unique` counts each list's 独有 items. A group is counted where its first item stands.
+    `unique` counts each list's 独有 items. A group whose items stand in several categories or departments is counted in each.
     """
 
     items: list[int]
@@ -70,7 +70,8 @@ def _count(comparison: Comparison, key: Callable[[Item], str]) -> dict[str, Coun
         return counts.setdefault(key(item), Count([0] * number, [0] * number))
 
     for group in comparison.groups:
-        of(group.first).groups[group.relation] += 1
+        for count in {id(found): found for found in (of(member.item) for member in group.members)}.values():
+            count.groups[group.relation] += 1
         for member in group.members:
             count = of(member.item)
             count.items[member.list] += 1

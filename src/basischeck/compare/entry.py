@@ -11,14 +11,19 @@ from basischeck.compare.naming import Name, read_name
 from basischeck.compare.once import once
 from basischeck.compare.organ import field_of
 from basischeck.facts.categories import standard_category
+from basischeck.pattern import regex
 
 LEVEL = "行使层级"
-_LEVELS = (("省", "省自"), ("市", "市州地设"), ("县", "县区旗"), ("乡", "乡镇街"))
+_LEVELS = (("省", "省"), ("市", "市州地设盟"), ("县", "县区旗"), ("乡", "乡镇街"))
+_PLAIN = ((regex(r"自治区"), "省"), (regex(r"地区|自治州|地州市|州市"), "州"), (regex(r"县\s*[（(]?\s*市\s*[、，]?\s*区|市辖区|县级市|自治县|自治旗"), "县"))
+"""Names of units that hold the letter of another level: a 县市区 is no 市."""
 
 
 @lru_cache(maxsize=4096)
 def letters_of(text: str) -> str:
     """Return the levels that a text names（市级、县级）as 省市县乡 in order, "" where it names none."""
+    for name, plain in _PLAIN:
+        text = name.sub(plain, text)
     return "".join(level for level, letters in _LEVELS if any(letter in text for letter in letters))
 
 

@@ -135,8 +135,9 @@ def _origin(entry: Entry, name: str) -> Origin:
     item = entry.item
     shown = "、".join(one.label for one in entry.provisions)
     return Origin(
-        name, item.file, item.sheet, item.row, item.name, item.sub_name, item.category, item.department, _level(item), shown
-    )
+        name, item.file, item.sheet, item.row, item.name, item.sub_name, item.category, item.department, _level(item), shown,
+        more_rows="、".join(map(str, item.rows[1:])),
+    )  # fmt: skip
 
 
 def _level(item: Item) -> str:

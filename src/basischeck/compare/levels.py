@@ -7,10 +7,10 @@ own. A service item is the same power seen by the applicant: the same name on th
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import combinations
 from typing import Literal
 
-from basischeck.catalog.model import Item, ListFile
+from basischeck.catalog.model import FieldText, Item, ListFile
 from basischeck.citation import normalise
 from basischeck.compare.basis import BasisReader, basis_texts, same_basis
 from basischeck.compare.compare import compare_lists
@@ -55,7 +55,7 @@ def between_levels(comparison: Comparison, reader: BasisReader, stated: Sequence
     for group in comparison.groups:
         firsts = {member.list: member.item for member in reversed(group.members)}
         kept = [(number, firsts[number]) for number in sorted(firsts)]
-        for (ours_in, ours), (theirs_in, theirs) in pairwise(kept):
+        for (ours_in, ours), (theirs_in, theirs) in combinations(kept, 2):
             levels = [_level(item, stated[n] if n < len(stated) else "") for n, item in ((ours_in, ours), (theirs_in, theirs))]
             if all(levels) and levels[0] != levels[1]:
                 problems.extend(_both_claim(ours, theirs, reader))
@@ -106,11 +106,16 @@ def _by_level(item: Item) -> list[Item]:
             row=row,
             rows=(row,),
             bases=tuple(basis for basis in item.bases if basis.row == row),
-            fields={**item.fields, "行使层级": level},
+            fields={name: _at(item, name, row) for name in item.fields},
             also={},
         )
         for row, level in rows.items()
     ]
+
+
+def _at(item: Item, name: str, row: int) -> FieldText:
+    """Return a field as a row of an item of several rows has it; what the row says as the first does is kept once."""
+    return next((text for text in item.also.get(name, ()) if text.row == row), item.fields[name])
 
 
 def _within(entries: Sequence[Entry]) -> Iterator[LevelProblem]:
@@ -136,7 +141,8 @@ def against_services(
     where both are there, name, category and basis have to be the same. Where both sides name departments, nothing is said of those
     that one of them does not cover, nor of a service item that is one operation（变更）of a power that is there.
     """
-    sides = _together(powers), _together(services)
+    ours_together = _together(powers)
+    sides = ours_together, _as_powers(_together(services), ours_together)
     comparison = compare_lists(sides, reader)
     ours, theirs = ({field_of(item.department) for item in side.items} - {""} for side in sides)
     both = ours & theirs
@@ -160,6 +166,29 @@ def against_services(
         else:
             problems.append(LevelProblem("没有权力事项", item, None, f"政务服务事项“{item_name(item)}”在权责清单中没有对应的职权"))
     return tuple(problems)
+
+
+def _as_powers(services: ListFile, powers: ListFile) -> ListFile:
+    """Return service items as the powers they are operations or parts of: 主项 with its 办理项（新办、变更）is the power of that name.
+
+    Several of one power are one; what has the name of a power itself, or of none, stays as it is.
+    """
+    whole = {read_name(item.name).key: item.name for item in powers.items if not item.sub_name}
+    own = {read_name(item.name, item.sub_name).key for item in powers.items}
+    kept: list[Item] = []
+    seen: set[tuple[str, str, str]] = set()
+    for item in services.items:
+        if read_name(item.name, item.sub_name).key not in own:
+            forms = [item.name, without_operation(item.name)] if item.sub_name else [without_operation(item.name)]
+            name = next((whole[key] for key in (read_name(form).key for form in forms) if key in whole), None)
+            if name is not None:
+                place = name, item.category, item.department
+                if place in seen:
+                    continue
+                seen.add(place)
+                item = replace(item, name=name, sub_name="")
+        kept.append(item)
+    return replace(services, items=tuple(kept))
 
 
 def _whole_power(item: Item) -> tuple[str, str | None]:

@@ -104,6 +104,7 @@ def _matched(wanted: Sequence[Entry], items: Sequence[Entry]) -> dict[int, Match
     prepare([*wanted, *items])
     scorer = Scorer(Vocabulary([*wanted, *items]))
     found = {id(ours): Match(ours, theirs, 1.0) for ours, theirs in _same_code(wanted, items)}
+    found |= {id(ours): Match(ours, theirs, 1.0) for ours, theirs in _same_main(wanted, items) if id(ours) not in found}
     used = {id(one.theirs) for one in found.values()}
     rest = [entry for entry in wanted if id(entry) not in found]
     for number, entry in enumerate(rest):
@@ -126,6 +127,14 @@ def _same_code(wanted: Sequence[Entry], items: Sequence[Entry]) -> list[tuple[En
     """Pair what has the same code; a code that stands twice on a side, or a mere number, says nothing."""
     ours, theirs = _by_code(wanted), _by_code(items)
     return [(entry, theirs[code]) for code, entry in ours.items() if code in theirs and not conflict(entry.name, theirs[code].name)]
+
+
+def _same_main(wanted: Sequence[Entry], items: Sequence[Entry]) -> list[tuple[Entry, Entry]]:
+    """Pair entries that are parts（子项、办理项）with the item that has the name of their 主项, where none has their own."""
+    own = {item.name.key for item in items}
+    whole = {(item.name.key, item.category): item for item in items if not item.item.sub_name}
+    parts = (entry for entry in wanted if entry.item.sub_name and entry.name.key not in own)
+    return [(entry, whole[key]) for entry in parts if (key := (read_name(entry.item.name).key, entry.category)) in whole]
 
 
 def _by_code(entries: Sequence[Entry]) -> dict[str, Entry]:
@@ -187,6 +196,8 @@ def _judged(entry: Entry, found: tuple[Match, bool] | None, source: str, items: 
     told = tuple(d for d in told if d.field != "department" and (d.ours or d.field == "name"))
     if not entry.provisions:
         told = tuple(d for d in told if d.field != "basis")
+    if entry.item.sub_name and read_name(entry.item.name).key == one.theirs.name.key:
+        told = tuple(d for d in told if d.field != "name")  # the item keeps the whole, the entry names a part
     fields = {d.field for d in told}
     coverage: Coverage = "已覆盖"
     if "category" in fields:

@@ -107,7 +107,10 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """An input row that went into a general row: list, place, its own wording, and how it differs from the general row."""
+    """An input item that went into a general row: list, place, its own wording, and how it differs from the general row.
+
+    `row` is its first row, `more_rows` names the others（4、5）of an item that has several.
+    """
 
     list: str
     file: str
@@ -120,6 +123,7 @@ class Origin:
     level: str
     provisions: str
     differs: str = ""
+    more_rows: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -171,12 +171,13 @@ def _core(body: str) -> str:
     return FILLER.sub("", body)
 
 
+_NOTHING = regex(r"[（(]\s*[）)]")
 _OPERATION = next(rule.any_word for rule in GROUP_RULES if rule.group == "办理")
 
 
 def without_operation(text: str) -> str:
     """Return a name as written without the operation that it names: 食品经营许可（变更） is an operation of 食品经营许可."""
-    return _OPERATION.sub("", text)
+    return _NOTHING.sub("", _OPERATION.sub("", text))
 
 
 def without_marks(core: str) -> str:

@@ -27,6 +27,9 @@ _FROM_OUTSIDE = "部门"
 _NO_CONTENT = frozenset({"序号", "编序"})
 _SUBSTANCE = frozenset({"事项名称", "子项名称", "权力类型", "设定依据"})
 
+_GONE_OVER = _SUBSTANCE | {"责任事项", "责任事项依据", "追责情形", "追责依据", "部门职责"}
+"""Fields that somebody changes who goes over an item for a new law: another office or remark is no sign of that."""
+
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
@@ -194,7 +197,7 @@ def _verdict(
     moved = not same_basis(ours.provisions, theirs.provisions)
     if _left_as_it_was(ours, theirs, law, moved=moved):
         return "应改未改"
-    if any(change.kind == "revised" for change in laws) and not fields:
+    if any(change.kind == "revised" for change in laws) and not any(one.field in _GONE_OVER for one in fields):
         return "应当复核"
     substance = any(one.field in _SUBSTANCE - {"设定依据"} for one in fields) or moved
     if substance and not laws and not _laws(theirs, law, new=True):

@@ -18,7 +18,7 @@ LONGEST = 32_767
 
 GENERAL, MERGED, ABOUT = "通用目录", "合并明细", "说明"
 GENERAL_HEADS = ("序号", "编码", "事项名称", "子项名称", "权力类型", "设定依据", "责任事项依据", "追责依据", "部门", "行使层级", "来源", "缺少的来源", "需要决定")
-MERGED_HEADS = ("目录序号", "来源", "文件", "工作表", "行", "写法", "子项写法", "类型写法", "部门写法", "哪一级", "所引条款", "与目录的差别")
+MERGED_HEADS = ("目录序号", "来源", "文件", "工作表", "行", "写法", "子项写法", "类型写法", "部门写法", "哪一级", "所引条款", "与目录的差别", "其余行")
 _ROW_HEIGHT = 20
 _A4 = 9
 _SHADES = ("#2E75B6", "#BFBFBF")
@@ -199,11 +199,11 @@ def general_book(general: GeneralList) -> bytes:
     ]
     sheets.table(GENERAL, GENERAL_HEADS, rows, (6, 12, 46, 20, 12, 60, 20, 20, 18, 12, 24, 20, 40))
     merged = [
-        (number, o.list, o.file, o.sheet, o.row, o.name, o.sub_name, o.category, o.department, o.level, o.provisions, o.differs)
+        (number, o.list, o.file, o.sheet, o.row, o.name, o.sub_name, o.category, o.department, o.level, o.provisions, o.differs, o.more_rows)
         for number, row in enumerate(general.rows, 1)
         for o in row.origins
     ]
-    sheets.table(MERGED, MERGED_HEADS, merged, (8, 20, 24, 14, 6, 46, 16, 12, 18, 10, 40, 40))
+    sheets.table(MERGED, MERGED_HEADS, merged, (8, 20, 24, 14, 6, 46, 16, 12, 18, 10, 40, 40, 10))
     about = [("写法的选择", RULE), ("市级", general.city or "没有认出"), *(("来源", name) for name in general.names)]
     sheets.table(ABOUT, ("内容", "值"), about, (14, 80))
     return sheets.done()

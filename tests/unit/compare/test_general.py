@@ -1,6 +1,7 @@
+import json
 from pathlib import Path
 
-from basischeck.catalog import read_list
+from basischeck.catalog import read_bytes, read_list
 from basischeck.compare import BasisReader, merge_lists
 from basischeck.compare.earlier import read_earlier, to_json
 from basischeck.compare.general import find_city
@@ -91,3 +92,18 @@ def test_a_basis_that_is_law_today_goes_before_the_citys_wording() -> None:
     assert len(general.rows) == 1
     assert "民法典" in general.rows[0].bases[0][1]
     assert "依据在核查日全部有效" in general.rows[0].decided[0]
+
+
+def test_what_the_index_does_not_hold_counts_against_nobody() -> None:
+    held, unheld = "《中华人民共和国行政处罚法》第九条", "《临川市没有这个条例》第三条"
+    city = a_list(("对某行为的处罚", "行政处罚", unheld, "临川市某局"), file="临川市清单.json")
+    county = a_list(("对某行为的处罚", "行政处罚", held, "望河县某局"), file="望河县清单.json")
+    general = merge_lists([city, county], BasisReader(open_index(), DAY), city=0)
+    assert dict(general.rows[0].bases)["设定依据"] == unheld
+    assert "全部有效" not in "".join(general.rows[0].decided)
+
+
+def test_every_row_of_an_item_is_named() -> None:
+    rows = [{"序号": "1", "事项名称": FOOD[0], "权力类型": FOOD[1], "设定依据": FOOD[2], "行使层级": level} for level in ("市级", "县级")]
+    general = merge_lists([read_bytes(json.dumps(rows, ensure_ascii=False).encode(), "甲.json"), a_list(SEED)], reader())
+    assert [(origin.row, origin.more_rows) for row in general.rows for origin in row.origins] == [(2, "3"), (2, "")]

@@ -1,4 +1,6 @@
-from basischeck.catalog import ListFile
+import json
+
+from basischeck.catalog import ListFile, read_bytes
 from basischeck.compare import compare_lists
 from basischeck.compare.levels import LevelProblem, against_services, between_levels, within_list
 from tests.unit.compare.lists import FOOD, SEED, a_list, reader
@@ -64,6 +66,34 @@ def test_powers_on_application_and_service_items_have_each_other() -> None:
     other = ("养老机构设立审批", "行政许可", "《养老机构管理办法》第九条", "市民政局", "市级")
     found = against_services([a_list(LICENCE, FOOD)], [a_list(other)], reader())
     assert sorted(_words(found)) == ["没有服务事项", "没有权力事项"]
+
+
+def test_a_part_or_an_operation_is_the_power_that_it_is_of() -> None:
+    rows = [{"主项名称": LICENCE[0], "办理项名称": f"{LICENCE[0]}（{kind}）", "权力类型": LICENCE[1]} for kind in ("新办", "变更")]
+    parts = read_bytes(json.dumps(rows, ensure_ascii=False).encode(), "服务.json", founded=False)
+    assert all(item.sub_name for item in parts.items)
+    assert against_services([a_list(LICENCE)], [parts], reader()) == ()
+    operations = a_list(*((f"{LICENCE[0]}（{kind}）", *LICENCE[1:]) for kind in ("新办", "注销")))
+    assert against_services([a_list(LICENCE)], [operations], reader()) == ()
+
+
+def test_each_level_has_its_own_duties() -> None:
+    rows = [
+        {"序号": "1", "事项名称": LICENCE[0], "权力类型": LICENCE[1], "设定依据": LICENCE[2], "行使层级": level, "责任事项": duty}
+        for level, duty in (("市级", "受理大型企业的申请"), ("县级", "受理个体工商户的申请"))
+    ]
+    found = read_bytes(json.dumps(rows, ensure_ascii=False).encode(), "清单.json")
+    assert len(found.items) == 1
+    assert within_list(found, reader()) == ()
+    rows[1]["责任事项"] = rows[0]["责任事项"]
+    assert _words(within_list(read_bytes(json.dumps(rows, ensure_ascii=False).encode(), "清单.json"), reader())) == ["层级责任相同"]
+
+
+def test_every_two_levels_are_held_against_each_other() -> None:
+    names = ("临川市市场监督管理局", "望河县市场监督管理局", "东岭县市场监督管理局")
+    lists = [a_list((*FOOD[:3], name), file=f"{name}.json") for name in names]
+    problems = _between(*lists)
+    assert [(one.item.department, one.other.department) for one in problems if one.other] == [(names[0], names[1]), (names[0], names[2])]
 
 
 def test_what_a_list_of_service_items_does_not_state_is_not_compared() -> None:

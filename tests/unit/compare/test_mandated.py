@@ -1,4 +1,6 @@
-from basischeck.catalog import ListFile
+import json
+
+from basischeck.catalog import ListFile, read_bytes
 from basischeck.compare.as_mandated import to_text
 from basischeck.compare.mandated import MandatedResult, check_mandated
 from tests.unit.compare.lists import FOOD, SEED, a_list, reader
@@ -56,9 +58,6 @@ def test_a_licence_of_another_operation_does_not_cover() -> None:
 
 
 def test_an_item_that_claims_the_list_wrongly_is_named() -> None:
-    import json
-
-    from basischeck.catalog import read_bytes
 
     records = [{"事项名称": SEED[0], "权力类型": "行政处罚", "设定依据": SEED[2], "备注": "省下放事项目录第12项"}]
     mine = read_bytes(json.dumps(records, ensure_ascii=False).encode(), "清单.json")
@@ -73,3 +72,10 @@ def test_of_several_lists_the_file_is_named() -> None:
     assert "甲清单.json，第" in told.replace("\n", "").replace(" ", "")
     alone = to_text(check_mandated(ours[:1], [a_list(*entries, file="目录.json")], reader()), verbose=True)
     assert "甲清单.json" not in alone
+
+
+def test_an_item_covers_the_parts_of_an_entry_of_its_name() -> None:
+    rows = [{"事项名称": LICENCE[0], "子项名称": kind, "权力类型": LICENCE[1]} for kind in ("新办", "变更")]
+    mandated = read_bytes(json.dumps(rows, ensure_ascii=False).encode(), "目录.json", founded=False)
+    result = check_mandated([a_list(LICENCE)], [mandated], reader())
+    assert [(one.coverage, one.with_others) for one in result.entries] == [("已覆盖", True), ("已覆盖", True)]

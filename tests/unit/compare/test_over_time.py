@@ -1,4 +1,6 @@
-from basischeck.catalog import ListFile
+import json
+
+from basischeck.catalog import ListFile, read_bytes
 from basischeck.compare.law import LawChange
 from basischeck.compare.model import Provision
 from basischeck.compare.over_time import ItemChange, not_known, over_time
@@ -62,3 +64,20 @@ def test_beside_a_verdict_the_acts_that_are_not_held_are_named() -> None:
     (change,) = _changes([SEED], [moved], InventedLaw())
     assert not_known(change) == "（《种子法》索引未收录，没有核对）"
     assert not_known(_changes([FOOD], [FOOD], InventedLaw())[0]) == ""
+
+
+def test_a_change_of_an_office_is_no_answer_to_a_change_of_law() -> None:
+    class Revised:
+        def touching(self, provision: Provision, *, new: bool = False) -> LawChange | None:
+            return LawChange("revised", "第一百二十二条有修改", None) if provision.article == "122" else None
+
+    def changed(**fields: str) -> ListFile:
+        record = dict(zip(("事项名称", "权力类型", "设定依据", "部门"), FOOD, strict=False)) | {"承办机构": "甲科"} | fields
+        return read_bytes(json.dumps([record], ensure_ascii=False).encode(), "清单.json")
+
+    def verdict(**fields: str) -> list[str]:
+        return [one.verdict for one in over_time(changed(), changed(**fields), reader(), Revised())]  # type: ignore[arg-type]  # only `touching` is asked
+
+    assert verdict() == ["应当复核"]
+    assert verdict(承办机构="乙科") == ["应当复核"]
+    assert verdict(事项名称="对未取得许可从事食品生产行为的处罚") == [""]

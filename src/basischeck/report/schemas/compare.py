@@ -172,6 +172,7 @@ class OriginRecord(Record):
     level: str
     provisions: str
     differs: str
+    more_rows: str
 
 
 class GeneralItem(Record):
