@@ -100,7 +100,8 @@ class ListFile:
     """One list file as read. Every row of every sheet is in an item's `rows` or in `skipped`.
 
     `region` is the region the list names itself (克拉玛依市), "" where it names none. `notes` are Chinese remarks on what a
-    reader of the report should know about the reading: text hidden under merged cells, columns without a header.
+    reader of the report should know about the reading: text hidden under merged cells, columns without a header. `digest` is
+    that of the bytes read, "" where there were none: who reads the file again can tell whether it is still the same.
     """
 
     file: str
@@ -109,6 +110,7 @@ class ListFile:
     skipped: tuple[Skipped, ...]
     region: str = ""
     notes: tuple[str, ...] = ()
+    digest: str = field(default="", compare=False)
 
     def basis_texts(self) -> Iterator[str]:
         """Yield the texts of all bases, item by item; empty ones are left out."""

@@ -1,6 +1,7 @@
 """A list file to items: the one entry of this room."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from basischeck.catalog.listing import list_of
 from basischeck.catalog.model import ListError, ListFile, TakeBases
 from basischeck.catalog.objects import read_json
 from basischeck.catalog.wording import cell_name
+from basischeck.kept import digest
 
 MAX_FILE = 400_000_000
 """Bytes; a list is far smaller, and the readers need a multiple of it in memory."""
@@ -65,7 +67,7 @@ def read_bytes(
         grids = _grids(data, name)
         for grid in grids:
             _check_cells(grid, name)
-        return list_of(grids, name, overrides, founded=founded, bases=bases)
+        return replace(list_of(grids, name, overrides, founded=founded, bases=bases), digest=digest(data))
     except RecursionError:
         raise ListError(f"{name}：内容嵌套过深，无法读取。") from None
 

@@ -9,6 +9,8 @@ from basischeck.pattern import regex
 PLACEHOLDERS = frozenset({"", "/", "//", "\\", "-", "--", "—", "——", "–", "无", "无。", "空", "暂无", "没有", "略", "不涉及", "／", "N/A", "n/a", "NA", "null", "None"})
 """Cell texts that say no more than an empty cell."""
 
+_UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
+_UNSEEN_OR_SPACE = "".join(_UNSEEN) + " \t\n\r\u3000\xa0"
 _HAN = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—]"
 _INNER_SPACE = regex(rf"(?<={_HAN}) | (?={_HAN})")
 _BRACKETED = regex(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -21,7 +23,8 @@ def cell_text(value: object) -> str:
     if isinstance(value, str):
         if "\r" in value or "_x000" in value:
             value = value.replace("_x000D_", "\r").replace("\r\n", "\n").replace("\r", "\n")
-        return value
+        # Nobody sees that anything is there.
+        return "" if value[:1] in _UNSEEN and not value.strip(_UNSEEN_OR_SPACE) else value
     if value is None:
         return ""
     if isinstance(value, bool):

@@ -67,6 +67,8 @@ def compare(
     without_collecting()
     if sum((bool(mandated), over_time, levels, services)) > 1:
         raise InputError("--mandated、--over-time、--levels、--services 只能用一个。")
+    if not over_time and (start or end):
+        raise InputError("--from、--to 是前后两版的日期，与 --over-time 同用；核查日用 --as-of。")
     special = bool(mandated) or over_time or levels or services
     form = form or form_of(output, ("text", "json", "xlsx", "html"))
     if form in ("xlsx", "html") and special:

@@ -34,6 +34,8 @@ def read_config(path: Path | None) -> "ConfigFile | None":
         raise InputError(missing_file(path, [".toml"], what="配置文件")) from None
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"无法读取配置文件 {path}：{said(error)}。") from None
+    except RecursionError:
+        raise InputError(f"配置文件 {path} 嵌套过深，不是配置。") from None
     except tomllib.TOMLDecodeError as error:
         raise InputError(f"配置文件 {path} 不是有效的 TOML（{_place(error)}）。请检查等号、引号和方括号。") from None
     region = read.settings.region

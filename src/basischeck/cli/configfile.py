@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError, with_config
 
+from basischeck.catalog.columns import FIELDS
 from basischeck.cli.nearest import guess
 from basischeck.cli.settings import Settings
 from basischeck.cli.toml_lines import Place, line_of, places
@@ -39,17 +40,24 @@ class ConfigFile:
         self.waivers: list[tuple[int, str]] = []
         raw = tomllib.loads(text)
         config = self._sound(raw, self._numbered(raw))
-        for name in ("rules", "mandated", "peers", "services"):
-            if Path() in getattr(config, name):
-                self.add((name,), "文件名不能为空")
-        at = path.parent
+        for header, field in config.columns.items():
+            if field not in FIELDS:
+                self.add(("columns", header), f"没有“{field}”这个标准字段。{guess(field, FIELDS)}可用：{'、'.join(FIELDS)}")
         self.settings = replace(
             config,
-            rules=[at / file for file in config.rules],
-            mandated=[at / file for file in config.mandated],
-            peers=[at / file for file in config.peers],
-            services=[at / file for file in config.services],
+            columns={header: field for header, field in config.columns.items() if field in FIELDS},
+            rules=self._files("rules", config.rules),
+            mandated=self._files("mandated", config.mandated),
+            peers=self._files("peers", config.peers),
+            services=self._files("services", config.services),
         )
+
+    def _files(self, name: str, paths: Sequence[Path]) -> list[Path]:
+        """Return files of a setting, from the folder of the configuration; what names no file is noted as a fault."""
+        named = [path for path in paths if path != Path() and "\0" not in str(path)]
+        if len(named) < len(paths):
+            self.add((name,), "文件名不能为空，也不能有看不见的字符")
+        return [self.path.parent / path for path in named]
 
     def _numbered(self, raw: dict[str, Any]) -> list[int]:
         entries = raw.get("waivers")
@@ -112,6 +120,8 @@ _KINDS = {
     "date_from_datetime_parsing": "应为日期，如 2027-03-31，不加引号",
     "date_from_datetime_inexact": "应为日期，如 2027-03-31，不带时刻",
     "missing": "没有写，必须写明",
+    "dataclass_type": "应为一组“名称 = 值”",
+    "string_pattern_mismatch": "写法不对",
     "int_type": "应为整数，不加引号",
     "int_parsing": "应为整数，不加引号",
     "greater_than_equal": "不能小于 0",

@@ -73,7 +73,7 @@ def fix(
         raise InputError(f"{path}：{NO_ITEMS}")
     say_remarks([read])
     day = as_of.date() if as_of else date.today()
-    target = _target(path, data, output)
+    target = _target(path, data, output, dry_run=dry_run)
     for file in filter(None, (target, marked)):
         keep_from(file, (), settings.files(config))
     if marked is not None:
@@ -107,7 +107,7 @@ def _write_marked(rest: "tuple[ListFile, bytes]", marked: Path, settings: "Setti
     click.echo(f"已写入 {marked}", err=True)
 
 
-def _target(path: Path, data: bytes, output: Path | None) -> Path:
+def _target(path: Path, data: bytes, output: Path | None, *, dry_run: bool) -> Path:
     """Return the new file. Raises InputError (exit 2) where it is the list itself or has another suffix than its content."""
     from basischeck.report.workbook.mend import kind_after
     from basischeck.report.workbook.runs import MendError
@@ -122,7 +122,7 @@ def _target(path: Path, data: bytes, output: Path | None) -> Path:
         raise InputError(f"改后的清单是 .xlsx 文件，不是 {target.name}。请写成 {target.stem}.xlsx。")
     if kind != "xlsx" and target.suffix.lower() in (".xlsx", ".xls", ".ods"):
         raise InputError(f"改后的清单与原来一样是文本文件，不是 {target.name}。请写成 {target.stem}{path.suffix or '.csv'}。")
-    if output is None and target.exists():
+    if output is None and target.exists() and not dry_run:
         raise InputError(f"{target} 已经存在。请用 -o 指定文件名。")
     return target
 

@@ -11,9 +11,10 @@ import click
 from basischeck.cli.choices import FORMATS, form_of
 from basischeck.cli.errors import InputError, reason
 from basischeck.cli.nearest import guess
-from basischeck.cli.output import write_file
+from basischeck.cli.output import check_target, write_file
 from basischeck.cli.places import keep_from
 from basischeck.cli.progress import working
+from basischeck.kept import digest
 from basischeck.terminal import coloured
 
 if TYPE_CHECKING:
@@ -127,6 +128,8 @@ def write_reports(
             with working(f"写出 {report.target.name}"):
                 data = _render(report.form, result, rules, width, verbose).encode()
             ready.append((report.target, data, report.form == "html"))
+    for target, _, _ in ready:
+        check_target(target)
     for target, data, told in ready:
         write_file(data, target)
         if told:
@@ -160,6 +163,8 @@ def _books(result: "CheckResult", rules: "Sequence[Rule]", targets: Sequence[Pat
             data = Path(read.file).read_bytes()
         except OSError as error:
             raise InputError(f"{read.file}：无法再次读取（{reason(error)}），没有写出标注的工作簿。") from None
+        if digest(data) != read.digest:
+            raise InputError(f"{read.file}：核查期间文件有变动，没有写出标注的工作簿。请重新运行。")
         if target:
             yield target, to_xlsx(result, read, data, rules)
 

@@ -42,7 +42,7 @@ def init(paths: tuple[str, ...], as_of: datetime | None, force: bool, no_baselin
         settings_text,
     )
     from basischeck.cli.lists import read_lists
-    from basischeck.cli.output import write_output
+    from basischeck.cli.output import check_target, write_output
     from basischeck.cli.settings import FILE_NAME, Settings
 
     names = list(paths) or (["."] if _lists_here() else [])
@@ -51,16 +51,26 @@ def init(paths: tuple[str, ...], as_of: datetime | None, force: bool, no_baselin
     lists = read_lists(names, Settings()) if names else []
     shown = _relative(names)
     region, columns = region_in_lists(lists), columns_in_lists(lists)
-    hooks = hooks_text(Path(HOOKS), hook(shown or ["."], with_baseline)) if shown or not lists else None
+    root = _repository()
+    below = root is not None and root != Path.cwd().resolve()
+    hooks = hooks_text(Path(HOOKS), hook(shown or ["."], with_baseline)) if (shown or not lists) and not below else None
     written = {FILE_NAME: settings_text(lists, region, columns)}
     known = 0
     if with_baseline:
         written[BASELINE], known = _baseline(lists, region, as_of.date() if as_of else date.today())
     if hooks is not None:
         written[HOOKS] = hooks
+    for name in written:
+        check_target(Path(name))
     for name, text in written.items():
         write_output(text, Path(name))
-    _report(lists, region, columns, known, written, inside=bool(shown) or not lists)
+    _report(lists, region, columns, known, written, root if below else None, inside=bool(shown) or not lists)
+
+
+def _repository() -> Path | None:
+    """Return the root of the repository that the working folder is in, None outside of one."""
+    here = Path.cwd().resolve()
+    return next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), None)
 
 
 def _lists_here() -> bool:
@@ -94,7 +104,14 @@ def _baseline(lists: Sequence["ListFile"], region: str | None, day: date) -> tup
 
 
 def _report(
-    lists: Sequence["ListFile"], region: str | None, columns: dict[str, str], known: int, written: dict[str, str], *, inside: bool
+    lists: Sequence["ListFile"],
+    region: str | None,
+    columns: dict[str, str],
+    known: int,
+    written: dict[str, str],
+    root: Path | None,
+    *,
+    inside: bool,
 ) -> None:
     click.echo(f"已写入：{'、'.join(written)}")
     if lists:
@@ -104,9 +121,12 @@ def _report(
         click.echo(f"列“{header}”按内容作为{field}。")
     if "basischeck-baseline.json" in written:
         click.echo(f"基线记下现有的 {known} 处问题；以后用 basischeck check 清单 --baseline basischeck-baseline.json 只列新的。")
-    if not inside:
+    if root is not None:
+        here = Path.cwd().resolve().relative_to(root).as_posix()
+        click.echo(f"没有写提交前检查：pre-commit 只读仓库根目录的配置。请到 {root} 运行 basischeck init {here}。")
+    elif not inside:
         click.echo("清单不在当前文件夹之内，没有写提交前检查。")
     elif ".pre-commit-config.yaml" not in written:
         click.echo(".pre-commit-config.yaml 中已有 basischeck，没有改动。")
     else:
-        click.echo("提交前检查：运行一次 pre-commit install 即可。")
+        click.echo("提交前检查：在 Git 仓库中运行一次 pre-commit install 即可。")

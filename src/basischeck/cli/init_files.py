@@ -12,6 +12,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from basischeck.catalog.model import ListFile
+from basischeck.cli.choices import SUFFIXES
 from basischeck.cli.errors import InputError
 from basischeck.cli.settings import FILE_NAME
 from basischeck.facts.territory import home_of, region_of
@@ -33,7 +34,7 @@ def region_in_lists(lists: Sequence[ListFile]) -> str | None:
     shown = {region_of(read.region, (basis.text for item in read.items for basis in item.bases)) for read in lists} - {None}
     provinces = {home.province for region in shown if region and (home := home_of(region)) and home.province != region}
     found = sorted(region for region in shown if region and region not in provinces)
-    return found[0] if len(found) == 1 else None
+    return found[0] if len(found) == 1 and home_of(found[0]) is not None else None
 
 
 def mandated_in_lists(lists: Sequence[ListFile]) -> list[str]:
@@ -116,7 +117,7 @@ def _watched(path: str) -> str:
     if not Path(path).is_dir():
         return escaped
     inside = "" if path == "." else f"{escaped}/"
-    return rf"{inside}.*\.(?:xlsx|xls|ods|csv)"
+    return rf"{inside}.*\.(?:{'|'.join(suffix[1:] for suffix in SUFFIXES)})"
 
 
 def hooks_text(path: Path, entry: dict[str, Any]) -> str | None:
@@ -130,12 +131,15 @@ def hooks_text(path: Path, entry: dict[str, Any]) -> str | None:
     yaml.preserve_quotes = True
     try:
         known = yaml.load(path.read_text(encoding="utf-8")) if path.is_file() else None
-    except (OSError, UnicodeDecodeError, YAMLError):
+    except (OSError, YAMLError, ValueError, RecursionError):
         raise InputError(f"{path} 不是有效的 YAML，没有改动。请先改正它。") from None
     known = {"repos": []} if known is None else known
     if not isinstance(known, dict) or not isinstance(known.setdefault("repos", []), list):
         raise InputError(f"{path} 不是 pre-commit 的配置（没有 repos 列表），没有改动。")
-    hooks = [one for repo in known["repos"] if isinstance(repo, dict) for one in repo.get("hooks") or []]
+    lists = [repo.get("hooks") or [] for repo in known["repos"] if isinstance(repo, dict)]
+    if not all(isinstance(each, list) for each in (*lists, known["repos"])) or len(lists) < len(known["repos"]):
+        raise InputError(f"{path} 不是 pre-commit 的配置（repos、hooks 应为列表），没有改动。")
+    hooks = [one for each in lists for one in each]
     if any(isinstance(one, dict) and str(one.get("id", "")).startswith(HOOK_ID) for one in hooks):
         return None
     return _appended(path, known, entry, yaml)
@@ -145,8 +149,8 @@ def _appended(path: Path, known: dict[str, Any], entry: dict[str, Any], yaml: YA
     """Return the configuration with `entry` at the end: the user's own lines as they are, where they end with the repos."""
     wanted = {**known, "repos": [*known["repos"], entry]}
     stream = io.StringIO()
-    if known["repos"] and list(known)[-1] == "repos":
-        text = path.read_text(encoding="utf-8")
+    text = path.read_text(encoding="utf-8") if known["repos"] else ""
+    if known["repos"] and list(known)[-1] == "repos" and "repos:" in text:
         indent = re.search(r"^( *)- ", text[text.index("repos:") :], re.M)
         yaml.dump([entry], stream)
         lines = textwrap.indent(textwrap.dedent(stream.getvalue()), indent[1] if indent else "  ")

@@ -27,12 +27,13 @@ class ListFiles:
     def add_folder(self, folder: str, left_out: frozenset[str]) -> None:
         """Add the lists inside a folder, in the order of their names, without those of `left_out`（real paths）."""
         found = sorted(self._inside(Path(folder)))
-        lists = [file for file in found if file.suffix.lower() in SUFFIXES]
+        lists = [file for file in found if file.suffix.lower() in SUFFIXES and file.is_file()]
         ours = [file for file in lists if real(file) not in left_out and _is_written_by_us(file)]
         others = [file for file in found if file.suffix.lower() in _OTHER and real(file) not in left_out]
+        odd = [file for file in found if file.suffix.lower() in SUFFIXES and not file.is_file()]
         if not lists:
             self.faults.append(f"{folder}：文件夹里没有清单文件（{'、'.join(SUFFIXES)}）。")
-        for files, why in ((ours, "是 basischeck 写出的结果"), (others, "不是文件夹里要找的格式；是清单的，请写明文件名")):
+        for files, why in ((ours, "是 basischeck 写出的结果"), (others, "不是文件夹里要找的格式；是清单的，请写明文件名"), (odd, "不是普通文件，或者链接所指的文件不在")):
             if said := [file for file in files if file.suffix.lower() != ".json"]:
                 self.notes.append(f"没有核查 {_named(said, Path(folder))}：{why}。")
         self.files += [(str(file), True) for file in lists if real(file) not in left_out and file not in ours]
@@ -63,6 +64,8 @@ def list_files(paths: Sequence[str], against: Iterable[Path]) -> ListFiles:
             found.files.append((path, False))
         elif Path(path).is_dir():
             found.add_folder(path, left_out)
+        elif Path(path).exists():
+            found.faults.append(f"{path}：不是普通文件（设备或者管道）。请先存成文件，或者用“-”从标准输入读取。")
         else:
             found.faults.append(missing_file(path, SUFFIXES))
     found.files = list(dict.fromkeys(found.files))

@@ -6,6 +6,7 @@
 import importlib
 import os
 import sys
+from typing import Any
 
 import click
 
@@ -72,14 +73,25 @@ class LazyGroup(Group):
         except OSError as error:
             if os.environ.get("BASISCHECK_DEBUG"):
                 raise
-            raise InputError(f"{error.filename or '文件'}：{reason(error)}。请检查路径和权限。") from error
+            raise InputError(f"{error.filename or '输出'}：{reason(error)}。请检查路径和权限。") from error
         except Exception as error:
             if os.environ.get("BASISCHECK_DEBUG"):
                 raise
+            if type(error).__name__ == "RuleError":  # a rule of the user's own; its class is not imported for this
+                raise InputError(str(error)) from error
             raise InputError(
                 f"程序内部错误（{type(error).__name__}：{error}）。请把清单和命令反馈给开发者；"
                 "设置环境变量 BASISCHECK_DEBUG=1 再运行一次可以看到详情。"
             ) from error
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run; where not even a help page can be written, say so."""
+        try:
+            return super().main(*args, **kwargs)
+        except OSError as error:
+            click.echo(f"错误：无法输出：{reason(error)}。", err=True)
+            sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  # nothing is left to be flushed at the end
+            sys.exit(2)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands with their help lines, without importing any."""

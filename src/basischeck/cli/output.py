@@ -29,20 +29,25 @@ def write_file(data: bytes, target: Path) -> None:
     Raises InputError (exit 2) where the file cannot be written.
     """
     try:
-        if target.is_dir():
-            raise InputError(f"{target} 是文件夹。请写明文件名。")
+        check_target(target)
         if target.exists() and not target.is_file():
             # A device or a pipe（/dev/null）is written to: to put a file in its place would take it away.
             target.write_bytes(data)
             return
-        if target.exists() and not target.stat().st_mode & _WRITABLE:
-            raise InputError(f"{target} 是只读文件，没有改动。请取消只读，或另写一个文件名。")
         target.parent.mkdir(parents=True, exist_ok=True)
         _replace(data, target)
     except PermissionError:
         raise InputError(f"无法写入 {target}：没有写入权限，或文件正在 Excel、WPS 中打开。请关闭后重试，或另写一个文件名。") from None
     except OSError as error:
         raise InputError(f"无法写入 {target}：{reason(error)}。请检查路径，或另写一个文件名。") from None
+
+
+def check_target(target: Path) -> None:
+    """Raise InputError (exit 2) where a file cannot be written, as far as can be told before: of several all are asked first."""
+    if target.is_dir():
+        raise InputError(f"{target} 是文件夹。请写明文件名。")
+    if target.is_file() and not target.stat().st_mode & _WRITABLE:
+        raise InputError(f"{target} 是只读文件，没有改动。请取消只读，或另写一个文件名。")
 
 
 def _replace(data: bytes, target: Path) -> None:

@@ -45,7 +45,7 @@ def _listed(path: Path) -> Iterator[bytes | str]:
         return
     for file in sorted(path.rglob("*")):
         yield str(file)  # that another file is passed over is said as well
-        if file.suffix.lower() in SUFFIXES:
+        if file.suffix.lower() in SUFFIXES and file.is_file():
             yield file.read_bytes()
 
 

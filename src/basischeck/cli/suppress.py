@@ -14,7 +14,7 @@ def load_baseline(path: Path) -> Counter[str]:
     Raises InputError (exit 2) where it is missing or none: a baseline that is not read hides nothing.
     """
     try:
-        return read_baseline(path.read_text(encoding="utf-8"))
+        return read_baseline(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         raise InputError(f"{missing_file(path, ['.json'], what='基线文件')}还没有基线的，先用 --write-baseline 生成。") from None
     except (OSError, UnicodeDecodeError) as error:

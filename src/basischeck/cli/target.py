@@ -8,6 +8,8 @@ import click
 
 class _Target(click.Path):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if not str(value).strip():
+            self.fail("没有写文件名。", param, ctx)
         return None if str(value) == "-" else super().convert(value, param, ctx)
 
 

@@ -56,6 +56,9 @@ def find_coverage(
         if version is None or not version.held:
             claims.unread.setdefault(statute.title, "索引没有现行条文")
         powers.extend(_of_statute(statute, claims, Asked(frozenset(fields), level, region), index, as_of))
+    for name in wanted.holders:
+        if not fields_of_department(name) and not any(name in one.holders for one in powers):
+            raise LookupError(f"这些法规没有把职权授予“{name}”。请写法规中的名称，如 药品监督管理部门。")
     powers = list(unsettled(powers, frozenset(fields)))
     unfounded, unjudged = unfounded_items(claims, index, as_of)
     unread = claims.unread

@@ -46,7 +46,7 @@ def read_baseline(text: str) -> Counter[str]:
     try:
         content = json.loads(text)
         counts = {str(key).split()[-1]: int(count) for key, count in content["findings"].items()}
-    except (ValueError, TypeError, KeyError, AttributeError, IndexError):
+    except (ValueError, TypeError, KeyError, AttributeError, IndexError, OverflowError, RecursionError):
         raise BaselineError("不是基线文件。请用 --write-baseline 重新生成。") from None
     if content.get("basischeck_baseline") != _FORMAT:
         raise BaselineError("基线文件的版本不同。请用 --write-baseline 重新生成。")

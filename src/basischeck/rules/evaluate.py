@@ -9,6 +9,7 @@ import polars as pl
 from basischeck.facts import Facts, Scope
 from basischeck.rules.compile import compile_condition
 from basischeck.rules.finding import Finding, FindingItem, Location, ProposedFix
+from basischeck.rules.load import RuleError
 from basischeck.rules.model import SEVERITIES, Fix, Rule
 from basischeck.rules.template import columns_of, render_template
 
@@ -46,10 +47,16 @@ def _findings(rule: Rule, rows: Iterable[Mapping[str, Any]]) -> Iterator[Finding
 
 
 def flagged(rules: Sequence[Rule], table: pl.DataFrame) -> list[tuple[Rule, list[dict[str, Any]]]]:
-    """Return each rule with the rows of `table` that it flags; all conditions run in one pass."""
+    """Return each rule with the rows of `table` that it flags; all conditions run in one pass.
+
+    Raises RuleError where a condition, sound by itself, cannot be worked out for the table's rows（CAST(name AS INT)）.
+    """
     if not rules or table.is_empty():
         return []
-    hits = table.select([compile_condition(rule.when).alias(rule.id) for rule in rules])
+    try:
+        hits = table.select([compile_condition(rule.when).alias(rule.id) for rule in rules])
+    except pl.exceptions.PolarsError:
+        raise RuleError(_that_fail(rules, table)) from None
     result = []
     for rule in rules:
         flagged_rows = hits[rule.id]
@@ -62,6 +69,16 @@ def flagged(rules: Sequence[Rule], table: pl.DataFrame) -> list[tuple[Rule, list
             rows = rows.unique(once, keep="first", maintain_order=True)
         result.append((rule, rows.to_dicts()))
     return result
+
+
+def _that_fail(rules: Sequence[Rule], table: pl.DataFrame) -> list[str]:
+    faults = []
+    for rule in rules:
+        try:
+            table.select(compile_condition(rule.when).alias(rule.id))
+        except pl.exceptions.PolarsError:
+            faults.append(f"规则 {rule.id} 的 when 不能对清单中的取值计算：{rule.when}。请改用对任何取值都能计算的条件（如 TRY_CAST、COALESCE）")
+    return faults
 
 
 _PLACE = frozenset(("item", "code", "name", "department", "category", "sub_name", "file", "sheet", "cell", "row"))

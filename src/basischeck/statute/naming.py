@@ -36,7 +36,9 @@ class Naming:
     def find(self, title: str, region: str | None) -> str | None:
         """Return the id of the statute of that title, None where there is none or more than one."""
         region = full_province(region) or region if region else None
-        for spelling in _spellings(title, region):
+        # 食品安全条例 of a list of 上海市 is 上海市食品安全条例 where nothing has that name alone.
+        local = (f"{region}{title}",) if region in PROVINCES and province_of(title) is None else ()
+        for spelling in (*_spellings(title, region), *local):
             found = self._exact(normalise_title(spelling), region, province_of(spelling))
             if found is not None:
                 return found

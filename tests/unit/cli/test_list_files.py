@@ -108,8 +108,12 @@ def test_a_folder_that_cannot_be_read_is_a_fault(folder: Path) -> None:
 def test_odd_names_and_links_are_one_message(folder: Path) -> None:
     os.symlink("圈.xlsx", folder / "圈.xlsx")
     assert run("check", "圈.xlsx").exit_code == 2
-    assert run("check", ".", "--fail-on", "never").exit_code == 2
+    assert "没有核查 圈.xlsx：不是普通文件" in run("check", ".", "--fail-on", "never").stderr
     (folder / "圈.xlsx").unlink()
+    os.mkfifo(folder / "管.csv")
+    assert "没有核查 管.csv" in run("check", ".", "--fail-on", "never").stderr
+    assert "不是普通文件" in run("check", "管.csv").stderr
+    (folder / "管.csv").unlink()
     name = os.fsdecode("旧.xlsx".encode("gbk"))
     shutil.copy("甲.xlsx", name)
     for words in (["check", name], ["check", "."], ["fix", name]):
@@ -164,6 +168,10 @@ def test_no_report_is_written_where_one_cannot_be(folder: Path) -> None:
         ("horizon = true\n", "应为整数"),
         ('horizon = "90"\n', "应为整数"),
         ('services = [""]\n', "文件名不能为空"),
+        ('rules = ["a\\u0000b"]\n', "文件名不能为空"),
+        ("x = " + "[" * 9000, "嵌套过深"),
+        ('[columns]\n"甲" = "设定依剧"\n', "是否指 设定依据"),
+        ("waivers = [1]\n", "应为一组"),
         ('region = "火星"\n', "不认识地区“火星”"),
         ('region = "某省\n', "第 1 行"),
         ('ignore = ["BC"]\n', "没有一条规则可用"),
@@ -192,3 +200,91 @@ def test_columns_that_a_general_list_has_no_place_for_are_named(folder: Path) ->
     (folder / "丙.csv").write_text("事项名称,权力类型,设定依据,责任事项\n对行为三的处罚,行政处罚,《某法》第一条,立案\n", encoding="utf-8")
     assert "只在各清单中：责任事项。" in run("merge", "甲.xlsx", "丙.csv", "-o", "目录.xlsx").output
     assert "只在各清单中" not in run("merge", "甲.xlsx", "乙.xlsx", "-o", "目录.xlsx").output
+
+
+def test_a_condition_that_fails_on_the_rows_names_its_rule(folder: Path) -> None:
+    rule = {
+        "id": "XX001", "name": "a-rule", "title": "某规则", "scope": "item", "severity": "info", "when": "CAST(name AS INT) = 1",
+        "message": "某问题", "what": "某事", "why": "某因", "source": "某法", "remedy": "某法",
+        "examples": {"flag": [{"name": "1"}], "pass": [{"name": "2"}]},
+    }  # fmt: skip
+    (folder / "我的.yaml").write_text(json.dumps([rule], ensure_ascii=False), encoding="utf-8")
+    (folder / "basischeck.toml").write_text('rules = ["我的.yaml"]\n', encoding="utf-8")
+    result = run("check", "甲.xlsx")
+    assert result.exit_code == 2
+    assert "XX001" in result.stderr
+    assert "程序内部错误" not in result.stderr
+
+
+def test_a_list_that_changes_meanwhile_is_not_marked(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from basischeck.cli import check as command
+
+    def changed(*args: object, **kwargs: object) -> object:
+        result = checked(*args, **kwargs)  # type: ignore[arg-type]
+        shutil.copy("乙.xlsx", "甲.xlsx")
+        return result
+
+    checked = command.run_check
+    monkeypatch.setattr(command, "run_check", changed)
+    result = run("check", "甲.xlsx", "-o", "标注.xlsx")
+    assert result.exit_code == 2
+    assert "有变动" in result.stderr
+    assert not (folder / "标注.xlsx").exists()
+
+
+def test_nothing_is_written_where_one_of_several_reports_cannot_be(folder: Path) -> None:
+    (folder / "夹").mkdir()
+    assert run("check", "甲.xlsx", "--format", "json=a.json", "--format", "html=夹").exit_code == 2
+    (folder / "定稿.html").write_text("", encoding="utf-8")
+    (folder / "定稿.html").chmod(0o444)
+    assert run("check", "甲.xlsx", "--format", "json=a.json", "--format", "html=定稿.html").exit_code == 2
+    assert not (folder / "a.json").exists()
+
+
+@pytest.mark.parametrize("text", ["'repos':\n- {repo: x}\n", "repos:\n- repo: x\n  hooks: 5\n", "x: 2024-13-45\nrepos: []\n", "[" * 400, "repos:\n- 5\n"])
+def test_init_leaves_what_it_cannot_add_to(folder: Path, text: str) -> None:
+    hooks = folder / ".pre-commit-config.yaml"
+    hooks.write_text(text, encoding="utf-8")
+    result = run("init", "甲.xlsx")
+    assert "程序内部错误" not in result.output
+    if result.exit_code:
+        assert hooks.read_text(encoding="utf-8") == text
+        assert not (folder / "basischeck.toml").exists()
+
+
+def test_init_below_the_root_of_a_repository_writes_no_hook(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / ".git").mkdir()
+    (folder / "清单").mkdir()
+    shutil.copy("甲.xlsx", "清单")
+    monkeypatch.chdir(folder / "清单")
+    result = run("init", "甲.xlsx")
+    assert result.exit_code == 0
+    assert "仓库根目录" in result.output
+    assert not Path(".pre-commit-config.yaml").exists()
+    monkeypatch.chdir(folder)
+    assert run("init", "清单").exit_code == 0
+    assert "json" in Path(".pre-commit-config.yaml").read_text(encoding="utf-8")
+
+
+def test_a_holder_that_no_act_names_is_refused(folder: Path) -> None:
+    result = run("coverage", "甲.xlsx", "--holder", "没有的机关")
+    assert result.exit_code == 2
+    assert "没有的机关" in result.stderr
+
+
+def test_days_of_two_states_need_two_states(folder: Path) -> None:
+    assert "--over-time" in run("compare", "甲.xlsx", "乙.xlsx", "--from", "2020-01-01").stderr
+
+
+def test_cells_of_nothing_that_shows_are_empty(folder: Path) -> None:
+    unseen = "\u200b\ufeff\u2060"
+    (folder / "空.xlsx").write_bytes(workbook(("清单", [*ROWS, [unseen, unseen, unseen, unseen], ["2", unseen, "行政处罚", unseen]])))
+    found = json.loads(run("check", "空.xlsx", "--format", "json").stdout)
+    assert found["summary"]["items"] == 2
+    assert {"BC701", "BC711"} <= {one["rule"] for one in found["findings"] if one["location"]["row"] == 4}
+
+
+def test_a_dry_run_looks_though_a_new_list_is_there(folder: Path) -> None:
+    (folder / "甲.改.xlsx").write_bytes(b"")
+    assert run("fix", "甲.xlsx").exit_code == 2
+    assert run("fix", "甲.xlsx", "--dry-run").exit_code == 0
