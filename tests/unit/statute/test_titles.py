@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from basischeck.statute import open_index
 from basischeck.statute.numbers import is_key, read_numbers, same_number
 from basischeck.statute.titles import display_title, is_amendment, normalise_title, ordinals, strip_version
 
@@ -87,3 +88,15 @@ def test_an_issuer_may_be_shortened() -> None:
 @given(st.text(alphabet="食品安全法条例办法实施中华人民共和国（）()《》〈〉0123456789年修正试行 　、·", max_size=24))
 def test_名称规范化再规范化不变(title: str) -> None:
     assert normalise_title(normalise_title(title)) == normalise_title(title)
+
+
+def test_a_title_without_its_region_is_that_of_the_list() -> None:
+    index = open_index()
+    found = index.find("食品安全条例", region="上海市")
+    assert found is not None
+    assert found.title == "上海市食品安全条例"
+    assert index.find("食品安全条例") is None
+    # What has the name alone goes before.
+    national = index.find("道路运输条例", region="河南省")
+    assert national is not None
+    assert national.region is None
