@@ -57,10 +57,11 @@ class Header:
         return [label for column, label in sorted(self.labels.items()) if column not in self.fields]
 
 
-def find_header(grid: Grid, overrides: Mapping[str, str]) -> Header | None:
+def find_header(grid: Grid, overrides: Mapping[str, str], *, least: int = 2) -> Header | None:
     """Return the best header in the first rows of a sheet, or None where no rows name an item column and another one.
 
-    `overrides` goes from a header's wording to a standard field (the user's configuration) and wins over everything.
+    `least` is how many fields it has to name: 1 takes a column of names alone, where the sheet has no other. `overrides` goes from
+    a header's wording to a standard field (the user's configuration) and wins over everything.
     """
     named = {squeezed(header): name for header, name in overrides.items()}
     best: Header | None = None
@@ -68,7 +69,7 @@ def find_header(grid: Grid, overrides: Mapping[str, str]) -> Header | None:
         for depth in range(1, _DEEPEST + 1):
             if top + depth > len(grid.rows) or (depth > 1 and not _continues(grid, top, top + depth - 1)):
                 break
-            found = header_at(grid, tuple(range(top, top + depth)), named)
+            found = header_at(grid, tuple(range(top, top + depth)), named, least=least)
             if found and (best is None or found.score > best.score):
                 best = found
     return best and replace(best, rows=(*best.rows, *_covered_below(grid, best.rows)))
@@ -84,7 +85,7 @@ def _covered_below(grid: Grid, rows: tuple[int, ...]) -> list[int]:
     return below
 
 
-def header_at(grid: Grid, rows: tuple[int, ...], named: Mapping[str, str]) -> Header | None:
+def header_at(grid: Grid, rows: tuple[int, ...], named: Mapping[str, str], *, least: int = 2) -> Header | None:
     """Return the header that these rows make, or None where they do not name the items and one more field."""
     labels: dict[int, str] = {}
     matches: dict[int, Match] = {}
@@ -99,7 +100,9 @@ def header_at(grid: Grid, rows: tuple[int, ...], named: Mapping[str, str]) -> He
         if match:
             matches[column] = match
     found = {match.field for match in matches.values()}
-    if columns.NAME not in found or len(found) < 2:
+    if columns.NAME not in found or len(found) < least:
+        return None
+    if len(found) == 1 and (grid.width > 1 or not next(iter(matches.values())).exact):
         return None
     best: dict[str, int] = {}
     for column, match in sorted(matches.items(), key=lambda pair: (not pair[1].exact, pair[1].rank, pair[0])):

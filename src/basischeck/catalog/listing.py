@@ -50,7 +50,7 @@ class Listing:
         if grid.hidden:
             self._skip(grid, "隐藏的工作表，未读取")
             return
-        header = find_header(grid, self.overrides)
+        header = find_header(grid, self.overrides, least=2 if self.founded else 1)
         if header is None:
             self._skip(grid, f"没有找到表头（前 30 行中没有“事项名称”一类的列）{_seen_words(grid)}")
             return

@@ -75,7 +75,7 @@ def between_states(task: Task, start: date, end: date) -> list[Finding]:
     changes = over_time(old, new, task.reader, LawBetween(open_index(), start, end))
     findings = of_changes(changes, task.rules)
     names = shown_names(task.lists)
-    text = as_changes.to_text(changes, names, start, end, width=task.width)
+    text = as_changes.to_text(changes, names, start, end, width=task.width, verbose=task.verbose)
     task.write(text, as_changes.document(changes, names, start, end), findings if task.form == "json" else [])
     return findings
 

@@ -2,16 +2,18 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 import basischeck
 from basischeck.catalog.wording import row_name
 from basischeck.compare.as_json import item_json
-from basischeck.compare.over_time import ItemChange, State, changed_name, not_known
+from basischeck.compare.over_time import FieldChange, ItemChange, State, changed_name, not_known
 from basischeck.terminal import wrap
 
+_COMMON = 10
+"""Items from which on a change is told once for all that have it."""
 STATES: tuple[State, ...] = ("新增", "取消", "修改", "未改")
 
 
@@ -52,21 +54,42 @@ def _change(change: ItemChange) -> dict[str, Any]:
     }
 
 
-def to_text(changes: Sequence[ItemChange], names: Sequence[str], start: date, end: date, *, width: int = 80) -> str:
-    """Return the changes in lines of at most `width` cells, by state."""
+def to_text(changes: Sequence[ItemChange], names: Sequence[str], start: date, end: date, *, width: int = 80, verbose: bool = False) -> str:
+    """Return the changes in lines of at most `width` cells, by state.
+
+    A change that many items have alike（a department was renamed）is told once, and items with no other are listed where
+    `verbose` is true.
+    """
     lines = [*wrap(f"{names[0]}（{start.isoformat()}）", width, "原清单  ", " " * 8)]
     lines += wrap(f"{names[1]}（{end.isoformat()}）", width, "现清单  ", " " * 8)
     counts = summary(changes)
     lines += ["", *wrap("，".join(f"{name} {number} 项" for name, number in counts.items()) + "。", width), ""]
+    common = {place: count for place, count in Counter(_place(one) for change in changes for one in change.fields).items() if count >= _COMMON}
+    if common:
+        lines.append("许多事项相同的改动")
+        for (field, how), count in sorted(common.items(), key=lambda pair: -pair[1]):
+            lines += wrap(f"{how}（{count} 项）", width, f"  {field}：", "    ")
+        lines.append("")
     for state in STATES:
         found = [change for change in changes if change.state == state]
         if not found:
             continue
         lines.append(f"{'没有改动而应当留意' if state == '未改' else state}（{len(found)} 项）")
-        for change in found:
+        shown = [change for change in found if verbose or not _only_common(change, common)]
+        for change in shown:
             lines.extend(_lines(change, width))
+        if len(shown) < len(found):
+            lines.append(f"  …… 其余 {len(found) - len(shown)} 项只有上述改动，用 -v 全部列出")
         lines.append("")
     return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _place(one: FieldChange) -> tuple[str, str]:
+    return one.field, one.how
+
+
+def _only_common(change: ItemChange, common: Mapping[tuple[str, str], int]) -> bool:
+    return bool(change.fields) and not change.verdict and all(_place(one) in common for one in change.fields)
 
 
 def _lines(change: ItemChange, width: int) -> Iterator[str]:

@@ -6,7 +6,7 @@ from pathlib import PurePath
 from basischeck.catalog.model import ListFile
 from basischeck.compare.basis import BasisReader
 from basischeck.compare.difference import differences
-from basischeck.compare.entry import Entry
+from basischeck.compare.entry import Entry, entries_of
 from basischeck.compare.match import identical, match, one_power, shelf
 from basischeck.compare.model import Comparison, Group, Member, Relation
 from basischeck.compare.score import Scorer
@@ -21,7 +21,7 @@ def compare_lists(lists: Sequence[ListFile], reader: BasisReader) -> Comparison:
     The lists are taken in their order: each is matched with the groups that those before it make. One list alone gives
     groups of one.
     """
-    entries = [[Entry(number, item, reader) for item in read.items] for number, read in enumerate(lists)]
+    entries = [entries_of(number, read, reader) for number, read in enumerate(lists)]
     groups = _with_twins(group_entries(entries))
     sizes = tuple(len(read.items) for read in lists)
     files = tuple(read.file for read in lists)

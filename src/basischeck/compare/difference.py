@@ -11,6 +11,7 @@ from basischeck.compare.match import identical
 from basischeck.compare.model import Difference, Provision
 
 _GAP = 2
+_ONE_WIDTH = str.maketrans("(),:;?", "（），：；？")
 _LEVEL_WORDS = {"省": "省级", "市": "市级", "县": "县级", "乡": "乡级"}
 
 
@@ -22,15 +23,15 @@ def differences(ours: Entry, theirs: Entry) -> tuple[Difference, ...]:
 def _differences(ours: Entry, theirs: Entry) -> Iterator[Difference]:
     same = identical(ours, theirs)
     if ours.name.key != theirs.name.key:
-        yield Difference("name", wording(ours.name.plain, theirs.name.plain), item_name(ours.item), item_name(theirs.item))
+        yield Difference("name", wording(_as_read(ours.item), _as_read(theirs.item)), item_name(ours.item), item_name(theirs.item))
     if ours.category != theirs.category:
         how = f"“{ours.item.category or '未写'}”与“{theirs.item.category or '未写'}”"
         yield Difference("category", how, ours.item.category, theirs.item.category)
     if not same and ours.basis_text != theirs.basis_text:
         yield from _basis(ours.provisions, theirs.provisions)
     if ours.field != theirs.field:
-        how = f"“{ours.item.department or '未写'}”与“{theirs.item.department or '未写'}”"
-        yield Difference("department", how, ours.item.department, theirs.item.department)
+        how = f"“{ours.organ or '未写'}”与“{theirs.organ or '未写'}”"
+        yield Difference("department", how, ours.organ, theirs.organ)
     if ours.level and theirs.level and ours.level != theirs.level:
         left, right = _levels(ours.level), _levels(theirs.level)
         yield Difference("level", f"“{left}”与“{right}”", left, right)
@@ -45,10 +46,17 @@ def item_name(item: Item) -> str:
     return f"{item.name}／{item.sub_name}" if item.sub_name else item.name
 
 
+def _as_read(item: Item) -> str:
+    """Return a name as it is written, in one width."""
+    return "".join(item_name(item).split()).translate(_ONE_WIDTH)
+
+
 def wording(ours: str, theirs: str) -> str:
     """Say what stands in one wording and not in the other, at most four places."""
     parts = []
-    for left, right in _places(ours, theirs):
+    places = _places(ours, theirs)
+    words = [place for place in places if any(char.isalnum() for char in "".join(place))]
+    for left, right in words or places:
         if left and right:
             parts.append(f"“{left}”作“{right}”")
         else:

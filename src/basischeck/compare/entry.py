@@ -1,9 +1,10 @@
 """An item reduced to what is compared."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from basischeck.catalog.model import Item
+from basischeck.catalog.model import Item, ListFile
 from basischeck.citation import normalise
 from basischeck.compare.basis import BasisReader, basis_texts
 from basischeck.compare.model import Provision
@@ -35,17 +36,40 @@ def levels_of(item: Item) -> str:
     return letters_of("".join([*texts, *(more.text for more in item.also.get(LEVEL, ()))]))
 
 
+def entries_of(number: int, read: ListFile, reader: BasisReader) -> "list[Entry]":
+    """Return the items of a list as entries; `number` is that of the list."""
+    said = [_actor(item) for item in read.items]
+    usual = Counter(filter(None, said)).most_common(1)
+    # Who names the same actor everywhere（地州市商务主管部门）says what kind of organ the department is, not that another acts.
+    own = [actor if actor and actor != usual[0][0] and field_of(actor) != field_of(item.department) else "" for item, actor in zip(read.items, said, strict=True)]
+    return [Entry(number, item, reader, actor=actor) for item, actor in zip(read.items, own, strict=True)]
+
+
+def _actor(item: Item) -> str:
+    """Return the one actor that an item of one row names, "" where there are several."""
+    if "行使主体" not in item.fields or "行使主体" in item.also:
+        return ""
+    return "".join(item.fields["行使主体"].text.split())
+
+
 @dataclass(eq=False)
 class Entry:
     """One item with its forms for comparison; those that cost something are worked out when first asked for.
 
-    `list` is the number of its list, `group` the number of the group it has been put in (-1 before).
+    `list` is the number of its list, `group` the number of the group it has been put in (-1 before). `actor` is who exercises the
+    power where the row says another than its list does for most.
     """
 
     list: int
     item: Item
     reader: BasisReader = field(repr=False)
     group: int = -1
+    actor: str = ""
+
+    @property
+    def organ(self) -> str:
+        """Who keeps the power: the department, or the row's own actor."""
+        return self.actor or self.item.department
 
     @once
     def name(self) -> Name:
@@ -60,7 +84,7 @@ class Entry:
     @once
     def field(self) -> str:
         """What the department is responsible for."""
-        return field_of(self.item.department)
+        return field_of(self.organ)
 
     @once
     def level(self) -> str:

@@ -14,7 +14,7 @@ from basischeck.compare.basis import BasisReader
 from basischeck.compare.choice import Part, choose, decisions, place_of, undecided
 from basischeck.compare.compare import group_entries, shown_names
 from basischeck.compare.difference import differences
-from basischeck.compare.entry import LEVEL, Entry
+from basischeck.compare.entry import LEVEL, Entry, entries_of
 from basischeck.compare.match import one_power, shelf
 from basischeck.compare.model import FIELD_WORDS, Earlier, GeneralList, GeneralRow, Origin
 from basischeck.compare.organ import field_of
@@ -52,7 +52,7 @@ def merge_lists(
         for origin in origins
     }
     for number, read in enumerate(lists):
-        fresh = [Entry(number, item, reader) for item in read.items]
+        fresh = entries_of(number, read, reader)
         if read.file not in known:
             fresh = [entry for entry in fresh if replace(_origin(entry, shown[number]), file="") not in merged]
         kept = _without_twins(fresh)
@@ -135,7 +135,7 @@ def _origin(entry: Entry, name: str) -> Origin:
     item = entry.item
     shown = "、".join(one.label for one in entry.provisions)
     return Origin(
-        name, item.file, item.sheet, item.row, item.name, item.sub_name, item.category, item.department, _level(item), shown,
+        name, item.file, item.sheet, item.row, item.name, item.sub_name, item.category, entry.organ, _level(item), shown,
         more_rows="、".join(map(str, item.rows[1:])),
     )  # fmt: skip
 
@@ -181,7 +181,7 @@ def _departments(entries: Sequence[Entry]) -> list[str]:
     """Return the departments that keep the power, one for each field of responsibility, in the first one's naming."""
     named: dict[str, str] = {}
     for entry in entries:
-        for department in entry.item.department.split("、"):
+        for department in entry.organ.split("、"):
             named.setdefault(field_of(department), department)
     return [department for department in named.values() if department]
 

@@ -23,6 +23,8 @@ State = Literal["新增", "取消", "修改", "未改"]
 Verdict = Literal["", "应改未改", "应当复核", "没有法律原因"]
 
 _NAMED = 2
+_WHOLE = 40
+"""Characters of a field that is shown whole, as it was and as it is."""
 _FROM_OUTSIDE = "部门"
 _NO_CONTENT = frozenset({"序号", "编序"})
 _SUBSTANCE = frozenset({"事项名称", "子项名称", "权力类型", "设定依据"})
@@ -156,7 +158,8 @@ def _how(name: str, ours: Entry, theirs: Entry, left: str, right: str) -> str:
         gone, new = missing(ours.provisions, theirs.provisions), missing(theirs.provisions, ours.provisions)
         told = [f"{word}{'、'.join(one.label for one in found[:6])}" for word, found in (("去掉", gone), ("增加", new)) if found]
         return "，".join(told) or "所引条款未变，文字有改动"
-    return wording(normalise(left), normalise(right))
+    was, now = ("".join(text.split()) for text in (left, right))
+    return f"“{was}”改为“{now}”" if max(len(was), len(now)) <= _WHOLE else wording(was, now)
 
 
 def _laws(entry: Entry, law: LawBetween | None, *, new: bool) -> tuple[LawChange, ...]:

@@ -23,7 +23,7 @@ _ROW_HEIGHT = 20
 _A4 = 9
 _SHADES = ("#2E75B6", "#BFBFBF")
 """Of what agrees and what does not: dark and light, told apart in black and white too."""
-_LINE = {"major_gridlines": {"visible": True, "line": {"color": "#D9D9D9", "width": 0.5}}}
+_LINE = {"min": 0, "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9", "width": 0.5}}}
 # A fixed day, so that the same lists give the same file.
 _MADE = datetime(2000, 1, 1)
 
@@ -54,10 +54,11 @@ class _Sheets:
         return sheet
 
     def table(self, name: str, heads: Sequence[str], rows: Iterable[Sequence[object]], widths: Sequence[int]) -> Worksheet:
-        """Add a sheet with a header row that stays in view."""
+        """Add a sheet with a header row that stays in view and filters."""
         sheet = self.page(name)
         sheet.repeat_rows(0)
-        self.rows(sheet, 0, heads, rows)
+        end = self.rows(sheet, 0, heads, rows)
+        sheet.autofilter(0, 0, max(end - 1, 1), len(heads) - 1)
         for column, width in enumerate(widths):
             sheet.set_column(column, column, width)
         sheet.freeze_panes(1, 0)

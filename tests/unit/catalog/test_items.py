@@ -1,3 +1,6 @@
+import pytest
+
+from basischeck.catalog import ListError, read_bytes
 from tests.unit.catalog.sheets import assert_every_row_is_accounted_for, founding, read, reasons
 
 HEAD: list[object] = ["序号", "事项名称", "子项名称", "权力类型", "实施依据", "行使主体", "行使层级"]
@@ -280,3 +283,10 @@ def test_items_above_the_header_and_a_second_table_beside_are_noted() -> None:
     beside = read([[*head, *head], [*row, *row]]).notes
     assert len(beside) == 1
     assert "列 F“事项名称”没有读取" in beside[0]
+
+
+def test_a_catalogue_may_be_one_column_of_names() -> None:
+    data = "某市许可事项目录\n事项名称\n食品经营许可\n药品零售许可\n".encode()
+    assert [item.name for item in read_bytes(data, "目录.csv", founded=False).items] == ["食品经营许可", "药品零售许可"]
+    with pytest.raises(ListError):
+        read_bytes(data, "目录.csv")

@@ -2,9 +2,11 @@ import json
 
 from rich.cells import cell_len
 
+from basischeck.catalog import ListFile, read_bytes
 from basischeck.compare import compare_lists
 from basischeck.compare.as_json import document, to_json
 from basischeck.compare.as_text import to_text
+from basischeck.compare.counts import by_department
 from basischeck.compare.workbook import comparison_book
 from tests.unit.compare.lists import FOOD, SEED, a_list, reader
 
@@ -88,3 +90,27 @@ def test_a_workbook_is_the_same_each_time() -> None:
 def test_lists_without_items_can_be_compared() -> None:
     found = _compare([FOOD], [("某项工作", "", "/")])
     assert len(found.of("unique")) == 2
+
+
+def test_a_row_that_another_organ_exercises_differs_in_its_department() -> None:
+    def listed(file: str, *actors: str) -> ListFile:
+        rows = [
+            {"事项名称": f"对行为{number}的处罚", "权力类型": "行政处罚", "设定依据": "《某法》第一条", "部门": "临川市市场监督管理局", "行使主体": actor}
+            for number, actor in enumerate(actors)
+        ]
+        return read_bytes(json.dumps(rows, ensure_ascii=False).encode(), file)
+
+    usual = "地州市市场监督管理部门"
+    ours, theirs = listed("甲.json", usual, usual, usual), listed("乙.json", usual, usual, "临川市各街道办事处")
+    told = [[one.how for one in group.members[1].differences] for group in compare_lists([ours, theirs], reader()).groups]
+    assert told == [[], [], ["“临川市市场监督管理局”与“临川市各街道办事处”"]]
+
+
+def test_a_group_is_counted_in_every_department_that_it_stands_in() -> None:
+    ours = a_list(FOOD, file="甲.json")
+    theirs = a_list((*FOOD[:3], "市综合行政执法局"), file="乙.json")
+    counts = by_department(compare_lists([ours, theirs], reader()))
+    assert {name: (count.items, count.groups["identical"]) for name, count in counts.items()} == {
+        "市场监管": ([1, 0], 1),
+        "综合行政执法局": ([0, 1], 1),
+    }

@@ -1,6 +1,8 @@
 import json
+from datetime import date
 
 from basischeck.catalog import ListFile, read_bytes
+from basischeck.compare.as_changes import to_text
 from basischeck.compare.law import LawChange
 from basischeck.compare.model import Provision
 from basischeck.compare.over_time import ItemChange, not_known, over_time
@@ -81,3 +83,21 @@ def test_a_change_of_an_office_is_no_answer_to_a_change_of_law() -> None:
     assert verdict() == ["应当复核"]
     assert verdict(承办机构="乙科") == ["应当复核"]
     assert verdict(事项名称="对未取得许可从事食品生产行为的处罚") == [""]
+
+
+def test_a_change_that_many_items_have_alike_is_told_once() -> None:
+    def listed(actor: str, *changed: int) -> ListFile:
+        rows = [
+            {"事项名称": f"对行为{number}的处罚", "权力类型": "行政处罚", "设定依据": f"《某法》第{number + 1}条", "行使主体": actor, "备注": "新" if number in changed else ""}
+            for number in range(12)
+        ]
+        return read_bytes(json.dumps(rows, ensure_ascii=False).encode(), "清单.json")
+
+    changes = over_time(listed("甲局"), listed("乙局", 3), reader())
+    days = date(2025, 1, 1), date(2026, 1, 1)
+    text = to_text(changes, ("旧", "新"), *days)
+    assert "“甲局”改为“乙局”（12 项）" in text
+    assert "其余 11 项只有上述改动" in text
+    assert "对行为3的处罚" in text
+    assert "对行为4的处罚" not in text
+    assert "对行为4的处罚" in to_text(changes, ("旧", "新"), *days, verbose=True)
