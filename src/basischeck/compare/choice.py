@@ -58,10 +58,15 @@ def _doubt(entry: Entry, reader: BasisReader) -> int:
 def decisions(
     parts: Sequence[Part], chosen: Part, reader: BasisReader, city: str | None, shown: Sequence[str]
 ) -> list[str]:
-    """Say what the lists do not agree on, which wording was taken and for which reason."""
+    """Say what the lists do not agree on, which wording was taken and for which reason.
+
+    Levels are brought together in the row: that a city and a county keep a power at their own level is nothing to decide.
+    """
     told = []
     fields = [{one.field for one in differences(chosen.entry, part.entry)} for part in parts]
     for field, word in FIELD_WORDS.items():
+        if field == "level":
+            continue
         other = [part for part, differing in zip(parts, fields, strict=True) if field in differing]
         if other:
             lists = "、".join(dict.fromkeys(shown[p.entry.list] for p in other))
