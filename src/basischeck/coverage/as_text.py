@@ -10,7 +10,7 @@ from basischeck.statute.powers.model import CATEGORIES, PowerCategory
 from basischeck.terminal import padded, wrap
 
 _SHOWN = 20
-_CELL = 8
+_CELL, _LEAST = 8, 24
 _NAMED = 5
 
 
@@ -50,19 +50,24 @@ def _table(found: Coverage, width: int, verbose: bool) -> Iterator[str]:
     used = [name for name in CATEGORIES if any(name in count.by_category for count in found.counts)]
     counts = sorted(found.counts, key=lambda count: (count.held - count.all, count.title))
     shown = counts if verbose else counts[:_SHOWN]
-    name_width = max(20, width - _CELL * (len(used) + 1))
-    short = [name.removeprefix("行政").removesuffix("职权") for name in used]
+    # As many categories side by side as the lines hold; the others in a table below.
+    room = max(1, (width - _LEAST) // _CELL - 1)
     yield "各法规授予的职权（已列/应列）"
-    yield padded("法规", name_width) + "".join(padded(name, _CELL, right=True) for name in [*short, "合计"])
-    for count in shown:
-        yield padded(count.title.removeprefix("中华人民共和国"), name_width) + _cells(count, used)
+    for first in range(0, len(used), room):
+        some = used[first : first + room]
+        name_width = width - _CELL * (len(some) + 1)
+        short = [name.removeprefix("行政").removesuffix("职权") for name in some]
+        rows = [count for count in shown if first == 0 or any(name in count.by_category for name in some)]
+        yield padded("法规", name_width) + "".join(padded(name, _CELL, right=True) for name in [*short, "合计" if first == 0 else ""])
+        for count in rows:
+            yield padded(count.title.removeprefix("中华人民共和国"), name_width) + _cells(count, some, whole=first == 0)
     if len(counts) > len(shown):
         yield f"……还有 {len(counts) - len(shown)} 部，用 -v 全部列出"
 
 
-def _cells(count: StatuteCount, used: list[PowerCategory]) -> str:
+def _cells(count: StatuteCount, used: list[PowerCategory], *, whole: bool) -> str:
     cells = [f"{held}/{number}" if number else "" for held, number in (count.by_category.get(name, (0, 0)) for name in used)]
-    return "".join(padded(cell, _CELL, right=True) for cell in [*cells, f"{count.held}/{count.all}"])
+    return "".join(padded(cell, _CELL, right=True) for cell in [*cells, f"{count.held}/{count.all}" if whole else ""]).rstrip()
 
 
 def _gaps(title: str, gaps: "tuple[HeldPower, ...] | list[HeldPower]", width: int, verbose: bool) -> Iterator[str]:

@@ -257,6 +257,7 @@ BASIS = (
     Column("list_region", "text", "清单的地区（与 territory 同时有值）"),
     Column("bracket_versions", "text", "版本括号可能指的版本（编号，以空格分隔）；没有括号、不在索引内、与各版本都不符为空"),
     Column("bracket_named", "text", "bracket_versions 的叫法：某日起施行的文本，施行日只是推定的写公布日；bracket_versions 为空的为空"),
+    Column("bracket_last_year", "int", "版本括号中最晚的日期（施行日也算）的年份；没有日期为空"),
     Column("bracket_newer", "bool", "版本括号写的修改晚于索引所知的最后一次，索引可能没有现行文本；不是这样为空"),
     Column("bracket_newer_count", "int", "同一清单中这样的单元格数；只在首次出现处有值"),
     Column("bracket_fault", "text", "版本括号与法规沿革的矛盾：年份、施行日、日期、方式、修改决定、令号、制定机关；没有发现为空"),

@@ -132,3 +132,17 @@ def test_who_asks_for_one_act_is_told_of_no_other(index: Index) -> None:
     found = held_against(index, rows, "广告法")
     assert found.unfounded == ()
     assert found.unread == ()
+
+
+def test_categories_that_no_line_holds_stand_in_a_second_table(index: Index) -> None:
+    from rich.cells import cell_len
+
+    rows = [("发布虚假广告的处罚", "行政处罚", "《广告法》第五十五条第一款"), ("某许可", "行政许可", "《药品管理法》第四十一条第一款")]
+    found = held_against(index, rows)
+    used = {name for count in found.counts for name in count.by_category}
+    narrow = to_text(found, current_to="2026-08-28", width=48, verbose=True).splitlines()
+    heads = [line for line in narrow if line.startswith("法规 ")]
+    assert len(used) > 2
+    assert len(heads) > 1
+    assert sum("合计" in line for line in heads) == 1
+    assert max(map(cell_len, [*heads, *narrow[narrow.index(heads[0]) : narrow.index(heads[1])]])) <= 48
