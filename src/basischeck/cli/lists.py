@@ -42,7 +42,7 @@ def read_lists(
     found = list_files(paths, (*settings.mandated, *settings.peers, *settings.services))
     faults = found.faults
     with working("读入清单") as step:
-        for number, (path, in_folder) in enumerate(found.files if not faults else ()):
+        for number, (path, in_folder) in enumerate(found.files):
             step(f"读入清单 {Path(path).name}", number, len(found.files))
             try:
                 read = _read(path, settings, founded, bases)

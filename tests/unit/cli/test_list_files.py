@@ -288,3 +288,10 @@ def test_a_dry_run_looks_though_a_new_list_is_there(folder: Path) -> None:
     (folder / "甲.改.xlsx").write_bytes(b"")
     assert run("fix", "甲.xlsx").exit_code == 2
     assert run("fix", "甲.xlsx", "--dry-run").exit_code == 0
+
+
+def test_every_file_at_fault_is_named_in_one_message(folder: Path) -> None:
+    (folder / "坏.xlsx").write_bytes(b"")
+    said = run("check", "没有.xlsx", "坏.xlsx", "甲.xlsx").stderr
+    assert "没有.xlsx" in said
+    assert "坏.xlsx" in said
