@@ -26,6 +26,8 @@ _REST = 0.85
 _PARTLY = 0.5
 _ANYWHERE = 0.3
 _SUCCEEDS = 0.7
+_LIKE = 0.6
+"""Likeness of two articles from which the later is told to be what the earlier became."""
 _SHOWN = 60
 
 
@@ -136,6 +138,7 @@ class Quotations:
                 "quote_version_effective": older.effective,
                 "quote_version_ended": ended_known(statute, older),
                 "quote_version_year": older.promulgated.year if older.promulgated else None,
+                "quote_became": self._became(older, older_article, version),
             }
         if here >= _PARTLY or self._stands_but_for_words(version, numbers, wanted, in_article):
             return facts | {"quote_state": "部分不一致", "quote_rest": self._rest(version, numbers, wanted, in_article)}
@@ -193,6 +196,16 @@ class Quotations:
             if share > best[2] + 0.05:
                 best = (other, number, share)
         return best
+
+    def _became(self, older: Version, article: str | None, version: Version) -> str | None:
+        """Return the article of the text in force that an article of an older one is now, None under its own number or where none is like it."""
+        if article is None or _is_later(older, version):
+            return None
+        fate = self._index.change(older.id, article, version.effective)
+        known = not fate.broken and fate.steps and fate.steps[-1][0] == version.id
+        if not known or fate.articles in ((), (article,)) or min(move.similarity for _, move in fate.steps) < _LIKE:
+            return None
+        return "、".join(render(None, Locator(article=one)) for one in fate.articles)
 
     def _covers(self, version: Version, locator: Locator, one: Print) -> bool:
         """Whether a clause stands in what the locator names; the words that lead in to an item count with it."""

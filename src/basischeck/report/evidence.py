@@ -20,6 +20,7 @@ _SHORT = {
     "same_bases": "设定依据与那一事项相同",
     "quote_version_effective": "引文所在文本的施行日",
     "quote_version_ended": "引文所在文本的失效日",
+    "quote_became": "那一条在现行文本中的条号",
 }
 _LABEL_END = regex(r"[（，；：。]")
 _IN_MESSAGE = frozenset({"text", "suggested_title", "repealed_by_article"})
