@@ -231,7 +231,7 @@ BASIS = (
     Column("quote_unheld", "int", "引文整段查不到时，该法规有几个旧文本索引没有收录、没有比对；没有这样的为空"),
     Column("quote_provision", "text", "引文实际所在的条款；不知为空"),
     Column("quote_open", "text", "引文在另一条、原来引到款、项的，其中引文没有指明一款、一项的：款、项；没有为空"),
-    Column("quote_became", "text", "引文出自旧版本的，那一条在现行文本中的条号；条号没有变、没有相近的条文为空"),
+    Column("quote_became", "text", "引文出自旧版本的，那一条在现行文本中是第几条（相似不足0.8的写作可能是）；条号没有变、没有相近的条文为空"),
     Column("quote_version_effective", "date", "引文出自旧版本、尚未施行的新版本的，该版本的施行日"),
     Column("quote_version_ended", "date", "引文出自旧版本的，该版本的失效日"),
     Column("quote_version_year", "int", "引文出自旧版本、新版本的，该版本的公布年"),

@@ -26,8 +26,8 @@ _REST = 0.85
 _PARTLY = 0.5
 _ANYWHERE = 0.3
 _SUCCEEDS = 0.7
-_LIKE = 0.6
-"""Likeness of two articles from which the later is told to be what the earlier became."""
+_LIKE, _SURELY = 0.6, 0.8
+"""Likeness of two articles from which the later may be what the earlier became, and from which it is."""
 _SHOWN = 60
 
 
@@ -198,14 +198,16 @@ class Quotations:
         return best
 
     def _became(self, older: Version, article: str | None, version: Version) -> str | None:
-        """Return the article of the text in force that an article of an older one is now, None under its own number or where none is like it."""
+        """Say which article of the text in force an article of an older one is now, None under its own number or where none is like it."""
         if article is None or _is_later(older, version):
             return None
         fate = self._index.change(older.id, article, version.effective)
         known = not fate.broken and fate.steps and fate.steps[-1][0] == version.id
-        if not known or fate.articles in ((), (article,)) or min(move.similarity for _, move in fate.steps) < _LIKE:
+        like = min((move.similarity for _, move in fate.steps), default=0.0)
+        if not known or fate.articles in ((), (article,)) or like < _LIKE:
             return None
-        return "、".join(render(None, Locator(article=one)) for one in fate.articles)
+        now = "、".join(render(None, Locator(article=one)) for one in fate.articles)
+        return f"是{now}" if like >= _SURELY else f"可能是{now}（相似{like:.2f}，请核对）"
 
     def _covers(self, version: Version, locator: Locator, one: Print) -> bool:
         """Whether a clause stands in what the locator names; the words that lead in to an item count with it."""
