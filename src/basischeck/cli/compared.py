@@ -29,6 +29,8 @@ def read_compared(
     The reader is of the configured region, or the one that most lists name. Lists without bases are read where `founded` is
     false. Raises InputError (exit 2).
     """
+    # Tables of likeness are made with numpy, which nobody asks to multiply matrices here: its threads for that would cost a tenth of the run.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     large = any(not os.path.isfile(path) or os.path.getsize(path) > _LARGE for path in paths)
     # The other process gets ready before anything that it has no use for is imported.
     ahead = click.get_current_context().with_resource(Ahead(_reader, start=large))
