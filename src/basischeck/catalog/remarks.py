@@ -10,14 +10,16 @@ HOMELESS = "表头下方没有事项名称的行，无法归入事项"
 
 def unread_sheets(read: ListFile) -> list[str]:
     """Return a sentence for each sheet with content of which nothing was read, with the reason."""
+    told = told_sheets(read)
+    return [f"工作表“{part.sheet}”（{part.last} 行）没有读取：{part.reason}。" for part in read.skipped if part.sheet in told]
+
+
+def told_sheets(read: ListFile) -> frozenset[str]:
+    """Return the names of the sheets that `unread_sheets` tells of: their rows need not be counted elsewhere."""
     if {sheet.name for sheet in read.sheets} == _OF_A_GENERAL_LIST:
-        return []
-    unread = {sheet.name for sheet in read.sheets if not sheet.header_rows}
-    return [
-        f"工作表“{part.sheet}”（{part.last} 行）没有读取：{part.reason}。"
-        for part in read.skipped
-        if part.sheet in unread and part.reason != EMPTY
-    ]
+        return frozenset()
+    empty = {part.sheet for part in read.skipped if part.reason == EMPTY}
+    return frozenset(sheet.name for sheet in read.sheets if not sheet.header_rows) - empty
 
 
 def remarks(read: ListFile) -> list[str]:

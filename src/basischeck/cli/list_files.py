@@ -9,7 +9,7 @@ from pathlib import Path
 from basischeck.cli.choices import SUFFIXES
 from basischeck.cli.errors import reason
 from basischeck.cli.nearest import missing_file
-from basischeck.cli.places import real
+from basischeck.cli.places import is_utf8, real, shown
 
 _OTHER = (".xlsm", ".xlsb", ".et", ".doc", ".docx", ".wps", ".pdf", ".txt", ".tsv", ".zip", ".rar", ".7z")
 """What a list may also be kept in, and what is not looked for in folders."""
@@ -70,27 +70,14 @@ def list_files(paths: Sequence[str], against: Iterable[Path]) -> ListFiles:
             found.faults.append(missing_file(path, SUFFIXES))
     found.files = list(dict.fromkeys(found.files))
     for path, _ in found.files:
-        if not _is_utf8(path):
-            found.faults.append(f"{_shown(path)}：文件名不是 UTF-8 编码。请改名后再运行。")
+        if not is_utf8(path):
+            found.faults.append(f"{shown(path)}：文件名不是 UTF-8 编码。请改名后再运行。")
     return found
 
 
 def _named(files: Sequence[Path], folder: Path) -> str:
-    names = [_shown(str(file.relative_to(folder))) for file in files[:_SHOWN]]
+    names = [shown(str(file.relative_to(folder))) for file in files[:_SHOWN]]
     return "、".join(names) + (f"等 {len(files)} 个文件" if len(files) > _SHOWN else "")
-
-
-def _is_utf8(path: str) -> bool:
-    try:
-        path.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
-def _shown(path: str) -> str:
-    """Return a path that can be printed: bytes that are no UTF-8 as \\xNN."""
-    return path.encode(errors="surrogateescape").decode(errors="backslashreplace")
 
 
 def _is_written_by_us(file: Path) -> bool:

@@ -14,6 +14,7 @@ import basischeck
 from basischeck.cli.errors import InputError, reason
 from basischeck.cli.help import Group
 from basischeck.cli.notes import begin
+from basischeck.cli.places import is_utf8, shown
 
 # name → (module, attribute, one line for --help); the help line is here so that --help imports nothing.
 _COMMANDS = {
@@ -54,9 +55,8 @@ class LazyGroup(Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Take the words of the command line; a name in another encoding can be neither printed nor found again."""
         for word in args:
-            if any("\ud800" <= char <= "\udfff" for char in word):
-                shown = word.encode(errors="surrogateescape").decode(errors="backslashreplace")
-                raise InputError(f"{shown}：不是 UTF-8 编码。文件名是别的编码的，请改名后再运行。")
+            if not is_utf8(word):
+                raise InputError(f"{shown(word)}：不是 UTF-8 编码。文件名是别的编码的，请改名后再运行。")
         return super().parse_args(ctx, args)
 
     def invoke(self, ctx: click.Context) -> object:
@@ -77,7 +77,9 @@ class LazyGroup(Group):
         except Exception as error:
             if os.environ.get("BASISCHECK_DEBUG"):
                 raise
-            if type(error).__name__ == "RuleError":  # a rule of the user's own; its class is not imported for this
+            from basischeck.rules import RuleError
+
+            if isinstance(error, RuleError):  # a rule of the user's own that the rows of a list have shown to be none
                 raise InputError(str(error)) from error
             raise InputError(
                 f"程序内部错误（{type(error).__name__}：{error}）。请把清单和命令反馈给开发者；"

@@ -12,6 +12,20 @@ def real(path: Path | str) -> str:
     return os.path.realpath(path)
 
 
+def is_utf8(path: str) -> bool:
+    """Whether a path is in the encoding that everything else here is written in; what is not can be neither shown nor kept."""
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def shown(path: str) -> str:
+    """Return a path that can be printed: bytes that are no UTF-8 as \\xNN."""
+    return path.encode(errors="surrogateescape").decode(errors="backslashreplace")
+
+
 def keep_from(target: Path | None, lists: Iterable[str], others: Iterable[tuple[Path, str]] = ()) -> None:
     """Raise InputError (exit 2) where `target` is one of the lists, or one of `others`, each with what it is.
 

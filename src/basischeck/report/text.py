@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rich.cells import cell_len
 
-from basischeck.catalog.remarks import remarks
+from basischeck.catalog.remarks import remarks, told_sheets
 from basischeck.catalog.wording import row_name
 from basischeck.report.depths import depths_text
 from basischeck.report.result import CheckResult, items_with, outside_index, summary
@@ -92,9 +92,9 @@ def _outside(result: CheckResult, width: int) -> Iterator[str]:
 def _skipped(result: CheckResult, width: int) -> Iterator[str]:
     reasons = Counter[str]()
     for read in result.lists:
-        unread = {sheet.name for sheet in read.sheets if not sheet.header_rows}
+        told = told_sheets(read)
         for part in read.skipped:
-            if part.sheet not in unread:
+            if part.sheet not in told and part.last:
                 reasons[part.reason] += part.last - part.first + 1
     if reasons:
         text = "，".join(f"{reason} {count} 行" for reason, count in reasons.most_common())

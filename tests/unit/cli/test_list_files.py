@@ -295,3 +295,14 @@ def test_every_file_at_fault_is_named_in_one_message(folder: Path) -> None:
     said = run("check", "没有.xlsx", "坏.xlsx", "甲.xlsx").stderr
     assert "没有.xlsx" in said
     assert "坏.xlsx" in said
+
+
+def test_rows_of_a_general_list_s_other_sheets_are_counted(folder: Path) -> None:
+    assert run("merge", "甲.xlsx", "乙.xlsx", "-o", "目录.xlsx").exit_code == 0
+    result = run("check", "目录.xlsx")
+    assert "没有读取" not in result.output
+    assert "不属于事项的行" in result.output
+    unread = [part for part in json.loads(run("check", "目录.xlsx", "--format", "json").stdout)["input"][0]["skipped"] if part["sheet"] != "通用目录"]
+    assert len(unread) == 2
+    line = "".join(result.stdout.partition("不属于事项的行：")[2].split())
+    assert all("".join(f"{part['reason']} {part['last']} 行".split()) in line for part in unread)
