@@ -46,15 +46,17 @@ class Draft:
         first = not self.rows
         self.rows.append(row)
         covered = grid.covered
-        for column, name in header.fields.items():
-            seen = covered.get((row, column), (row, column)) if covered else (row, column)
-            if seen[1] != column or (seen[0] != row and not first):
-                continue
-            text = grid.rows[seen[0]][column]
+        for column, name, letters in header.places:
+            at = row
+            if covered and (top := covered.get((row, column))) is not None:
+                if top[1] != column or not first:
+                    continue
+                at = top[0]
+            text = grid.rows[at][column]
             if name in BASIS_FIELDS:
-                self._take_basis(text, seen, name, header.labels[column], level_row=level_row)
+                self._take_basis(text, column, f"{letters}{at + 1}", at + 1, name, header.labels[column], level_row=level_row)
             else:
-                self._take_field(name, text, seen)
+                self._take_field(name, text, f"{letters}{at + 1}", at + 1)
         for column, titles in sorted(header.clauses.items()) if header.clauses else ():
             seen = grid.top(row, column)
             if seen[1] == column and (seen[0] == row or first):
@@ -70,18 +72,18 @@ class Draft:
             if name in other.fields and not (name in self.fields and self.fields[name].text):
                 self.fields[name] = other.fields[name]
 
-    def _take_basis(self, text: str, at: tuple[int, int], name: str, label: str, *, level_row: bool) -> None:
-        row, column = at
-        address = cell_name(row, column)
+    def _take_basis(
+        self, text: str, column: int, address: str, row: int, name: str, label: str, *, level_row: bool
+    ) -> None:
         if is_blank(text):
             if text.strip():
-                self.said_none.setdefault(name, BasisText(BASIS_FIELDS[name], text, address, row + 1, label))
+                self.said_none.setdefault(name, BasisText(BASIS_FIELDS[name], text, address, row, label))
             return
         earlier = self.bases.setdefault(column, [])
         if earlier and not level_row and goes_on(earlier[-1].text, text):
-            earlier[-1] = _joined(earlier[-1], text, address, row + 1)
+            earlier[-1] = _joined(earlier[-1], text, address, row)
         else:
-            earlier.append(BasisText(BASIS_FIELDS[name], text, address, row + 1, label))
+            earlier.append(BasisText(BASIS_FIELDS[name], text, address, row, label))
 
     def all_bases(self) -> tuple[BasisText, ...]:
         """Return the bases column by column; where all cells of a role only say 无 or "/", that word as it stands."""
@@ -103,9 +105,9 @@ class Draft:
             role = BASIS_FIELDS[header.fields[titles]]
             earlier.append(BasisText(role, text, address, row, header.labels[at[1]]))
 
-    def _take_field(self, name: str, text: str, at: tuple[int, int]) -> None:
+    def _take_field(self, name: str, text: str, address: str, row: int) -> None:
         plain = "" if is_blank(text) else one_line(text) if name in _ON_ONE_LINE else text.strip()
-        value = FieldText(plain, cell_name(*at), at[0] + 1)
+        value = FieldText(plain, address, row)
         known = self.fields.get(name)
         if known is None or (not known.text and plain):
             self.fields[name] = value

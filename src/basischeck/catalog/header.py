@@ -7,7 +7,7 @@ from functools import cached_property
 from basischeck.catalog import columns
 from basischeck.catalog.columns import BASIS_FIELDS, Match, match_header
 from basischeck.catalog.grid import Grid
-from basischeck.catalog.wording import header_words, one_line, squeezed
+from basischeck.catalog.wording import column_letters, header_words, one_line, squeezed
 from basischeck.pattern import regex
 
 SEARCHED_ROWS = 30
@@ -40,6 +40,11 @@ class Header:
     def first_words(self) -> list[tuple[str, ...]]:
         """For each column the first Chinese character of each wording, "" for one that begins with none."""
         return [tuple(top[0] if _HAN.match(top) else "" for top in tops if top) for tops in self.words]
+
+    @cached_property
+    def places(self) -> list[tuple[int, str, str]]:
+        """Each column with its field and its letters."""
+        return [(column, name, column_letters(column)) for column, name in self.fields.items()]
 
     @cached_property
     def basis_columns(self) -> list[int]:

@@ -195,8 +195,11 @@ class SheetReading:
         return "" if column is None else self.grid.own(row, column)
 
     def _short(self, row: int, field_name: str) -> str:
-        text = self._own(row, field_name)
-        return "" if not text or is_blank(text) else one_line(text)
+        column = self.header.by_field.get(field_name)
+        if column is None:
+            return ""
+        text = self.grid.own(row, column)
+        return "" if is_blank(text) else one_line(text)
 
     def _seen(self, row: int, field_name: str) -> str:
         """Return the text seen in a column through a range merged downwards, on one line."""

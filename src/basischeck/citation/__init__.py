@@ -27,7 +27,7 @@ from basischeck.citation.render import provision_id, render, render_locator
 if TYPE_CHECKING:
     from basischeck.citation.expansion import Expansion, Move, expand
     from basischeck.citation.jsonform import to_json
-    from basischeck.citation.parser import citations_of, forget, parse
+    from basischeck.citation.parser import drafts_of, forget, parse
 
 __all__ = [
     "Citation",
@@ -40,7 +40,7 @@ __all__ = [
     "Segment",
     "Span",
     "VersionMark",
-    "citations_of",
+    "drafts_of",
     "expand",
     "forget",
     "normalise",
@@ -58,7 +58,7 @@ _MODULES = {
     "Move": "expansion",
     "expand": "expansion",
     "to_json": "jsonform",
-    "citations_of": "parser",
+    "drafts_of": "parser",
     "forget": "parser",
     "parse": "parser",
 }

@@ -54,6 +54,11 @@ class Draft:
         )
 
 
+def in_order(drafts: list[Draft]) -> list[Draft]:
+    """Return citations in order of their spans; two with one span stay as they are."""
+    return sorted(drafts, key=lambda draft: (draft.start, draft.end)) if len(drafts) > 1 else drafts
+
+
 @dataclass(slots=True)
 class Context:
     """What has been read so far: the last citation, the statute of the current lines, names, aliases, the last tag."""

@@ -39,15 +39,20 @@ class Driver:
 
     def __init__(self, table: Table, builders: dict[str, Build]) -> None:
         self._table = table
-        self._matchers: dict[int, Any] = {}
+        self._matchers: list[dict[str, Any]] = [{} for _ in table.shifts]
+        self._compiled: dict[tuple[int, ...], Any] = {}
         self._start = table.start
         self._shifts = table.shifts
         self._reductions: list[dict[str, _Reduction]] = [
             {name: (size, rule, builders.get(rule)) for name, (size, rule) in state.items()} for state in table.reductions
         ]
 
-    def _matcher(self, state: int) -> Any:
-        self._matchers[state] = match = self._table.matcher(state)
+    def _matcher(self, state: int, char: str) -> Any:
+        """Return the match function of what a state may read where `char` stands, one for each choice of terminals."""
+        choice = self._table.choice(state, char)
+        if choice not in self._compiled:
+            self._compiled[choice] = self._table.matcher(choice)
+        self._matchers[state][char] = match = self._compiled[choice]
         return match
 
     def run(self, text: str) -> Any:
@@ -60,7 +65,8 @@ class Driver:
         while True:
             state = states[-1]
             if position < size:
-                found = (matchers.get(state) or self._matcher(state))(text, position)
+                char = text[position]
+                found = (matchers[state].get(char) or self._matcher(state, char))(text, position)
                 name, end = found.lastgroup, found.end()
             elif state == done:
                 return values[0]

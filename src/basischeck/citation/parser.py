@@ -1,6 +1,7 @@
 """A text to its citations: the one entry to the parser."""
 
 from basischeck.citation.binding import Reader
+from basischeck.citation.draft import Draft, in_order
 from basischeck.citation.grammar import Unit, read_units
 from basischeck.citation.invisible import invisible_faults, with_spaces
 from basischeck.citation.model import Citation, ParsedText
@@ -53,10 +54,15 @@ def parse(text: str, names: NameSet | None = None) -> ParsedText:
     return known
 
 
-def citations_of(text: str, names: NameSet | None = None) -> tuple[Citation, ...]:
-    """Return the citations of a text alone: for whoever reads many texts once and reports no fault of their form."""
-    known = _cache.get(text, names)
-    return known.citations if known is not None else _citations(with_plain_tags(with_spaces(text)), names)[0]
+def drafts_of(text: str) -> list[Draft]:
+    """Return the citations of a text as they were read, in order of their spans: for whoever reads many texts once.
+
+    Freezing each and finding the faults of its form takes a good part of the time, which is of no use there.
+    """
+    folded = with_plain_tags(with_spaces(text))
+    reader = Reader(folded, None)
+    reader.read(read_units(folded))
+    return in_order(reader.drafts)
 
 
 def forget() -> None:
@@ -68,7 +74,7 @@ def _citations(folded: str, names: NameSet | None) -> tuple[tuple[Citation, ...]
     units = read_units(folded)
     reader = Reader(folded, names)
     reader.read(units)
-    return tuple(sorted((draft.finish() for draft in reader.drafts), key=lambda citation: citation.span)), reader, units
+    return tuple(draft.finish() for draft in in_order(reader.drafts)), reader, units
 
 
 def _read(text: str, names: NameSet | None) -> ParsedText:

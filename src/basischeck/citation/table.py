@@ -14,27 +14,36 @@ from basischeck.pattern import regex
 
 Reduction = tuple[int, str]
 """How many parts a rule takes, and its name."""
-_FORMAT = "1"
+_FORMAT = "2"
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """An LALR automaton with its lexer: for each state what it shifts and reduces on a terminal, and its pattern.
+    """An LALR automaton with its lexer: for each state what it shifts and reduces on a terminal, and which it may read.
 
-    `patterns` holds each distinct pattern with its flags, `lexer` the pattern of each state (an index into them). A
-    rule's name stands among the shifts of a state for where the automaton goes behind it.
+    `terminals` holds each terminal's name and pattern, `lexers` each distinct choice of them (indices, in the order in which
+    they are tried) and `lexer` the choice of each state (an index into them). `beginning` says which terminals can begin with
+    a character, `others` which can begin with any that is not there. A rule's name stands among the shifts of a state for
+    where the automaton goes behind it.
     """
 
     start: int
-    patterns: list[tuple[str, int]]
+    terminals: list[tuple[str, str]]
+    lexers: list[list[int]]
     lexer: list[int]
+    beginning: dict[str, frozenset[int]]
+    others: frozenset[int]
     shifts: list[dict[str, int]]
     reductions: list[dict[str, Reduction]]
 
-    def matcher(self, state: int) -> Any:
-        """Return the match function of a state's terminals."""
-        source, flags = self.patterns[self.lexer[state]]
-        return regex(source, flags).match
+    def choice(self, state: int, char: str) -> tuple[int, ...]:
+        """Return the terminals that a state may read where `char` stands, in the order in which they are tried."""
+        possible = self.beginning.get(char, self.others)
+        return tuple(one for one in self.lexers[self.lexer[state]] if one in possible)
+
+    def matcher(self, choice: tuple[int, ...]) -> Any:
+        """Return the match function of some terminals; the match's `lastgroup` is the name of the one that was found."""
+        return regex("|".join(f"(?P<{name}>{pattern})" for name, pattern in map(self.terminals.__getitem__, choice))).match
 
 
 def table_of(grammar: str) -> Table:
@@ -48,8 +57,11 @@ def table_of(grammar: str) -> Table:
         keep("grammars", key, held)
     return Table(
         start=held["start"],
-        patterns=[(source, flags) for source, flags in held["patterns"]],
+        terminals=[(name, pattern) for name, pattern in held["terminals"]],
+        lexers=held["lexers"],
         lexer=held["lexer"],
+        beginning={char: frozenset(possible) for possible, chars in held["beginning"] for char in chars},
+        others=frozenset(held["others"]),
         shifts=held["shifts"],
         reductions=[{name: (size, rule) for name, (size, rule) in state.items()} for state in held["reductions"]],
     )

@@ -24,8 +24,7 @@ def _value(value: Any) -> str:
     return _text(value)
 
 
-def _text(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
+_text = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def document(comparison: Comparison) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from basischeck.catalog.model import Item
-from basischeck.citation import Locator, normalise
+from basischeck.citation import normalise
 from basischeck.compare.cited import Cited, CitedTexts
 from basischeck.compare.model import UNREAD, Provision
 from basischeck.pattern import regex
@@ -85,7 +85,8 @@ class BasisReader:
     def _of_text(self, text: str) -> tuple[Provision, ...]:
         known = self._texts.get(text)
         if known is None:
-            known = tuple(dict.fromkeys(map(self._provision, self._cited.of(text))))
+            cited = self._cited.of(text)
+            known = (self._provision(cited[0]),) if len(cited) == 1 else tuple(dict.fromkeys(map(self._provision, cited)))
             if not known:
                 # Nothing could be read: the text itself is what is compared.
                 known = (Provision(f"{UNREAD}{normalise(text)}", None, None, None, None, " ".join(text.split())),)
@@ -94,12 +95,15 @@ class BasisReader:
 
     def _new_provision(self, one: Cited) -> Provision:
         key, shown = self._statute(one.title, one.number)
-        locator = one.locator
-        if locator is None:
+        if one.path is None:
             return Provision(key, None, None, None, None, shown)
-        year = one.version.year if one.version else None
-        paragraph = None if locator.paragraph == 1 and self._sole(key, locator.article) else locator.paragraph
-        return Provision(key, _article(locator), paragraph, locator.item, locator.annex, shown, locator, year)
+        *above, article, paragraph, item, _, annex = one.path
+        if paragraph == 1 and self._sole(key, article):
+            paragraph = None
+        if article is None:
+            numbers = [number for number in above if number is not None]
+            article = f"章节:{'/'.join(map(str, numbers))}" if numbers else None
+        return Provision(key, article, paragraph, item, annex, shown, one)
 
     def _sole_paragraph(self, statute: str, article: str | None) -> bool:
         """Whether the index knows that an article has one paragraph, so that 第一款 says nothing."""
@@ -125,13 +129,6 @@ def basis_texts(item: Item) -> list[str]:
     texts = [basis for basis in item.bases if not _EMPTY.match(basis.text)]
     founding = [basis.text for basis in texts if basis.role == FOUNDING]
     return founding or ([] if FOUNDING in item.fields else [basis.text for basis in texts])
-
-
-def _article(locator: Locator) -> str | None:
-    if locator.article is not None:
-        return locator.article
-    path = [n for n in (locator.part, locator.subpart, locator.chapter, locator.section) if n is not None]
-    return f"章节:{'/'.join(map(str, path))}" if path else None
 
 
 def agree(ours: Provision, theirs: Provision) -> bool:

@@ -70,13 +70,14 @@ def _count(comparison: Comparison, key: Callable[[Item], str]) -> dict[str, Coun
         return counts.setdefault(key(item), Count([0] * number, [0] * number))
 
     for group in comparison.groups:
-        for count in {id(found): found for found in (of(member.item) for member in group.members)}.values():
-            count.groups[group.relation] += 1
-        for member in group.members:
-            count = of(member.item)
+        relation = group.relation
+        each = [of(member.item) for member in group.members]
+        for count in {id(found): found for found in each}.values():
+            count.groups[relation] += 1
+        for member, count in zip(group.members, each, strict=True):
             count.items[member.list] += 1
-            count.agreed += group.relation == "identical"
-            count.unique[member.list] += group.relation == "unique"
+            count.agreed += relation == "identical"
+            count.unique[member.list] += relation == "unique"
     return counts
 
 

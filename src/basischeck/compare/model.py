@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from basischeck.catalog.model import Item
-from basischeck.citation import Locator, render
+from basischeck.citation import render
+from basischeck.compare.cited import Cited
 
 Relation = Literal["identical", "similar", "unique"]
 Field = Literal["name", "category", "basis", "department", "level"]
@@ -21,8 +22,8 @@ class Provision:
     """One provision that an item's basis names.
 
     `statute` is the index's id of the statute, or its normalised title (document number, text) where the index does not
-    hold it. `title` and `locator` are how it is written, `year` that of the version bracket, if any, by which articles are
-    counted; they make no other provision. Two provisions are compared by `basis.agree`.
+    hold it. `title` and `cited` are how it is written; they make no other provision. Two provisions are compared by
+    `basis.agree`.
     """
 
     statute: str
@@ -31,13 +32,20 @@ class Provision:
     item: int | None
     annex: str | None
     title: str | None = field(compare=False)
-    locator: Locator | None = field(default=None, compare=False)
-    year: int | None = field(default=None, compare=False)
+    cited: Cited | None = field(default=None, compare=False)
+
+    @property
+    def year(self) -> int | None:
+        """The year of the version bracket, if any, by which articles are counted."""
+        version = self.cited.version if self.cited is not None else None
+        return version.year if version is not None else None
 
     @property
     def label(self) -> str:
         """The canonical writing; what could not be read as a citation stands as it is."""
-        return self.title or "" if self.statute.startswith(UNREAD) else render(self.title, self.locator)
+        if self.statute.startswith(UNREAD):
+            return self.title or ""
+        return render(self.title, self.cited.locator if self.cited is not None else None)
 
 
 @dataclass(frozen=True, slots=True)
