@@ -75,7 +75,6 @@ def bracket_facts(
     named = named_versions(statute, mark, match)
     facts: dict[str, Any] = {
         "bracket_versions": " ".join(v.id for v in named) or None,
-        "bracket_last_year": max((int(day[:4]) for day in mark.dates), default=None),
         "bracket_named": "、".join(dict.fromkeys(map(name_of, named))) or None,
     }
     if not named and _is_newer(statute, mark):

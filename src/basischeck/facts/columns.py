@@ -4,42 +4,10 @@ Four tables, one row each for an item, a basis (one cited provision), a basis ce
 parser; and one row a list. Names and meanings are a contract with users' own rules (`basischeck facts`).
 """
 
-from dataclasses import dataclass
-from typing import Literal
+from basischeck.facts.basis_columns import BASIS
+from basischeck.facts.column import OF_ITEM, ROLE, SPAN, WHERE, Column, Kind, Scope
 
-Scope = Literal["list", "item", "cell", "form", "basis", "waiver", "mandated", "peer", "power"]
-Kind = Literal["text", "int", "bool", "date", "float"]
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column: its type and, in Chinese, what it holds and when it is null."""
-
-    name: str
-    kind: Kind
-    doc: str
-
-
-_WHERE = (
-    Column("item", "int", "所属事项在 item 表中的行号（内部编号，从 0 起）"),
-    Column("file", "text", "清单文件"),
-    Column("sheet", "text", "工作表"),
-    Column("cell", "text", "单元格，如 E4"),
-    Column("row", "int", "行号，从 1 起"),
-)
-_ITEM = (
-    Column("name", "text", "事项名称"),
-    Column("sub_name", "text", "子项名称，没有则为空字符串"),
-    Column("code", "text", "职权编码，没有则为空字符串"),
-    Column("category", "text", "权力类型，原文（来自列、工作表名或标题）"),
-    Column("department", "text", "部门"),
-    Column("contradicting_category", "text", "事项名称自身表明、而与所列权力类型矛盾的类型；没有矛盾为空"),
-)
-_ROLE = Column("role", "text", "依据的角色：设定依据、责任事项依据、追责依据")
-_SPAN = (
-    Column("start", "int", "在单元格文本中的起点（Unicode 码点）"),
-    Column("end", "int", "在单元格文本中的终点（不含）"),
-)
+__all__ = ["TABLES", "TABLE_DOCS", "Column", "Kind", "Scope"]
 
 LIST = (
     Column("item", "int", "始终为空：清单级事实不属于某一事项"),
@@ -60,8 +28,8 @@ LIST = (
 )
 
 ITEM = (
-    *_WHERE,
-    *_ITEM,
+    *WHERE,
+    *OF_ITEM,
     Column("standard_category", "text", "规范的权力类型（9+X），无法归入则为空"),
     Column("category_from", "text", "权力类型从哪里得知：column（列）、sheet（工作表名）、title（标题行）、file（文件名）；不知为空"),
     Column("founding_cells", "int", "有文字的设定依据单元格数"),
@@ -102,9 +70,9 @@ ITEM = (
 )
 
 CELL = (
-    *_WHERE,
-    *_ITEM,
-    _ROLE,
+    *WHERE,
+    *OF_ITEM,
+    ROLE,
     Column("text", "text", "单元格文本的开头（至多 60 字）"),
     Column("length", "int", "文本长度（码点）"),
     Column("citations", "int", "读出的引用数（不含引文内部的引用）"),
@@ -114,163 +82,14 @@ CELL = (
 )
 
 FORM = (
-    *_WHERE,
-    *_ITEM,
-    _ROLE,
-    *_SPAN,
+    *WHERE,
+    *OF_ITEM,
+    ROLE,
+    *SPAN,
     Column("diagnostic", "text", "解析诊断代码"),
     Column("problem", "text", "解析器对问题的说明"),
     Column("text", "text", "出问题的原文（至多 60 字）"),
     Column("suggestion", "text", "建议的写法，没有则为空"),
-)
-
-BASIS = (
-    *_WHERE,
-    *_ITEM,
-    Column("standard_category", "text", "规范的权力类型（9+X），无法归入则为空"),
-    _ROLE,
-    *_SPAN,
-    Column("title", "text", "引用的法规名称，原文；从上文承接的为上文名称；没有写明为空"),
-    Column("citation", "text", "规范写法，如《中华人民共和国食品安全法》第三十五条第一款"),
-    Column("locator", "text", "规范写法的条款，如第三十五条第一款；只引法规名称为空字符串"),
-    Column("level_tag", "text", "原文的层级标签，如 法律、法规；没有则为空"),
-    Column("version_text", "text", "名称后的版本括号原文；没有则为空"),
-    Column("version_year", "int", "版本括号所写的年份"),
-    Column("document_number", "text", "文号"),
-    Column("depth", "text", "引用深度：法规、编、分编、章、节、条、款、项、目、附件"),
-    Column("part", "int", "编"),
-    Column("subpart", "int", "分编"),
-    Column("chapter", "int", "章"),
-    Column("section", "int", "节"),
-    Column("article", "text", "条，如 35、133-1"),
-    Column("paragraph", "int", "款"),
-    Column("item_number", "int", "项"),
-    Column("subitem", "int", "目"),
-    Column("annex", "text", "附件"),
-    Column("statute_id", "text", "索引中的法规编号；未收录为空"),
-    Column("statute", "text", "索引中的法规名称；未收录为空"),
-    Column("statute_level", "text", "效力位阶"),
-    Column("statute_region", "text", "地方性法规、规章的地区；全国性的为空"),
-    Column("issuer", "text", "制定机关"),
-    Column("suggested_title", "text", "未收录且疑为笔误时，索引中最接近的名称；否则为空"),
-    Column("status", "text", "核查日的状态：有效、已废止、尚未生效、未收录；没有写明法规名称为空"),
-    Column("held", "bool", "索引掌握核查日有效文本的条文结构"),
-    Column("promulgated", "date", "有效版本的公布日"),
-    Column("effective", "date", "有效版本的施行日（尚未生效的为将来施行日）"),
-    Column("effective_known", "date", "有文本或者来源为据的施行日；只是推定（自公布之日起施行）的为空"),
-    Column("ended", "date", "已废止的，失效日"),
-    Column("repealed_by", "text", "废止它的法规"),
-    Column("repealed_by_article", "text", "作出废止规定的条，如 1242"),
-    Column("repeal", "text", "作出废止规定的条款，规范写法"),
-    Column("successors", "text", "接替它的法规，以顿号分隔"),
-    Column("next_effective", "date", "下一版本的施行日；没有则为空"),
-    Column("days_to_change", "int", "距下一版本施行的天数；没有则为空"),
-    Column("changes_soon", "bool", "下一版本在配置的天数（horizon，默认 90）之内施行；没有下一版本为空"),
-    Column("ends_on", "date", "已有规定将来废止它的，废止日；没有则为空"),
-    Column("ends_by", "text", "将来废止它的条款，规范写法"),
-    Column("ends_soon", "bool", "废止日在配置的天数（horizon，默认 90）之内；没有则为空"),
-    Column("parent", "text", "地方性法规、规章自称依据制定，而在它之后修改或者废止了的法规；没有则为空"),
-    Column("parent_change", "text", "该法规的变化，如 已于2021年1月22日修订"),
-    Column("parent_count", "int", "上位法有变化的，本清单引用它的依据单元格数，只写在首次出现的一条；其余为空"),
-    Column("found", "bool", "所引条款在有效文本中存在；没有核对（未收录、未掌握文本、没有引到条款）为空"),
-    Column("missing", "text", "不存在的最高层级：编、分编、章、节、条、款、项、目、附件"),
-    Column("valid_range", "text", "该层级的有效范围，如 第一条至第一百五十四条"),
-    Column("found_in_named", "bool", "所引条款在版本括号所指的旧版本中存在；不适用为空"),
-    Column("paragraphs", "int", "所引条下有几款"),
-    Column("items", "int", "所引条或款下有几项"),
-    Column("articled", "bool", "只引法规名称的，其名称表明分条（法、条例、规定、办法等；通知、批复、意见、方案等不是）；引到条款的为空"),
-    Column("located_in_cell", "bool", "只引法规名称的，同一单元格另有引到该法规条款的；引到条款的为空"),
-    Column("tail", "text", "只引法规名称的，名称之后写的是：编号（没有读出的条款编号）、文字、无；引到条款的为空"),
-    Column("divided", "bool", "所引条分款或者分项；没有核对为空"),
-    Column("below", "text", "所引条款之下、条文还分到的下一级：款、项、目；不再分、没有核对为空"),
-    Column("below_count", "int", "下一级有几款、几项、几目"),
-    Column("plain_locator", "text", "条下只有一款而引作“第一款”的，不写款的写法；否则为空"),
-    Column("divided_before", "int", "条下只有一款而引作“第一款”，旧版本中该条有几款的，旧版本的公布年；否则为空"),
-    Column("quote_stands", "bool", "引用之后所抄原文至少一半在所引的条中，抄录也没有省略；没有抄、不需要核对为空"),
-    Column("quoted_parts", "int", "引用之后所抄原文涉及下一级的几款、几项（只抄列项之前的话的，为全部项数）；没有抄、对不上、分不清为空"),
-    Column("quoted_part", "text", "所抄原文只有其中一款、一项的，引到该款、项的写法；否则为空"),
-    Column("ranged", "bool", "条款写作范围的（第十条至第十二条）为真；否则为空"),
-    Column("stops_above", "bool", "引用停在上一级：条文还分款、项、目，所抄原文也不能说明是整体引用；没有核对、所抄原文不在所引的条中、所引旧版本的条已有变化为空；写作范围的为否"),
-    Column("above_kind", "text", "停在上一级的，最能说明问题的情形：原文可定、偏离通行、事项不一、清单不一、未说明；没有停在上一级为空"),
-    Column("above_note", "text", "停在上一级，而所抄原文与有效文本部分不一致的，写明先核对原文；其他为空"),
-    Column("above_in_cell", "text", "本单元格中停在上一级而情形相同的依据不止一条的，全部依据，以顿号分隔；只有一条为空"),
-    Column("above_count", "int", "本单元格中停在上一级而情形相同的依据条数"),
-    Column("deeper_in_item", "text", "本条依据停在上一级，而本事项同一栏中引到最末一级的一条依据；没有则为空"),
-    Column("deeper_elsewhere", "text", "本条依据停在上一级，而同一清单的其他事项对同一条引到了款、项，该处的位置和写法；没有则为空"),
-    Column("norm", "text", "本部门本类事项引用的通行深度（至少八成）：到底、到款、到条；没有通行深度、不足 5 条可比的依据为空"),
-    Column("norm_share", "int", "达到通行深度的依据占百分之几"),
-    Column("norm_bases", "int", "可比的依据条数（条文分款、项的）"),
-    Column("off_norm", "text", "与通行深度不同：偏浅、偏深；相同、不可比为空"),
-    Column("named", "text", "版本括号所指：现行、旧版、将来版、不符、无法判断；没有括号为空"),
-    Column("named_effective", "date", "括号所指旧版本、将来版本的施行日"),
-    Column("named_ended", "date", "括号所指旧版本的失效日"),
-    Column("named_year", "int", "括号所指旧版本、将来版本的公布年"),
-    Column("named_kind", "text", "括号所指旧版本、将来版本的形成方式：公布、修正、修订"),
-    Column("in_force_year", "int", "有效版本的公布年"),
-    Column("in_force_kind", "text", "有效版本的形成方式：公布、修正、修订"),
-    Column("named_last_change", "text", "所引条自旧版本以来的变化：same、renumbered、revised、deleted、split、merged；不知为空"),
-    Column("named_article", "text", "所引条，如 第六十二条；不知其变化为空"),
-    Column("named_new_article", "text", "所引条在有效版本中的条；不知为空"),
-    Column("named_place", "text", "所引条款，条号在有效版本中已经变动、没有整条相近的条的；其他为空"),
-    Column("named_new_place", "text", "它在有效版本中的条款：所引的款、项的文字在新的条中找到的，写到款、项；没有变动、不知为空"),
-    Column("named_open", "text", "所引的款、项中，在有效版本的条中没有找到文字相同的：款、项；都已找到、没有引到款、项为空"),
-    Column("named_similarity", "float", "所引条从旧版本到有效版本的文本相似度，0 至 1；所引的款、项原文仍在的，至少 0.9；不知为空"),
-    Column(
-        "quote_state",
-        "text",
-        "引文与有效文本的比对：一致、有删节、超出所引款项、其他条、旧版本、新版本（尚未施行）、部分不一致、大部分不一致、查无、未核对；没有引文为空",
-    ),
-    Column("quote_clauses", "int", "引文的分句数（以标点分，忽略单字）"),
-    Column("quote_matched", "int", "其中见于所引条款的分句数"),
-    Column("quote_differs", "text", "引文中所引条没有的分句（至多 60 字）"),
-    Column("quote_differing", "text", "同上，全部列出，以分号分隔"),
-    Column("quote_beyond", "text", "引文在所引条之内而不合所引款项的：还包括（另一款、项）、是（另一款、项）；其他为空"),
-    Column("quote_rest", "text", "引文部分不一致的，不在所引条中的分句实际所在的另一条；不知为空"),
-    Column("quote_nearest", "text", "引文整段查不到时，分句至少一半相同的条，如现行文本的第十条；没有为空"),
-    Column("quote_nearest_matched", "int", "其中与最接近的条相同的分句数"),
-    Column("quote_unheld", "int", "引文整段查不到时，该法规有几个旧文本索引没有收录、没有比对；没有这样的为空"),
-    Column("quote_provision", "text", "引文实际所在的条款；不知为空"),
-    Column("quote_open", "text", "引文在另一条、原来引到款、项的，其中引文没有指明一款、一项的：款、项；没有为空"),
-    Column("quote_became", "text", "引文出自旧版本的，那一条在现行文本中是第几条（相似不足0.8的写作可能是）；条号没有变、没有相近的条文为空"),
-    Column("quote_version_effective", "date", "引文出自旧版本、尚未施行的新版本的，该版本的施行日"),
-    Column("quote_version_ended", "date", "引文出自旧版本的，该版本的失效日"),
-    Column("quote_version_year", "int", "引文出自旧版本、新版本的，该版本的公布年"),
-    Column("successor_provision", "text", "已废止法规所引条在接替法规中的对应条款（规范写法）；不知为空"),
-    Column("successor_open", "text", "所引的款、项中，在对应条中没有找到文字相同的：款、项；都已找到、没有引到款、项为空"),
-    Column("successor_similarity", "float", "对应条款的把握，0 至 1：条文或者引文的近似程度"),
-    Column("successor_how", "text", "所引的文本未收录、按清单的引文找到对应条款的，写明怎样找到；按条文对照找到的为空"),
-    Column("successor_candidates", "text", "没有足够相近的对应条款的，至多三条候选，先看第一条，须人工核对；没有为空"),
-    Column("version_kind", "text", "版本括号所写最近一次的形成方式：公布、修正、修订等；没有写明为空"),
-    Column("levels", "text", "可能的效力位阶，以顿号分隔；不知为空。省级政府规章、市级政府规章、国务院文件分别列出"),
-    Column("level_from", "text", "位阶从哪里得知：索引、文号、名称、标签；不知为空"),
-    Column("tag_fits", "bool", "层级标签与位阶相符；没有标签或者位阶不知为空"),
-    Column("power", "text", "设定权限表中的职权种类，如 行政许可、吊销营业执照的行政处罚；表中没有或者不是设定依据为空"),
-    Column("may_found", "text", "本条依据可否设定该职权：可以、临时、不可以、不判断；没有职权种类为空"),
-    Column("item_may_found", "text", "本事项的设定依据合起来可否设定该职权：可以、临时、不可以、不判断"),
-    Column("item_level_from", "text", "本事项设定依据的位阶从哪里得知，取最不可靠的：索引、文号、名称、标签；有一条不知为空"),
-    Column("quoted_kind", "text", "所抄原文直接规定、而本事项全部设定依据都不能设定的处罚或者强制种类，如 没收违法所得；没有为空"),
-    Column("quoted_kind_said", "text", "对 quoted_kind 的说法：规定了某种；只在所抄原文中有、所引条的有效文本没有那一句的，写明；没有为空"),
-    Column("quoted_kind_levels", "text", "可以设定 quoted_kind 的位阶，以顿号分隔"),
-    Column("competent_levels", "text", "可以设定该职权的位阶，以顿号分隔"),
-    Column("competence_source", "text", "不可以设定或者只能临时设定的，所依据的条款"),
-    Column("days_in_force", "int", "临时设定许可的省级政府规章已施行的天数；不适用为空"),
-    Column("territory", "text", "地方立法的地区与清单地区：本地、外省、外市；全国性的、不知地区的为空"),
-    Column("list_region", "text", "清单的地区（与 territory 同时有值）"),
-    Column("bracket_versions", "text", "版本括号可能指的版本（编号，以空格分隔）；没有括号、不在索引内、与各版本都不符为空"),
-    Column("bracket_named", "text", "bracket_versions 的叫法：某日起施行的文本，施行日只是推定的写公布日；bracket_versions 为空的为空"),
-    Column("bracket_last_year", "int", "版本括号中最晚的日期（施行日也算）的年份；没有日期为空"),
-    Column("bracket_newer", "bool", "版本括号写的修改晚于索引所知的最后一次，索引可能没有现行文本；不是这样为空"),
-    Column("bracket_newer_count", "int", "同一清单中这样的单元格数；只在首次出现处有值"),
-    Column("bracket_fault", "text", "版本括号与法规沿革的矛盾：年份、施行日、日期、方式、修改决定、令号、制定机关；没有发现为空"),
-    Column("bracket_says", "text", "版本括号中矛盾之处"),
-    Column("bracket_known", "text", "法规的沿革、所写文号属于哪部法规、或者这一位阶由谁制定"),
-    Column("bracket_fault_count", "int", "同一清单中有同一矛盾的单元格数；只在首次出现处有值"),
-    Column("bracket_this", "text", "本处版本括号所指的版本；只在与清单中最常见的版本不同时、首次出现处有值"),
-    Column("bracket_usual", "text", "同一清单引用该法规时最常见的版本（与 bracket_this 同时有值）"),
-    Column("bracket_both_amended", "bool", "本处和最常见的版本括号都写明了修改；否则有一处只写了最初的公布（与 bracket_this 同时有值）"),
-    Column("bracket_usual_count", "int", "写最常见版本的单元格数"),
-    Column("bracket_in_force", "text", "此处与最多的写法，哪一种是现行文本；不知、都可能是为空"),
-    Column("bracket_count", "int", "写本版本的单元格数"),
 )
 
 WAIVER = (
@@ -291,8 +110,8 @@ WAIVER = (
 )
 
 MANDATED = (
-    *_WHERE,
-    *_ITEM,
+    *WHERE,
+    *OF_ITEM,
     Column("mandated_list", "text", "必须承接的目录"),
     Column("entry", "text", "目录中的事项名称"),
     Column("entry_row", "int", "该事项在目录中的行号"),
@@ -306,8 +125,8 @@ MANDATED = (
 )
 
 PEER = (
-    *_WHERE,
-    *_ITEM,
+    *WHERE,
+    *OF_ITEM,
     Column("comparison", "text", "与什么比较：层级、政务服务、前后"),
     Column("problem", "text", "没有划分、层级依据不一、层级责任相同、两张皮、没有服务事项、没有权力事项、应改未改、应当复核、没有法律原因"),
     Column("other_file", "text", "所比较的清单文件；没有对应事项为空"),
@@ -318,8 +137,8 @@ PEER = (
 )
 
 POWER = (
-    *_WHERE,
-    *_ITEM,
+    *WHERE,
+    *OF_ITEM,
     Column("claim", "text", "清单对该职权：未列、类型不同；无依据：事项所引的条款都没有授予该类型的职权"),
     Column("power_statute", "text", "授予职权的法规；claim 为无依据的为空"),
     Column("provision", "text", "授予职权的条款，规范写法；claim 为无依据的，为事项所引的条款，以顿号分隔"),

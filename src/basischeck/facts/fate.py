@@ -15,9 +15,20 @@ from basischeck.statute.model import Statute, Version
 _VERBATIM = 0.9
 """Share of a cited part's clauses from which it stands as it was."""
 
+_MOVED = 0.8
+"""Likeness from which an article under another number is said to be the cited one."""
+
 
 def since_named(index: Index, named: Version, version: Version, locator: Locator, as_of: date) -> dict[str, Any]:
     """Return what became of the cited provision of the version `named` in the version in force; empty where it is not known."""
+    facts = _since_named(index, named, version, locator, as_of)
+    if facts:
+        new = facts["named_new_article"]
+        facts["named_moved"] = new is not None and new != facts["named_article"] and facts["named_similarity"] >= _MOVED
+    return facts
+
+
+def _since_named(index: Index, named: Version, version: Version, locator: Locator, as_of: date) -> dict[str, Any]:
     article = locator.article
     if article is None or not (named.held and version.held):
         return {}

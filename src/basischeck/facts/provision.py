@@ -7,12 +7,12 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from basischeck.citation import Citation, Locator, VersionMark, render
-from basischeck.facts.brackets import bracket_facts, known_to
-from basischeck.facts.fate import in_successor, since_named
+from basischeck.facts.fate import in_successor
 from basischeck.facts.granularity import depth_facts, divided_before, quoted_parts
 from basischeck.facts.horizon import HORIZON
-from basischeck.facts.known_days import ended_known, presumed
-from basischeck.facts.prospect import of_future, of_parents, to_come
+from basischeck.facts.known_days import presumed
+from basischeck.facts.marks import Marks
+from basischeck.facts.prospect import of_parents, to_come
 from basischeck.facts.quotation import Quotations
 from basischeck.facts.tags import tag_facts
 from basischeck.facts.territory import territory_facts
@@ -76,9 +76,7 @@ class Provisions:
         self._suggest = lru_cache(maxsize=None)(self._suggest_title)
         self.facts = lru_cache(maxsize=None)(self._facts)
         self._of = lru_cache(maxsize=None)(self._tagged)
-        # A list writes one bracket behind a title for provision after provision.
-        self._versions = lru_cache(maxsize=None)(self._match)
-        self._bracket = lru_cache(maxsize=None)(self._bracket_facts)
+        self._marks = Marks(day.index, day.as_of)
 
     @cached_property
     def _unseen(self) -> "Unseen":
@@ -127,7 +125,7 @@ class Provisions:
         if statute is None or locator.article is None:
             return {}
         held = [v for v in statute.versions if v.held and v.effective and v.effective <= self._day.as_of]
-        texts = {v.id for v in (*(self._meant(statute, citation.version) or ()), *held[-1:]) if v.held}
+        texts = {v.id for v in (*(self._marks.meant(statute, citation.version) or ()), *held[-1:]) if v.held}
         if any(self._quotations.stands_in(version, locator.article, quote) for version in texts):
             return {}
         successors = [other for name in statute.successors if (other := self._day.index.statute(name)) is not None]
@@ -218,8 +216,7 @@ class Provisions:
         if status == "已废止":
             facts |= self._of_repeal(statute, mark, locator)
         if mark is not None:
-            facts |= self._bracket(statute.id, mark)
-            facts |= self._of_mark(statute, version, mark, locator)
+            facts |= self._marks.facts(statute, version, mark, locator)
         if version is not None and locator is not None and version.held:
             if _outdated(facts):
                 return facts | {"held": False}
@@ -269,49 +266,5 @@ class Provisions:
             facts["repeal"] = render(last.title, Locator(article=last.article)) if last.title else None
             facts["ended"] = last.date or facts.get("ended")
         if locator is not None and locator.article is not None:
-            facts |= in_successor(self._day.index, statute, locator, self._day.as_of, self._meant(statute, mark))
-        return facts
-
-    def _meant(self, statute: Statute, mark: VersionMark | None) -> list[Version] | None:
-        stated = mark is not None and bool(mark.year or mark.dates or mark.orders)
-        return self._versions(statute.id, mark) if mark is not None and stated else None
-
-    def _match(self, name: str, mark: VersionMark) -> list[Version] | None:
-        statute = self._day.index.statute(name)
-        return self._day.index.match_version(statute, mark) if statute is not None else None
-
-    def _bracket_facts(self, name: str, mark: VersionMark) -> dict[str, Any]:
-        index = self._day.index
-        statute = index.statute(name)
-        if statute is None:
-            return {}
-        return bracket_facts(statute, mark, index.match_version, index.find_number, known_to(statute, index.manifest))
-
-    def _of_mark(
-        self, statute: Statute, version: Version | None, mark: VersionMark, locator: Locator | None
-    ) -> dict[str, Any]:
-        if not (mark.year or mark.dates or mark.orders):
-            return {"named": "无法判断"}
-        matches = self._versions(statute.id, mark)
-        if not matches:
-            return {"named": "不符"}
-        if version is not None and any(match.id == version.id for match in matches):
-            return {"named": "现行"}
-        day = version.effective if version and version.effective else self._day.as_of
-        earlier = [m for m in matches if m.effective and m.effective < day]
-        if not earlier:
-            return of_future(next((m for m in matches if m.effective and m.effective > self._day.as_of), None), mark)
-        named = earlier[-1]
-        facts: dict[str, Any] = {
-            "named": "旧版",
-            "named_effective": named.effective,
-            "named_ended": ended_known(statute, named),
-            # The bracket's own words: the amendment it names may be one that the index knows no text of.
-            "named_year": mark.year or (named.promulgated.year if named.promulgated else None),
-            "named_kind": mark.kind if mark.kind in ("修正", "修订", "修改") else named.kind,
-        }
-        if named.held and locator is not None:
-            facts["found_in_named"] = self._day.index.exists(named, locator).exists
-        if version is not None and locator is not None and locator.article is not None:
-            facts |= since_named(self._day.index, named, version, locator, self._day.as_of)
+            facts |= in_successor(self._day.index, statute, locator, self._day.as_of, self._marks.meant(statute, mark))
         return facts
