@@ -1,12 +1,14 @@
 """The JSON of `compare` (DESIGN, Contracts)."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 import basischeck
 from basischeck.catalog.model import Item
 from basischeck.compare.counts import Count, by_category, by_department, pairs, whole
-from basischeck.compare.model import Comparison, Group, Member
+from basischeck.compare.difference import nearness
+from basischeck.compare.model import Comparison, Group, Member, Near
 
 
 def to_json(comparison: Comparison) -> str:
@@ -32,7 +34,7 @@ def document(comparison: Comparison) -> dict[str, Any]:
     names = comparison.names
     unique: dict[str, list[dict[str, Any]]] = {name: [] for name in names}
     for group in comparison.of("unique"):
-        unique[names[group.members[0].list]].append(item_json(group.first))
+        unique[names[group.members[0].list]].append({**item_json(group.first), "near": _near(group.members[0].near, names)})
     return {
         "tool": {"name": "basischeck", "version": basischeck.__version__},
         "lists": [
@@ -86,6 +88,12 @@ def _member(member: Member, comparison: Comparison) -> dict[str, Any]:
             {"field": one.field, "how": one.how, "ours": one.ours, "theirs": one.theirs} for one in member.differences
         ],
     }
+
+
+def _near(near: Near | None, names: Sequence[str]) -> dict[str, Any] | None:
+    if near is None:
+        return None
+    return {"list": names[near.list], **item_json(near.item), "score": near.score, "apart": near.apart and list(near.apart), "how": nearness(near)}
 
 
 def _count(count: Count, names: tuple[str, ...]) -> dict[str, Any]:

@@ -7,12 +7,14 @@ from rich.cells import cell_len
 from basischeck.catalog.model import Item
 from basischeck.catalog.wording import row_name
 from basischeck.compare.counts import Count, by_category, by_department, pairs
-from basischeck.compare.difference import item_name
+from basischeck.compare.difference import item_name, nearness
 from basischeck.compare.model import FIELD_WORDS, Comparison, Group
 from basischeck.terminal import padded, wrap
 
 _SHOWN = 30
 _BAR = 20
+_NUMBER = 7
+"""Terminal cells of a column of counts."""
 
 
 def to_text(comparison: Comparison, *, width: int = 80, verbose: bool = False) -> str:
@@ -48,15 +50,23 @@ def _heads(comparison: Comparison, width: int) -> Iterator[str]:
 
 def _table(title: str, counts: dict[str, Count], comparison: Comparison, width: int) -> Iterator[str]:
     first = min(max(cell_len(key) for key in [title, *counts]), 24) if counts else 8
-    heads = [f"清单{n}" for n in range(1, len(comparison.names) + 1)]
-    rest = ["一致", "相似", "独有", "一致率"]
-    yield padded(title, first) + "".join(padded(head, 7, right=True) for head in heads + rest)
-    bar = min(_BAR, width - first - 7 * (len(heads) + len(rest)) - 2)
-    for key, count in counts.items():
-        numbers = [*count.items, count.groups["identical"], count.groups["similar"], count.groups["unique"]]
-        share = count.share_identical
-        line = padded(key, first) + "".join(padded(str(n), 7, right=True) for n in numbers) + f"{share:>7.0%}"
-        yield line + ("  " + "#" * round(share * bar) + "." * (bar - round(share * bar)) if bar >= 5 else "")
+    lists, rest = [f"清单{n}" for n in range(1, len(comparison.names) + 1)], ["一致", "相似", "独有", "一致率"]
+    heads = [*lists, *rest]
+    room = max(1, (width - first) // _NUMBER)
+    # What does not fit beside stands below, in further tables with the same rows.
+    starts = [0] if len(heads) <= room else [*range(0, len(lists), room), len(lists)]
+    bar = min(_BAR, width - first - _NUMBER * (len(heads) - starts[-1]) - 2)
+    for start, end in zip(starts, [*starts[1:], len(heads)], strict=True):
+        if start:
+            yield ""
+        yield padded(title, first) + "".join(padded(head, _NUMBER, right=True) for head in heads[start:end])
+        for key, count in counts.items():
+            share = count.share_identical
+            numbers = [*count.items, count.groups["identical"], count.groups["similar"], count.groups["unique"]]
+            cells = [*map(str, numbers), f"{share:.0%}"]
+            line = padded(key, first) + "".join(padded(cell, _NUMBER, right=True) for cell in cells[start:end])
+            drawn = end == len(heads) and bar >= 5
+            yield line + ("  " + "#" * round(share * bar) + "." * (bar - round(share * bar)) if drawn else "")
 
 
 def _identical(comparison: Comparison, width: int) -> Iterator[str]:
@@ -102,6 +112,10 @@ def _unique(comparison: Comparison, width: int, verbose: bool) -> Iterator[str]:
         for group in groups if verbose else groups[:_SHOWN]:
             item = group.first
             yield from wrap(f"{item_name(item)}（{item.category or '未写类型'}） {_place(item)}", width, "  ", "    ")
+            near = group.members[0].near
+            if near is not None and (verbose or near.apart is None):
+                told = f"清单{near.list + 1} {_place(near.item)} {item_name(near.item)}：{nearness(near)}"
+                yield from wrap(told, width, "    最接近：", " " * 12)
         if not verbose and len(groups) > _SHOWN:
             yield f"  …… 其余 {len(groups) - _SHOWN} 项用 --verbose、--format json 或 --format xlsx 列出"
         yield ""

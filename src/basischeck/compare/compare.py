@@ -88,7 +88,7 @@ def _with_twins(groups: _Groups) -> _Groups:
 def _group(entries: Sequence[Entry], scores: Sequence[float]) -> Group:
     first = entries[0]
     if len(entries) == 1:
-        return Group((Member(first.list, first.item, "unique", 1.0),), "unique")
+        return Group((Member(first.list, first.item, "unique", 1.0, near=first.near),), "unique")
     variants: list[Entry] = []
     members = []
     for entry, score in zip(entries, scores, strict=True):

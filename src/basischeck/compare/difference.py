@@ -8,7 +8,7 @@ from basischeck.catalog.model import Item
 from basischeck.compare.basis import missing
 from basischeck.compare.entry import Entry
 from basischeck.compare.match import identical
-from basischeck.compare.model import Difference, Provision
+from basischeck.compare.model import Difference, Near, Provision
 
 _GAP = 2
 _ONE_WIDTH = str.maketrans("(),:;?", "（），：；？")
@@ -35,6 +35,16 @@ def _differences(ours: Entry, theirs: Entry) -> Iterator[Difference]:
     if ours.level and theirs.level and ours.level != theirs.level:
         left, right = _levels(ours.level), _levels(theirs.level)
         yield Difference("level", f"“{left}”与“{right}”", left, right)
+
+
+def nearness(near: Near) -> str:
+    """Say why what comes near a lone item is not matched with it: a word, or another partner."""
+    if near.apart is None:
+        return "已与另一项对应，可能是一项对几项"
+    own, other = ("、".join(_LEVEL_WORDS.get(one, one) for one in words.split("、")) for words in near.apart)
+    if own and other:
+        return f"“{own}”与“{other}”不是一项"
+    return f"名称{'没有' if own else '多'}“{own or other}”"
 
 
 def _levels(letters: str) -> str:

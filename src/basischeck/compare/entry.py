@@ -7,7 +7,7 @@ from functools import lru_cache
 from basischeck.catalog.model import Item, ListFile
 from basischeck.citation import normalise
 from basischeck.compare.basis import BasisReader, basis_texts
-from basischeck.compare.model import Provision
+from basischeck.compare.model import Near, Provision
 from basischeck.compare.naming import Name, read_name
 from basischeck.compare.once import once
 from basischeck.compare.organ import field_of
@@ -65,6 +65,7 @@ class Entry:
     reader: BasisReader = field(repr=False)
     group: int = -1
     actor: str = ""
+    near: Near | None = None
 
     @property
     def organ(self) -> str:

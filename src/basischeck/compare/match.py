@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from basischeck.compare.basis import same_basis, same_provisions
 from basischeck.compare.candidates import candidate_pairs
 from basischeck.compare.entry import Entry
-from basischeck.compare.model import Provision
-from basischeck.compare.score import Scorer
+from basischeck.compare.model import Near, Provision
+from basischeck.compare.score import Score, Scorer
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,8 @@ class Match:
 def match(known: Sequence[Entry], theirs: Sequence[Entry], scorer: Scorer) -> list[Match]:
     """Match the entries of one list with the groups of `known`, best evidence first; no group and no entry is used twice.
 
-    `known` holds every wording of every group (`Entry.group` says which).
+    `known` holds every wording of every group (`Entry.group` says which). Entries that find no partner are told what came
+    nearest to them (`Entry.near`).
     """
     taken: set[int] = set()
     matches = list(_same(known, theirs, taken))
@@ -31,13 +32,28 @@ def match(known: Sequence[Entry], theirs: Sequence[Entry], scorer: Scorer) -> li
     left = _distinct(entry for entry in known if entry.group not in taken)
     right = [entry for entry in theirs if id(entry) not in done]
     pairs = list(candidate_pairs(left, right, scorer.vocabulary))
-    scored = sorted((-score.rank, i, j, score.total) for i, j, score in scorer.scores(left, right, pairs))
-    for _, i, j, total in scored:
+    scored: list[tuple[float, int, int, float]] = []
+    for i, j, score in scorer.scores(left, right, pairs):
+        if isinstance(score, Score):
+            scored.append((-score.rank, i, j, score.total))
+        else:
+            _come_near(left[i], right[j], score.name, score.words)
+    for _, i, j, total in sorted(scored):
         if left[i].group not in taken and id(right[j]) not in done:
             taken.add(left[i].group)
             done.add(id(right[j]))
             matches.append(Match(left[i], right[j], round(total, 4)))
+        elif left[i].group not in taken or id(right[j]) not in done:
+            _come_near(left[i], right[j], total)
     return matches
+
+
+def _come_near(ours: Entry, theirs: Entry, score: float, apart: tuple[str, str] | None = None) -> None:
+    """Note for both entries that the other is near: one that has another partner before one that a word keeps apart."""
+    for entry, other, words in ((ours, theirs, apart), (theirs, ours, apart and apart[::-1])):
+        near = Near(other.list, other.item, round(score, 4), words)
+        if entry.near is None or (near.apart is None, near.score) > (entry.near.apart is None, entry.near.score):
+            entry.near = near
 
 
 def _distinct(entries: Iterable[Entry]) -> list[Entry]:

@@ -59,11 +59,25 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
+class Near:
+    """What comes nearest in another list to an item that stands alone: the list, the item, how near (0 to 1).
+
+    `apart` are the words, of the lone item and of this one, that make two powers of them（市级、县级; one may be ""）; None where
+    this one is matched with another item, as where one list splits what the other keeps in one.
+    """
+
+    list: int
+    item: Item
+    score: float
+    apart: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Member:
     """An item in a group: which list it is from, how it stands to the group's first member, and how sure that is.
 
     `score` is 0 to 1; the first member has relation identical, score 1 and no differences. Members with the same
-    `variant` agree with each other.
+    `variant` agree with each other. `near` may be known of one that stands alone.
     """
 
     list: int
@@ -72,6 +86,7 @@ class Member:
     score: float
     differences: tuple[Difference, ...] = ()
     variant: int = 0
+    near: Near | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,9 @@ FOREIGN = 0.78
 UNFOUNDED = 0.68
 """Least likeness of names where one side states no basis at all, as national catalogues often do."""
 
+ALIKE = 0.7
+"""Likeness from which two names that a word keeps apart are told of as near each other."""
+
 SAME_NAME, OTHER_WORD = 0.2, 0.05
 """How far the very name goes before the same basis, and a pair of names with a word in place of another behind."""
 
@@ -49,6 +52,14 @@ class Score:
     basis: float | None
 
 
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Two names that are alike, and the words of the left and the right one that make two powers of them."""
+
+    name: float
+    words: tuple[str, str]
+
+
 class Scorer:
     """Scores pairs of entries against one vocabulary."""
 
@@ -57,8 +68,11 @@ class Scorer:
 
     def scores(
         self, ours: Sequence[Entry], theirs: Sequence[Entry], pairs: Sequence[tuple[int, int]]
-    ) -> Iterator[tuple[int, int, Score]]:
-        """Yield the pairs of places in the two sequences that may be one power, with the evidence for each."""
+    ) -> Iterator[tuple[int, int, Score | Apart]]:
+        """Yield the pairs of places in the two sequences that may be one power, with the evidence for each.
+
+        Those are among them whose names are alike and which words keep apart.
+        """
         names = Likeness([one.name.core for one in ours], [one.name.core for one in theirs], self.vocabulary.bag)
         keys, other_keys = [one.name.key for one in ours], [one.name.key for one in theirs]
         articles, other_articles = [one.articles for one in ours], [one.articles for one in theirs]
@@ -72,14 +86,17 @@ class Scorer:
             if score is not None:
                 yield i, j, score
 
-    def _score(self, ours: Entry, theirs: Entry, name: float) -> Score | None:
-        """Return the evidence for a pair, None where it is not one power. `name` is 1 for the same name, under 1 for any other."""
-        if conflict(ours.name, theirs.name):
-            return None
+    def _score(self, ours: Entry, theirs: Entry, name: float) -> Score | Apart | None:
+        """Return the evidence for a pair, None where nothing speaks for it. `name` is 1 for the same name, under 1 for any other."""
+        words = conflict(ours.name, theirs.name)
+        if words is not None:
+            return Apart(name, words) if name >= ALIKE else None
         stated = bool(ours.provisions and theirs.provisions)
         basis = likeness(ours.provisions, theirs.provisions) if stated else None
         if not self._passes(ours, theirs, name, basis):
             return None
+        if name < 1.0 and (words := self.vocabulary.kept_apart(ours, theirs)) is not None:
+            return Apart(name, words) if name >= ALIKE else None
         total = _total(ours, theirs, name, 0.5 if basis is None else basis)
         return Score(total, total + self._precedence(ours, theirs, name), name, basis)
 
@@ -97,7 +114,7 @@ class Scorer:
             least = SAME_PROVISIONS if same_basis(ours.provisions, theirs.provisions) else SHARED_PROVISIONS
         if ours.category and theirs.category and ours.category != theirs.category:
             least += 0.1
-        return name >= least and self.vocabulary.kept_apart(ours, theirs) is None
+        return name >= least
 
 
 def _can_pass(name: float, ours: _Articles, theirs: _Articles) -> bool:

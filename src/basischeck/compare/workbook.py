@@ -8,10 +8,11 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from basischeck.catalog.wording import row_name
 from basischeck.compare.choice import RULE
 from basischeck.compare.counts import Count, by_category, by_department, pairs
-from basischeck.compare.difference import item_name
-from basischeck.compare.model import FIELD_WORDS, Comparison, GeneralList, Group, Member
+from basischeck.compare.difference import item_name, nearness
+from basischeck.compare.model import FIELD_WORDS, Comparison, GeneralList, Group, Member, Near
 
 LONGEST = 32_767
 """Characters that a cell of a workbook holds (ECMA-376 as the applications implement it)."""
@@ -99,14 +100,23 @@ def comparison_book(comparison: Comparison) -> bytes:
     widths = (6, 24, 50, 12, 20, 14, 16, 6, 8, 14, 60)
     for title, groups in (("一致", comparison.of("identical")), ("相似", comparison.of("similar"))):
         sheets.table(title, heads, (row for n, g in enumerate(groups, 1) for row in _group_rows(n, g, names)), widths)
-    unique = ((names[g.members[0].list], *_item_cells(g.members[0])) for g in sorted(comparison.of("unique"), key=lambda g: g.members[0].list))
-    sheets.table("独有", ("清单", "事项名称", "权力类型", "部门", "编码", "工作表", "行"), unique, (24, 60, 12, 24, 14, 16, 6))
+    lone = sorted((group.members[0] for group in comparison.of("unique")), key=lambda member: member.list)
+    lone_heads = ("清单", "事项名称", "权力类型", "部门", "编码", "工作表", "行", "最接近的事项", "所在清单", "工作表和行", "相似度", "为什么不对应")
+    rows = ((names[member.list], *_item_cells(member), *_near_cells(member.near, names)) for member in lone)
+    sheets.table("独有", lone_heads, rows, (24, 60, 12, 24, 14, 16, 6, 50, 24, 18, 8, 34))
     return sheets.done()
 
 
 def _item_cells(member: Member) -> tuple[object, ...]:
     item = member.item
     return item_name(item), item.category, item.department, item.code, item.sheet, item.row
+
+
+def _near_cells(near: Near | None, names: Sequence[str]) -> tuple[object, ...]:
+    if near is None:
+        return ("",) * 5
+    item = near.item
+    return item_name(item), names[near.list], row_name(item.sheet, item.row), round(near.score * 100) / 100, nearness(near)
 
 
 def _group_rows(number: int, group: Group, names: Sequence[str]) -> Iterable[tuple[object, ...]]:

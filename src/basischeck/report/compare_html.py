@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 import basischeck
 from basischeck.compare.counts import Count, by_category, by_department, pairs
-from basischeck.compare.difference import item_name
+from basischeck.compare.difference import item_name, nearness
 from basischeck.compare.model import FIELD_WORDS, Comparison, Group, Relation
 from basischeck.facts.categories import standard_category
 from basischeck.report.charts import Part, bar
@@ -65,6 +65,7 @@ def to_html(comparison: Comparison) -> str:
         categories=sorted({entry.category for groups in entries.values() for entry in groups}),
         fields=FIELD_WORDS,
         item_name=item_name,
+        nearness=nearness,
     )
 
 

@@ -53,6 +53,34 @@ def test_one_item_has_one_counterpart() -> None:
     assert len(found.of("unique")) == 1
 
 
+def _bad_goods(what: str) -> tuple[str, ...]:
+    return (f"对{what}不合格产品的处罚", "行政处罚", "《产品质量法》第四十九条", "市市场监督管理局", "市级")
+
+
+def test_an_item_that_the_other_list_splits_names_what_it_is_near() -> None:
+    found = _compare([_bad_goods("生产、销售")], [_bad_goods("生产"), _bad_goods("销售")])
+    (lone,) = found.of("unique")
+    near = lone.members[0].near
+    assert near is not None
+    assert (near.list, near.item.name, near.apart) == (0, "对生产、销售不合格产品的处罚", None)
+    assert "最接近：清单1" in to_text(found)
+    (told,) = document(found)["unique"]["清单1"]
+    assert (told["near"]["list"], told["near"]["apart"]) == ("清单0", None)
+
+
+def test_what_a_word_keeps_apart_is_named_with_the_word_on_both_sides() -> None:
+    found = _compare([("食品经营许可（市级权限）", *FOOD[1:])], [("食品经营许可（县级权限）", *FOOD[1:])])
+    apart = {group.members[0].list: group.members[0].near.apart for group in found.of("unique") if group.members[0].near}
+    assert apart == {0: ("市", "县"), 1: ("县", "市")}
+    assert "“市级”与“县级”不是一项" in to_text(found, verbose=True)
+    assert "最接近" not in to_text(found)
+
+
+def test_an_item_like_no_other_has_nothing_near() -> None:
+    found = _compare([FOOD], [SEED])
+    assert [entry["near"] for entries in document(found)["unique"].values() for entry in entries] == [None, None]
+
+
 def test_rows_of_one_power_at_two_levels_are_not_unique() -> None:
     found = _compare([FOOD], [FOOD, SEED, (*FOOD[:4], "县级")])
     assert [len(group.members) for group in found.of("identical")] == [3]
@@ -80,6 +108,13 @@ def test_two_files_of_one_name_are_told_apart() -> None:
 def test_text_keeps_to_the_width() -> None:
     found = _compare([FOOD, SEED], [("对无证从事食品生产行为的行政处罚", *FOOD[1:])], [SEED])
     assert max(map(cell_len, to_text(found, width=80, verbose=True).splitlines())) <= 80
+
+
+def test_the_tables_of_many_lists_keep_to_the_width() -> None:
+    text = to_text(_compare(*([FOOD] for _ in range(9))), width=80)
+    tables = text.split("按部门")[0]
+    assert max(cell_len(line) for line in text.splitlines()) <= 80
+    assert all(tables.count(f"清单{n} ") + tables.count(f"清单{n}\n") >= 2 for n in range(1, 10))
 
 
 def test_a_workbook_is_the_same_each_time() -> None:

@@ -65,6 +65,21 @@ class PairRecord(Record):
     similar: int
 
 
+class NearRecord(ItemPlace):
+    """What comes nearest to an item that stands alone; `apart` null where it is matched with another item."""
+
+    list_: str = Field(alias="list")
+    score: float
+    apart: tuple[str, str] | None = Field(description="两个名称中使它们成为两项的词，先本事项的")
+    how: str
+
+
+class LoneItem(ItemPlace):
+    """An item that only one list has."""
+
+    near: NearRecord | None
+
+
 class CompareReport(Record):
     """The document of `compare`: 一致, 相似, 独有."""
 
@@ -72,7 +87,7 @@ class CompareReport(Record):
     lists: list[ComparedList]
     identical: list[GroupRecord]
     similar: list[GroupRecord]
-    unique: dict[str, list[ItemPlace]]
+    unique: dict[str, list[LoneItem]]
     by_category: dict[str, CountRecord]
     by_department: dict[str, CountRecord]
     pairs: list[PairRecord]
