@@ -218,7 +218,12 @@ class Reader:
         tagged = self.at.tag is not None and not self.text[self.at.tag[1] : draft.start].strip()
         if self.quoting.covers(draft.start):
             new = tagged or heads_statute(
-                lead, tail, draft.title or "", bool(draft.locators), draft.version is not None
+                lead,
+                tail,
+                draft.title or "",
+                has_locators=bool(draft.locators),
+                has_version=draft.version is not None,
+                has_number=draft.document_number is not None,
             )
             draft.quoted = not (titled and new) or self.quoting.marked
             if not draft.quoted:
@@ -255,7 +260,8 @@ class Reader:
         if self.quoting.open_said(draft, lead is Lead.LINE):
             return
         own_line = titled and tail is not Tail.RUNS_ON and lead_of(self.text, draft.locators[0].span[0]) is Lead.LINE
-        same_line = titled and lead in (Lead.LINE, Lead.LED) and tail in (Tail.SPACE, Tail.END)
+        begun = lead in (Lead.LINE, Lead.NUMBERED, Lead.LED)
+        same_line = titled and ((begun and tail in (Tail.SPACE, Tail.END)) or (lead is Lead.SENTENCE and tail is Tail.SPACE))
         colon = tail is Tail.COLON and not broken_rule(self.text, draft.start, draft.end)
         if colon or same_line or own_line:
             self.quoting.open(draft, after)

@@ -27,9 +27,17 @@ _RUNS_ON = regex(
 )
 # Behind a space less goes on: 第四条 各级… begins a quotation.
 _RUNS_ON_SPACED = regex(r"(?:[（(]《|规定|的|所列|之规定|至第|及|以及|和|或者|与|、|，|”|\)|）|》)")
-_LED_IN = regex(r"(?:^|[\n；;])\s*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[）)]?\s*[、.．]?\s*)?(?:依据|根据|按照|依照)$")
+_LED_IN = regex(r"(?:^|[\n；;]|(?<=[。！”])(?=\s))\s*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[）)]?\s*[、.．]?\s*)?(?:依据|根据|按照|依照)$")
+# The number of a further basis on the same line, behind the end of the one before: 罚款。2.《某法》, ……”②《某法》. What is
+# ② to ⑩ in a symbol font comes out of old documents as ‚ƒ„ and so on.
+_NUMBERED = regex(
+    r"(?<=[。；;！？”\"」』])\s*(?:[（(][0-9]{1,2}[）)]\s*[、.．]?|[0-9]{1,2}(?:[-－—][0-9]{1,2})?\s*[、.．)）]|[0-9]{1,2}[-－—][0-9]{1,2}"
+    r"|[一二三四五六七八九十]{1,3}[、.．]|[①-⒛❶-❿]\s*[、.．]?|[\u0081‚ƒ„†‡ˆ‰Š‹])\s*$"
+)
+_QUOTED_SENTENCE = regex(r"[。；;！？][”\"」』]$")
 _SQUARE_TAG = regex(r"(?:^|[\n。；;\s])[\[［〔]\s*[\u4e00-\u9fff]{2,8}\s*[\]］〕]$")
 _INTO = regex(r"(?:依照|依据|根据|按照|违反|适用|参照|执行|和|及|与|或者|、)\s*$")
+_NUMBERS_END = frozenset(".．、)）0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽❶❷❸❹❺❻❼❽❾❿\u0081‚ƒ„†‡ˆ‰Š‹")
 
 
 class Lead(Enum):
@@ -37,6 +45,8 @@ class Lead(Enum):
 
     LINE = "line"
     SENTENCE = "sentence"
+    NUMBERED = "numbered"
+    """Behind the number of a further basis on the same line."""
     LED = "led in"
     """依据 or the like, at the head of a line or behind the end of a basis."""
     RUNNING = "running"
@@ -63,12 +73,14 @@ def lead_of(text: str, place: int) -> Lead:
     if at == 0 or text[at - 1] in "\n】":
         return Lead.LINE
     char = text[at - 1]
-    if char in "。；;！":
+    if char in "。；;！" or (char in "”\"」』" and _QUOTED_SENTENCE.search(text, max(0, at - 2), at)):
         return Lead.SENTENCE
     if char in "]］〕" and _SQUARE_TAG.search(text, max(0, at - 16), at):
         return Lead.LINE
     if (char in ".．、)）:：考照见" or char.isdigit()) and _NUMBERING.search(text, max(0, at - 24), at):
         return Lead.LINE
+    if char in _NUMBERS_END and _NUMBERED.search(text, max(0, at - 16), at):
+        return Lead.NUMBERED
     # At the head of a line 依据《某法》第三条： leads in a basis; what a text says of another act goes on（依照《某法》第三条的规定）.
     return Lead.LED if char in "据照" and _LED_IN.search(text, max(0, at - 16), at) else Lead.RUNNING
 
@@ -112,6 +124,9 @@ def without_numbering(text: str, start: int, end: int) -> int:
     """Return where quoted text ends once the number of the next line (2. or 二、), or what leads it in (依据), is taken off."""
     led = _LED_IN.search(text, max(start - 1, end - 16, 0), end)
     end = max(start, led.start()) if led else end
+    numbered = _NUMBERED.search(text, max(start - 1, end - 16, 0), end)
+    if numbered:
+        return max(start, numbered.start())
     found = _NUMBERING.search(
         text, max(start - 1, end - 24, 0), end
     )  # the line break before may be left of the quotation
@@ -126,7 +141,7 @@ def heads_article(lead: Lead, tail: Tail, level: str) -> bool:
         if level in ("part", "subpart", "chapter", "section"):
             return tail in (Tail.COLON, Tail.END)
         return tail is Tail.COLON or (level == "annex" and tail is not Tail.RUNS_ON)
-    if lead in (Lead.SENTENCE, Lead.LED):
+    if lead in (Lead.SENTENCE, Lead.NUMBERED, Lead.LED):
         return tail is Tail.COLON or (tail is Tail.SPACE and level == "article")
     return False
 
@@ -136,12 +151,17 @@ _ACT = regex(
 )
 
 
-def heads_statute(lead: Lead, tail: Tail, title: str, has_locators: bool, has_version: bool) -> bool:
+def heads_statute(
+    lead: Lead, tail: Tail, title: str, *, has_locators: bool, has_version: bool, has_number: bool
+) -> bool:
     """Decide whether a title inside or behind quoted text begins the next statute. 《许可证申请表》 never does alone."""
     if lead is Lead.RUNNING:
         return False
-    if lead is Lead.LINE:
+    if lead in (Lead.LINE, Lead.NUMBERED):
         if has_version or (has_locators and tail is not Tail.RUNS_ON):
             return True
-        return tail in (Tail.END, Tail.BROKEN) and _ACT.search(title) is not None
+        ends = (Tail.END, Tail.BROKEN) if lead is Lead.LINE else (Tail.END, Tail.BROKEN, Tail.STOP)
+        return tail in ends and _ACT.search(title) is not None
+    if has_number:
+        return True  # a statute's text refers to no document by its number
     return (has_version and has_locators) or (has_locators and tail in (Tail.COLON, Tail.SPACE, Tail.END))

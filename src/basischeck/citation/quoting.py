@@ -8,6 +8,7 @@ from basischeck.pattern import regex
 
 _LONGEST = 5000
 _CLOSING = {"“": "”", '"': '"', "「": "」"}
+_MARKS = {"“": regex("[“”]"), "「": regex("[「」]")}
 _NUMBER_ALONE = regex(r"[（(]?[0-9一二三四五六七八九十]{1,3}[）)]?[、.．]?")
 _SAID = regex(r"([^。；\n]{0,8})[：:]\s*([“\"「])|(?:[的之]?(?:明确)?规定)[，,]\s*([“\"「])")
 _SENTENCE = 8
@@ -35,13 +36,28 @@ class Quoting:
         said = _SAID.match(self.text, draft.end)
         if said is None or (heads_line and said.group(2) and not said.group(1).strip()):
             return False
-        closing = self.text.find(_CLOSING[said.group(2) or said.group(3)], said.end(), said.end() + _LONGEST)
+        closing = self._closing(said.group(2) or said.group(3), said.end())
         if said.group(3) and closing - said.end() < _SENTENCE:
             return False
         if closing > said.end():
             draft.quote = (said.end(), closing)
             self.of, self.start, self.until = draft, said.end(), closing
         return True
+
+    def _closing(self, opening: str, start: int) -> int:
+        """Return where the quotation mark stands that closes the one before `start`, -1 where there is none.
+
+        Quoted text has quotation marks of its own（实施“卫生许可证”制度）: pairs are passed over, if all are closed.
+        """
+        first = self.text.find(_CLOSING[opening], start, start + _LONGEST)
+        if opening == _CLOSING[opening] or first < 0:
+            return first
+        open_marks = 1
+        for mark in _MARKS[opening].finditer(self.text, start, start + _LONGEST):
+            open_marks += 1 if mark.group() == opening else -1
+            if open_marks == 0:
+                return mark.start()
+        return first
 
     def close(self, end: int) -> None:
         """End the quotation before `end`, spaces and the number of the next line left out."""
