@@ -21,6 +21,7 @@ from basischeck.citation.quotation import (
     broken_rule,
     heads_article,
     heads_statute,
+    is_sentence,
     lead_of,
     runs_into,
     tail_of,
@@ -182,7 +183,7 @@ class Reader:
     def _heading(self, draft: Draft, level: str) -> bool:
         """Place locators that head an article of the statute of the lines above; False where they do not."""
         tail, after = tail_of(self.text, draft.end)
-        if not heads_article(lead_of(self.text, draft.start), tail, level):
+        if not heads_article(lead_of(self.text, draft.start), tail, level, run_in=self.quoting.run_in):
             return False
         if self.quoting.covers(draft.start) and self.quoting.marked:
             return False
@@ -202,7 +203,7 @@ class Reader:
             self.at.statute = draft
         self.at.last = draft
         if tail is not Tail.END or level not in _CHAPTERS:
-            self.quoting.open(draft, after)
+            self.quoting.open(draft, after, run_in=tail is Tail.TEXT)
         return True
 
     def _names_chapter(self, draft: Draft, level: str) -> bool:
@@ -225,6 +226,9 @@ class Reader:
                 has_version=draft.version is not None,
                 has_number=draft.document_number is not None,
             )
+            if self.quoting.run_in and draft.locators and not new:
+                new = self._stands_beside(draft, titled, tail)
+                titled = titled or new
             draft.quoted = not (titled and new) or self.quoting.marked
             if not draft.quoted:
                 self.quoting.close(draft.start)
@@ -236,6 +240,16 @@ class Reader:
         if titled:
             self.at.statute = draft
         self._quote_behind(draft, lead, tail, after, titled)
+
+    def _stands_beside(self, draft: Draft, titled: bool, tail: Tail) -> bool:
+        """Tell whether what follows a text run in with its article is a further basis, and no reference in that text.
+
+        A statute's own text refers to another with a verb（违反《某法》第三条规定）, and to itself as 本法.
+        """
+        into = runs_into(self.text, draft.start)
+        if titled:
+            return not into and tail is not Tail.RUNS_ON
+        return into and not draft.self_reference and draft.relative is None and draft.title_span is None
 
     def _bind(self, draft: Draft) -> None:
         """Note a citation as the last one, and what its short name or its 本法 stands for."""
@@ -265,3 +279,5 @@ class Reader:
         colon = tail is Tail.COLON and not broken_rule(self.text, draft.start, draft.end)
         if colon or same_line or own_line:
             self.quoting.open(draft, after)
+        elif titled and lead is not Lead.RUNNING and tail is Tail.TEXT and is_sentence(self.text, after):
+            self.quoting.open(draft, after, run_in=True)

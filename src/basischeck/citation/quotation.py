@@ -36,6 +36,7 @@ _NUMBERED = regex(
 )
 _QUOTED_SENTENCE = regex(r"[。；;！？][”\"」』]$")
 _SQUARE_TAG = regex(r"(?:^|[\n。；;\s])[\[［〔]\s*[\u4e00-\u9fff]{2,8}\s*[\]］〕]$")
+_SENTENCE = regex(r"[“\"「]?[\u4e00-\u9fff0-9][^。；;，,：:《\n]{5,}(?:[，,：:；;。《]|\s*$)")
 _INTO = regex(r"(?:依照|依据|根据|按照|违反|适用|参照|执行|和|及|与|或者|、)\s*$")
 _NUMBERS_END = frozenset(".．、)）0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽❶❷❸❹❺❻❼❽❾❿\u0081‚ƒ„†‡ˆ‰Š‹")
 
@@ -115,6 +116,11 @@ def runs_into(text: str, place: int) -> bool:
     return _INTO.search(text, max(0, place - 8), place) is not None
 
 
+def is_sentence(text: str, place: int) -> bool:
+    """Tell whether what begins at `place`, right behind an article, is a sentence: 第三条国家实行许可制度。"""
+    return _SENTENCE.match(text, place) is not None
+
+
 def broken_rule(text: str, start: int, end: int) -> bool:
     """Tell whether 违反…规定： is written: what follows the colon is the breach or the penalty, not the article's text."""
     return text.endswith("违反", 0, start) and text[end : end + 1] not in ("：", ":")
@@ -133,8 +139,11 @@ def without_numbering(text: str, start: int, end: int) -> int:
     return max(start, found.start()) if found and found.group().strip() else end
 
 
-def heads_article(lead: Lead, tail: Tail, level: str) -> bool:
-    """Decide whether a locator without a statute of its own begins a new article inside or behind quoted text."""
+def heads_article(lead: Lead, tail: Tail, level: str, *, run_in: bool = False) -> bool:
+    """Decide whether a locator without a statute of its own begins a new article inside or behind quoted text.
+
+    `run_in` says that the text before is run in with its article（第十八条采砂应当…）, as that of a further one then is.
+    """
     if lead is Lead.LINE:
         if level == "article":
             return tail is not Tail.RUNS_ON
@@ -142,7 +151,7 @@ def heads_article(lead: Lead, tail: Tail, level: str) -> bool:
             return tail in (Tail.COLON, Tail.END)
         return tail is Tail.COLON or (level == "annex" and tail is not Tail.RUNS_ON)
     if lead in (Lead.SENTENCE, Lead.NUMBERED, Lead.LED):
-        return tail is Tail.COLON or (tail is Tail.SPACE and level == "article")
+        return tail is Tail.COLON or (level == "article" and (tail is Tail.SPACE or (run_in and tail is Tail.TEXT)))
     return False
 
 

@@ -23,10 +23,12 @@ class Quoting:
     of: Draft | None = None
     start: int = 0
     until: int | None = None
+    run_in: bool = False
+    """Whether the quotation follows its article without a sign（第三条国家实行…）: then it may be the list's own words."""
 
-    def open(self, draft: Draft, start: int) -> None:
+    def open(self, draft: Draft, start: int, *, run_in: bool = False) -> None:
         """Begin to quote, up to whatever closes the quotation."""
-        self.of, self.start, self.until = draft, start, None
+        self.of, self.start, self.until, self.run_in = draft, start, None, run_in
 
     def open_said(self, draft: Draft, heads_line: bool) -> bool:
         """Quote what 第三条规定：“…” has in quotation marks; False where there are none.
@@ -71,7 +73,7 @@ class Quoting:
             if size and not _NUMBER_ALONE.fullmatch(quoted.strip()):
                 start = self.start + len(quoted) - len(quoted.lstrip())
                 self.of.quote = (start, start + size)
-        self.of, self.until = None, None
+        self.of, self.until, self.run_in = None, None, False
 
     def covers(self, place: int) -> bool:
         """Tell whether a place is quoted."""
