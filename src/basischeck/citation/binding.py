@@ -143,7 +143,8 @@ class Reader:
             return
         if not named and inherited is None and (self._heading(draft, level) or self._names_chapter(draft, level)):
             return
-        self._place(draft, titled=draft.title is not None and lead_of(self.text, draft.start) is Lead.LINE)
+        heads = lead_of(self.text, draft.start) in (Lead.LINE, Lead.NUMBERED)
+        self._place(draft, titled=draft.title is not None and heads)
 
     def _name(self, draft: Draft, plain: Lexeme | None, start: int) -> bool:
         """Find the statute's name in the text before a bare locator."""
