@@ -34,6 +34,7 @@ _NUMERAL = regex(r"[0-9０-９零〇○一二三四五六七八九十百千]")
 _FAULTY = frozenset(("UNREAD", "STRAY_OPEN", "FREE_CLAUSE"))
 _LISTED = regex(r"[\s；;、，,。]+(?:和|及|以及)?\s*")
 _BRACKET = regex(r"[（(][^（()）]+[）)]")
+_PLAIN = frozenset(("TEXT", "ANY"))
 _TAGS = frozenset(("TAG", "SQUARE_TAG"))
 _CHAPTERS = frozenset(("part", "subpart", "chapter", "section"))
 _BELOW_ARTICLE = frozenset(("paragraph", "item", "subitem"))
@@ -49,6 +50,8 @@ class Reader:
         self.quoting = Quoting(text)
         self.drafts: list[Draft] = []
         self.diagnostics: list[Diagnostic] = []
+        self._run = (0, 0)
+        """Where plain text that nothing interrupts begins and ends."""
 
     def read(self, units: Sequence[Unit]) -> None:
         """Read all units."""
@@ -89,6 +92,8 @@ class Reader:
         if unit.locators:
             draft.locators, faults = read_locators(self.text, unit.locators, None)
             draft.faults += faults
+            if not draft.locators:
+                draft.end = min(heads[-1].end, len(self.text))  # 第三部分 of a document: what follows is still to be told
         self._place(draft, titled)
 
     def _plain(self, unit: Unit) -> None:
@@ -98,6 +103,9 @@ class Reader:
             self._tag(plain)
         elif plain is not None and plain.type in _FAULTY and not self.quoting.covers(plain.start):
             self._fault(plain)
+        if plain is not None and plain.type in _PLAIN:
+            end = unit.rest[-1].end if unit.rest else plain.end  # a number in the middle（主席令第 76 号）is text too
+            self._run = (self._run[0] if self._run[1] == plain.start else plain.start, end)
         if unit.locators:
             self._bare(plain, unit.locators)
 
@@ -148,9 +156,9 @@ class Reader:
 
     def _name(self, draft: Draft, plain: Lexeme | None, start: int) -> bool:
         """Find the statute's name in the text before a bare locator."""
-        if plain is None or plain.type not in ("TEXT", "ANY"):
+        if plain is None or plain.type not in _PLAIN:
             return False
-        found = name_before(self.text, start, max(plain.start, self.at.last.end if self.at.last else 0), self.names)
+        found = name_before(self.text, start, max(self._run[0], self.at.last.end if self.at.last else 0), self.names)
         if found is None:
             return False
         draft.title, draft.start, end = found

@@ -16,7 +16,7 @@ from basischeck.citation.titles import broken_title, clean_title
 from basischeck.pattern import regex
 
 TITLES = frozenset(("TITLE", "ANGLE_TITLE", "BARE_TITLE", "BROKEN_TITLE", "STRAY_CLOSE"))
-_BRACKETS = frozenset(("BRACKET", "BROKEN_BRACKET", "UNOPENED_BRACKET", "LOOSE_ISSUE"))
+_BRACKETS = frozenset(("BRACKET", "BROKEN_BRACKET", "UNOPENED_BRACKET", "LOOSE_ISSUE", "ORDER"))
 _VERSION_INSIDE = regex(r"[（(][^（()）]*(?:修正|修订|修改)[^（()）]*[）)]$")
 _BEFORE = regex(
     r"(?:^|(?<=[^\u4e00-\u9fff])|依照|依据|根据|按照|违反|适用|以及|和|及|与|或者)"

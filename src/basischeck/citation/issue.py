@@ -11,6 +11,7 @@ from basischeck.pattern import regex
 _DATE = regex(
     r"([12][0-9]{3}|[一二][〇○零一二三四五六七八九]{3})\s*年(?:\s*([0-9一二三四五六七八九十]{1,3})\s*月(?:\s*([0-9一二三四五六七八九十]{1,3})\s*日)?)?"
 )
+_DOTTED = regex(r"(?<![0-9])([12][0-9]{3})[.．/-](0?[1-9]|1[0-2])[.．/-](0?[1-9]|[12][0-9]|3[01])(?![0-9.．])")  # 1994.1.1
 _YEAR_ALONE = regex(r"^\s*([12][0-9]{3})\s*$")
 _YEAR_OF_ACT = regex(r"(?<![0-9])([12][0-9]{3})\s*(?=修正|修订|修改|公布|发布|颁布|通过|施行|实施|版)")
 _KIND = regex(r"修正|修订|修改|(?:公布|发布|颁布)(?!之日)|通过|批准|施行|实施|印发")
@@ -38,14 +39,15 @@ _NOT_THE_ACT = frozenset(("施行", "实施"))
 @lru_cache(maxsize=16384)
 def read_bracket(text: str) -> VersionMark | None:
     """Read the issue data of a bracket; None where it holds none (（试行）, （以下简称…）). Spans are left at zero."""
-    inner = text.strip().strip("（()）{}》〔〕［］[]").strip()
+    inner = text.strip().strip("（()）{}》〔〕［］[]").strip().strip("，,")
     alone = _YEAR_ALONE.match(inner)
     if alone:
         return VersionMark(text=inner, year=int(alone.group(1)))
-    if not _VERSION_WORDS.search(inner):
+    plain = _DOTTED.sub(r"\1年\2月\3日", inner)
+    if not _VERSION_WORDS.search(plain):
         return None
-    dates = tuple(day for found in _DATE.finditer(inner) if (day := _iso(found)))
-    year, kind = _last_act(_YEAR_OF_ACT.sub(r"\1年", _TITLE.sub("", _REPEALING.sub("", inner))))
+    dates = tuple(day for found in _DATE.finditer(plain) if (day := _iso(found)))
+    year, kind = _last_act(_YEAR_OF_ACT.sub(r"\1年", _TITLE.sub("", _REPEALING.sub("", plain))))
     orders = tuple(re.sub(r"^[年月日，,经由以]+|\s+", "", order.group()) for order in _ORDER.finditer(inner))
     return VersionMark(text=inner, year=year, kind=kind, dates=dates, orders=orders)
 

@@ -2,6 +2,7 @@
 
 from basischeck.citation.binding import Reader
 from basischeck.citation.draft import Draft, in_order
+from basischeck.citation.fields import with_plain_fields
 from basischeck.citation.grammar import Unit, read_units
 from basischeck.citation.invisible import invisible_faults, with_spaces
 from basischeck.citation.model import Citation, ParsedText
@@ -59,7 +60,7 @@ def drafts_of(text: str) -> list[Draft]:
 
     Freezing each and finding the faults of its form takes a good part of the time, which is of no use there.
     """
-    folded = with_plain_tags(with_spaces(text))
+    folded = _folded(text)
     reader = Reader(folded, None)
     reader.read(read_units(folded))
     return in_order(reader.drafts)
@@ -70,6 +71,11 @@ def forget() -> None:
     _cache.clear()
 
 
+def _folded(text: str) -> str:
+    """Return the text in the writing that the grammar knows, each character in its place."""
+    return with_plain_fields(with_plain_tags(with_spaces(text)))
+
+
 def _citations(folded: str, names: NameSet | None) -> tuple[tuple[Citation, ...], Reader, list[Unit]]:
     units = read_units(folded)
     reader = Reader(folded, names)
@@ -78,7 +84,7 @@ def _citations(folded: str, names: NameSet | None) -> tuple[tuple[Citation, ...]
 
 
 def _read(text: str, names: NameSet | None) -> ParsedText:
-    folded = with_plain_tags(with_spaces(text))
+    folded = _folded(text)
     citations, reader, units = _citations(folded, names)
     pieces = segment(folded, units, reader.drafts)
     hidden = invisible_faults(text, reader.drafts)

@@ -118,7 +118,7 @@ def runs_into(text: str, place: int) -> bool:
 
 
 def is_sentence(text: str, place: int) -> bool:
-    """Tell whether what begins at `place`, right behind an article, is a sentence: 第三条国家实行许可制度。"""
+    """Tell whether what begins at `place`, right behind an article, is a sentence（第三条国家实行许可制度）."""
     return _SENTENCE.match(text, place) is not None
 
 

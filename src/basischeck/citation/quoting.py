@@ -69,6 +69,8 @@ class Quoting:
             quoted = self.text[self.start : end].rstrip(
                 "、，, \t\r\n\u3000" if end < len(self.text) else " \t\r\n\u3000"
             )
+            if quoted.endswith("”") and quoted.count("“") < quoted.count("”"):
+                quoted = quoted[:-1]  # it was opened before the article（“第三条国家实行……”）
             size = len(quoted.strip())
             if size and not _NUMBER_ALONE.fullmatch(quoted.strip()):
                 start = self.start + len(quoted) - len(quoted.lstrip())

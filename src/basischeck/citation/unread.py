@@ -69,6 +69,8 @@ def _anywhere(text: str, start: int, end: int) -> Iterator[Diagnostic]:
 def _behind(text: str, before: str, start: int, end: int) -> Diagnostic | None:
     """Look at what goes on right behind a locator or a title."""
     if before == "locator":
+        if text.endswith("部分", 0, start):  # 第三部分第（九）: documents number as they like below their parts
+            return None
         found = _GOES_ON.match(text, start, end)
     elif before in ("title", "bracket"):
         found = _WITHOUT_UNIT.match(text, start, end)

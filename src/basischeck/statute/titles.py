@@ -35,7 +35,7 @@ _DROP = dict.fromkeys(
 def normalise_title(title: str) -> str:
     """Return the form in which titles are compared. Two titles with the same form name the same statute."""
     text = unicodedata.normalize("NFKC", _NUMBER_PREFIX.sub("", strip_version(title)))
-    text = text.replace(_COUNTRY, "").translate(_DROP)
+    text = text.translate(_DROP).replace(_COUNTRY, "")  # in this order: a line may break inside the words（中华 人民共和国）
     return text.replace("○", "〇") or unicodedata.normalize("NFKC", title).translate(_DROP)
 
 

@@ -1,0 +1,115 @@
+"""Several bases on one line, texts run in with their articles, and the form that service portals export."""
+
+import pytest
+
+from basischeck.citation import parse
+from basischeck.citation.fields import with_plain_fields
+from basischeck.citation.render import render
+
+
+def bases(text):
+    """Return the bases of a text: title and provisions, and the beginning of what each quotes."""
+    found = []
+    for citation in parse(text).citations:
+        if not citation.quoted:
+            quote = text[slice(*citation.quote)] if citation.quote else ""
+            provisions = "、".join(render(None, locator) for locator in citation.locators)
+            found.append((citation.antecedent or citation.title, provisions, quote))
+    return found
+
+
+@pytest.mark.parametrize("number", ["2.", "2、", " 2．", "（2）", "②", " 二、", "‚"])
+def test_a_number_behind_a_sentence_begins_the_next_basis(number):
+    text = f"1.《甲法》第七条：处罚款。{number}《乙条例》第九条：责令改正。"
+
+    assert bases(text) == [("甲法", "第七条", "处罚款。"), ("乙条例", "第九条", "责令改正。")]
+
+
+def test_an_act_behind_a_number_and_a_quotation_needs_no_article():
+    text = "《甲法》第七条：“处罚款。” ‚《乙条例》第九条：“责令改正。” ƒ《关于下放丙事项的通知》（甲政发〔2012〕7号）。"
+
+    assert [base[:2] for base in bases(text)] == [("甲法", "第七条"), ("乙条例", "第九条"), ("关于下放丙事项的通知", "")]
+
+
+def test_an_article_behind_a_closed_quotation_is_one_of_the_same_act():
+    text = "《甲法》第七条：“应当申请。” 第八条：“未申请的，处罚款。”"
+
+    assert bases(text) == [("甲法", "第七条", "“应当申请。”"), ("甲法", "第八条", "“未申请的，处罚款。”")]
+
+
+def test_a_quotation_goes_on_behind_the_marks_inside_it():
+    text = "《甲法》规定“略”。《乙条例》第四条：“实施“卫生许可证”制度。“卫生许可证”由县签发。” 2.《丙法》第一条"
+
+    assert ("乙条例", "第四条", "实施“卫生许可证”制度。“卫生许可证”由县签发。") in bases(text)
+
+
+def test_what_a_document_with_its_number_leads_in_is_no_quotation():
+    text = "《甲法》第五条 应当申请检查。 根据《关于下放检查权限的决定》（甲消〔2020〕8号），下放至县级"
+
+    assert bases(text) == [("甲法", "第五条", "应当申请检查。"), ("关于下放检查权限的决定", "", "")]
+
+
+@pytest.mark.parametrize("text", ["（二）《建设工程规划许可证》；", "依照《乙法》第三条规定处理。", "（三）《乙法》第三条规定的情形。"])
+def test_what_a_quoted_text_itself_refers_to_is_no_basis(text):
+    assert [base[:2] for base in bases(f"《甲法》第七条：应当提交下列材料：（一）申请书；{text}")] == [("甲法", "第七条")]
+
+
+def test_a_text_run_in_with_its_article_is_quoted():
+    text = "《甲法》第五条企业违反本法第三条的，处罚款。《乙条例》第九条国家实行许可制度。第十条申请人应当提交申请。"
+
+    assert bases(text) == [
+        ("甲法", "第五条", "企业违反本法第三条的，处罚款。"),
+        ("乙条例", "第九条", "国家实行许可制度。"),
+        ("乙条例", "第十条", "申请人应当提交申请。"),
+    ]
+
+
+def test_a_quotation_mark_may_stand_before_the_article():
+    assert bases("《甲条例》（2007年通过）“第八条违反本条例的，由主管部门处罚。”") == [("甲条例", "第八条", "违反本条例的，由主管部门处罚。")]
+
+
+def test_a_further_basis_beside_a_text_run_in_is_one():
+    text = "《甲法》第五条国家实行许可制度，《乙条例》第九条申请人应当提交申请，依据第十条处罚"
+
+    assert [base[:2] for base in bases(text)] == [("甲法", "第五条"), ("乙条例", "第九条"), (None, "第十条")]
+
+
+@pytest.mark.parametrize("text", ["《甲法》第五条《甲法实施条例》第八条", "《甲法》第五条规定", "《甲法》第五条、第六条"])
+def test_what_is_no_sentence_is_not_quoted(text):
+    assert not any(quote for _, _, quote in bases(text))
+
+
+def test_an_order_without_a_bracket_stands_between_title_and_article():
+    (citation,) = parse("《甲条例》中华人民共和国国务院令第463号，第五十条。").citations
+
+    assert citation.locators[0].article == "50"
+    assert citation.version is not None
+    assert citation.version.text == "中华人民共和国国务院令第463号"
+
+
+def test_a_date_with_dots_is_a_date():
+    (citation,) = parse("《甲法》（某次会议通过 1994.1.1）第25条").citations
+
+    assert citation.version is not None
+    assert (citation.version.year, citation.version.dates) == (1994, ("1994-01-01",))
+
+
+def test_what_documents_number_below_their_parts_is_not_called_unreadable():
+    assert parse("《甲意见》（甲政发〔2009〕9号）第三部分第（七）、第六部分第（十九）").diagnostics == ()
+
+
+PORTAL = "法律法规名称：甲法 依据文号：主席令第7号 条款号：第三条 条款内容：国家实行许可制度。\n法律法规名称：《乙条例》；文号：；条款号：第九条；条款内容：责令改正。"
+
+
+def test_the_form_of_a_portal_is_read_as_titles_and_articles():
+    assert bases(PORTAL) == [("甲法", "第三条", "国家实行许可制度。"), ("乙条例", "第九条", "责令改正。")]
+    assert parse(PORTAL).diagnostics == ()
+    assert parse(PORTAL).citations[0].version.orders == ("主席令第7号",)
+
+
+@pytest.mark.parametrize("text", [PORTAL, "条款号和名称见附件", "依据名称：甲法 条款号：", "条款号：名称：名称：条款号："])
+def test_each_character_of_a_portals_form_keeps_its_place(text):
+    shown = with_plain_fields(text)
+
+    assert len(shown) == len(text)
+    assert all(here == there or here in " \n《》（）：" for here, there in zip(shown, text, strict=True))
