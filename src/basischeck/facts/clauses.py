@@ -12,13 +12,14 @@ from functools import cached_property, lru_cache
 
 from basischeck.citation import parse_numeral, render_numeral
 from basischeck.pattern import regex
-from basischeck.statute.fingerprint import clause_hash, clauses
+from basischeck.statute.fingerprint import Print, clause_hash, clauses
 from basischeck.statute.folding import fold_text
 
 _NUMBER = r"(?:[（(]\s*[一二三四五六七八九十百\d]+\s*[）)]|[一二三四五六七八九十]+、|\d+\s*[.．、](?!\d)|第[一二三四五六七八九十]+[项款][：:、 　])"
 # A line that ends within a sentence goes on in the next line, unless that opens an item.
 _WRAP = regex(rf"(?<![，。；：！？,;:!?\s])[ \t　]*\n\s*(?!{_NUMBER})")
-_BREAK = regex(r"(?<=[，。；：！？,;:!?\n])")
+# An item begins a clause whether or not a sign stands before its number（下列单位（一）射击场）.
+_BREAK = regex(r"(?<=[，。；：！？,;:!?\n])|(?<=[\u4e00-\u9fff])(?<!第)(?=[（(][一二三四五六七八九十]{1,3}[）)](?![项款目条、，至到和及或]))")
 _NUMBERING = regex(rf"^\s*{_NUMBER}\s*")
 _EDGES = " 　\n“”\"'‘’"
 _ENDS = "，。；：！？,;:!?"
@@ -28,14 +29,17 @@ _PERCENT = regex(r"(\d{1,4})\s*[%％]")
 _HUNDREDTHS = "\x00"
 _PER_HUNDRED = regex(rf"(?<={_HUNDREDTHS})[一二三四五六七八九十百千零〇]+")
 _JOINED = 3
+_MANY = 3
+"""One clause in so many may be astray."""
 
 
 @dataclass(frozen=True)
 class Clause:
-    """One clause of a quotation: as written, and folded."""
+    """One clause of a quotation: as written, and folded; `sign` is the punctuation behind it, "" where there is none."""
 
     text: str
     folded: str
+    sign: str = ""
 
     @cached_property
     def hashes(self) -> tuple[str, ...]:
@@ -63,8 +67,22 @@ def quoted_clauses(quote: str) -> tuple[Clause, ...]:
     found: list[Clause] = []
     for piece in _BREAK.split(_WRAP.sub("", quote)):
         text = _NUMBERING.sub("", piece).strip(_EDGES)
-        found.extend(Clause(text.rstrip(_ENDS), folded) for folded in clauses(text))
+        plain = text.rstrip(_ENDS)
+        found.extend(Clause(plain, folded, text[len(plain) :]) for folded in clauses(text))
     return tuple(found)
+
+
+def as_written(wanted: Sequence[Clause], flags: Sequence[bool]) -> str:
+    """Return the clauses that were not found as they stand in the quotation, …… where others stand between them."""
+    runs: list[str] = []
+    for number, clause in enumerate(wanted):
+        if flags[number]:
+            continue
+        if number and not flags[number - 1] and runs:
+            runs[-1] += (wanted[number - 1].sign or " ") + clause.text
+        else:
+            runs.append(clause.text)
+    return "……".join(dict.fromkeys(runs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +96,10 @@ class Match:
     def whole(self) -> bool:
         """Whether every clause was found."""
         return all(self.flags)
+
+    def without(self, places: Collection[int]) -> "Match":
+        """Return the same with some clauses not found."""
+        return Match(tuple(found and n not in places for n, found in enumerate(self.flags)), self.used) if places else self
 
 
 def match(wanted: Sequence[Clause], hashes: Collection[str]) -> Match:
@@ -111,3 +133,21 @@ def _cut(folded: str, hashes: Collection[str]) -> tuple[str, ...]:
             if rest:
                 return left, *rest
     return ()
+
+
+def astray(wanted: Sequence[Clause], prints: Sequence[Print]) -> frozenset[int]:
+    """Return which clauses a provision has only in a paragraph before those of the clauses in front of them.
+
+    A text that is quoted goes on from place to place: what it says last, and the first paragraph says, is another sentence with
+    the same words（可以并处一千元以下罚款）. Whoever quotes paragraphs in another order has many such clauses: then there are none.
+    """
+    found: set[int] = set()
+    reached, paragraph = -1, None
+    for number, clause in enumerate(wanted):
+        places = [place for place, one in enumerate(prints) if one.hash in clause.hashes]
+        after = next((place for place in places if place > reached), None)
+        if after is not None:
+            reached, paragraph = after, (prints[after].article, prints[after].paragraph)
+        elif places and paragraph not in {(prints[place].article, prints[place].paragraph) for place in places}:
+            found.add(number)
+    return frozenset(found) if len(found) * _MANY <= len(wanted) else frozenset()

@@ -67,6 +67,8 @@ class Marks:
             "named_year": mark.year or (named.promulgated.year if named.promulgated else None),
             "named_kind": mark.kind if mark.kind in ("修正", "修订", "修改") else named.kind,
         }
+        if not named.held:
+            facts["unheld_year"] = facts["named_year"]
         facts["later_unnamed"] = version is not None and _leaves_out(facts, version, mark)
         if named.held and locator is not None:
             facts["found_in_named"] = self._index.exists(named, locator).exists

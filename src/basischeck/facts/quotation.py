@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Any
 
 from basischeck.citation import Locator, render
-from basischeck.facts.clauses import Clause, Match, match, quoted_clauses
+from basischeck.facts.clauses import Clause, Match, as_written, astray, match, quoted_clauses
 from basischeck.facts.counterpart import open_in
 from basischeck.facts.granularity import quoted_parts
 from basischeck.facts.known_days import ended_known
@@ -105,13 +105,15 @@ class Quotations:
         inside = {
             one.hash for locator in cited for one in articles[locator.article or ""] if self._covers(version, locator, one)
         }
-        found = match(wanted, inside)
+        sequence = [one for locator in cited for one in articles[locator.article or ""]]
+        lost = astray(wanted, sequence) if len(wanted) > 1 else frozenset()
+        found = match(wanted, inside).without(lost)
         facts: dict[str, Any] = {"quote_clauses": len(wanted), "quote_matched": sum(found.flags)}
         if found.whole:
             named = [one for one in articles[cited[0].article or ""] if self._covers(version, cited[0], one)]
             omitted = self._omits(named, found.used) if len(cited) == 1 else False
             return facts | {"quote_state": "有删节" if omitted else "一致"}
-        in_article = match(wanted, whole)
+        in_article = match(wanted, whole).without(lost)
         if in_article.whole:
             beyond = "还包括" if any(found.flags) else "是"
             place = self._place(version, cited[0], in_article, inside)
@@ -126,8 +128,10 @@ class Quotations:
         numbers = {locator.article for locator in cited}
         older, older_article, older_share = self._older(statute, version, numbers, wanted)
         other, other_share = self._text(version.id).best(wanted)
-        differing = [clause.text for clause, found in zip(wanted, in_article.flags, strict=True) if not found]
-        facts: dict[str, Any] = {"quote_differs": _excerpt(differing), "quote_differing": "；".join(dict.fromkeys(differing))}
+        if other is not None and other_share >= _ELSEWHERE:
+            other_share -= len(astray(wanted, self._text(version.id).prints[other])) / len(wanted)
+        differing = as_written(wanted, in_article.flags)
+        facts: dict[str, Any] = {"quote_differs": _excerpt(differing), "quote_differing": differing}
         moved = other not in numbers and other_share >= _ELSEWHERE and other_share > here
         if moved and other_share >= older_share:
             return facts | {"quote_state": "其他条"} | self._other(statute, version, cited, Locator(article=other), quote)
@@ -279,6 +283,5 @@ def _share(hashes: Collection[str], wanted: Sequence[Clause]) -> float:
     return sum(any(form in hashes for form in clause.hashes) for clause in wanted) / len(wanted)
 
 
-def _excerpt(texts: Sequence[str]) -> str:
-    joined = "；".join(dict.fromkeys(texts))
-    return joined if len(joined) <= _SHOWN else joined[: _SHOWN - 1] + "…"
+def _excerpt(text: str) -> str:
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
