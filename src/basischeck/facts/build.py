@@ -17,6 +17,7 @@ from basischeck.facts.frames import frame
 from basischeck.facts.horizon import HORIZON
 from basischeck.facts.items import add_doubles, item_rows, list_rows
 from basischeck.facts.judgement import judge_bases
+from basischeck.facts.named_places import mark_named_places
 from basischeck.facts.provision import Day, Provisions
 from basischeck.facts.territory import list_province, region_of
 from basischeck.statute import Index
@@ -87,6 +88,7 @@ def build_facts(
     for read, where in zip(lists, places, strict=True):
         provisions = by_region.setdefault(where, Provisions(Day(index, as_of, list_province(where), horizon, where)))
         rows = read_bases(read.items, provisions, names, parsed)
+        mark_named_places(rows.bases, read.items, index, provisions.quotations, as_of)
         judge_bases(rows.bases, rows.cells, read.items, as_of)
         for gathered, more in ((cells, rows.cells), (forms, rows.forms), (bases, rows.bases)):
             for row in more:

@@ -28,6 +28,7 @@ _CHINESE = regex(r"[一二三四五六七八九十百千零〇]+")
 _PERCENT = regex(r"(\d{1,4})\s*[%％]")
 _HUNDREDTHS = "\x00"
 _PER_HUNDRED = regex(rf"(?<={_HUNDREDTHS})[一二三四五六七八九十百千零〇]+")
+_COUNTRY = "中华人民共和国"
 _JOINED = 3
 _MANY = 3
 """One clause in so many may be astray."""
@@ -52,8 +53,10 @@ def _forms(text: str, folded: str) -> tuple[str, ...]:
     chinese = _ARABIC.sub(lambda m: render_numeral(int(m[0])) if len(m[0]) < 5 else m[0], folded)
     arabic = _CHINESE.sub(_to_arabic, folded)
     written = fold_text(_PERCENT.sub(lambda m: f"百分之{render_numeral(int(m[1]))}", text))
+    # A title may be written without the words that begin it（《烟草专卖法》）, or with them.
+    titled = fold_text(text.replace(f"《{_COUNTRY}", "《")) if f"《{_COUNTRY}" in text else fold_text(text.replace("《", f"《{_COUNTRY}"))
     short = _PER_HUNDRED.sub(_to_arabic, folded.replace("百分之", _HUNDREDTHS)).replace(_HUNDREDTHS, "")
-    return tuple(clause_hash(form) for form in dict.fromkeys((folded, chinese, arabic, written, short)))
+    return tuple(clause_hash(form) for form in dict.fromkeys((folded, chinese, arabic, written, short, titled)))
 
 
 def _to_arabic(match: re.Match[str]) -> str:

@@ -70,7 +70,7 @@ class Provisions:
 
     def __init__(self, day: Day) -> None:
         self._day = day
-        self._quotations = Quotations(day.index)
+        self.quotations = Quotations(day.index)
         self._quoted: dict[tuple[Any, ...], dict[str, Any]] = {}
         self.statute = lru_cache(maxsize=None)(self._statute)
         self._suggest = lru_cache(maxsize=None)(self._suggest_title)
@@ -126,10 +126,10 @@ class Provisions:
             return {}
         held = [v for v in statute.versions if v.held and v.effective and v.effective <= self._day.as_of]
         texts = {v.id for v in (*(self._marks.meant(statute, citation.version) or ()), *held[-1:]) if v.held}
-        if any(self._quotations.stands_in(version, locator.article, quote) for version in texts):
+        if any(self.quotations.stands_in(version, locator.article, quote) for version in texts):
             return {}
         successors = [other for name in statute.successors if (other := self._day.index.statute(name)) is not None]
-        found = self._quotations.found_in(successors, self._day.as_of, quote)
+        found = self.quotations.found_in(successors, self._day.as_of, quote)
         if found.get("successor_provision"):
             return found | {"successor_how": f"按清单的引文逐句比对{_UNSEEN}"}
         targets = [(other, now) for other in successors if (now := other.in_force(self._day.as_of)) is not None]
@@ -164,7 +164,7 @@ class Provisions:
         version = statute.in_force(self._day.as_of)
         if version is None or not version.held or _outdated(self.of(citation, citation.locators[0])):
             return {"quote_state": "未核对"}
-        return self._quotations.facts(statute, version, citation.locators, quote)
+        return self.quotations.facts(statute, version, citation.locators, quote)
 
     def _facts(
         self, title: str | None, document_number: str | None, mark: VersionMark | None, locator: Locator | None

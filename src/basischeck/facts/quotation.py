@@ -78,6 +78,12 @@ class Quotations:
         hashes = self._text(version).hashes.get(article, frozenset())
         return not wanted or sum(match(wanted, hashes).flags) >= _PARTLY * len(wanted)
 
+    def holding(self, version: str, wanted: Sequence[Clause]) -> set[str]:
+        """Return the articles of a version that have every one of some clauses."""
+        text = self._text(version)
+        each = [{number for form in clause.hashes for number in text.articles.get(form, ())} for clause in wanted]
+        return set.intersection(*each) if each else set()
+
     def found_in(self, statutes: Sequence[Statute], day: date, quote: str) -> dict[str, Any]:
         """Return the columns on the successor provision: the article in force of `statutes` that a quotation stands in."""
         wanted = quoted_clauses(quote)

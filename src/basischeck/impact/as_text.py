@@ -158,7 +158,7 @@ def _successors(change: ProvisionChange) -> Iterator[str]:
 def _candidates(change: ProvisionChange, width: int) -> Iterator[str]:
     """List what people may look at where nothing is proposed."""
     if change.candidates:
-        yield "        候选条文，须人工核对，先看第一条："
+        yield "        候选条文（最可能的在前），须人工核对："
     title = None
     for number, one in enumerate(change.candidates, 1):
         name = one.citation if one.title != title else one.citation.partition("》")[2]

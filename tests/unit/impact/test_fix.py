@@ -68,7 +68,7 @@ def test_a_candidate_provision_is_told_to_people_and_never_written(tmp_path: Pat
     assert not any("生态环境法典" in (one["text"] or "") for one in log["proposals"])
     report = CliRunner().invoke(main, ["check", str(path), "--as-of", "2026-11-22", "--select", "BC301", "--format", "json"])
     (told,) = json.loads(report.output)["findings"]
-    assert "候选条文，须人工核对" in told["message"]
+    assert "候选条文（最可能的在前），须人工核对" in told["message"]
     assert "第一千一百七十五条第一款第（二）项" in told["message"]
     assert told["fix"] is None
 

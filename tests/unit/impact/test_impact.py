@@ -178,7 +178,7 @@ def test_a_wrong_that_was_reworded_throughout_has_candidates_to_be_checked_and_n
 def test_candidates_are_told_as_such_under_the_place_that_they_are_for(tmp_path: Path) -> None:
     file = write_list(tmp_path, UNSEEN.format("二", "二", "不向环保部门申报登记危险废物的"))
     lines = run(file, "--from", "2026-08-01", "--to", "2026-11-22").output.splitlines()
-    at = next(n for n, line in enumerate(lines) if "候选条文，须人工核对" in line)
+    at = next(n for n, line in enumerate(lines) if "候选条文（最可能的在前），须人工核对" in line)
     assert "第七十五条第一款第（二）项" in "".join(lines[at - 2 : at])
     assert lines[at + 1].strip().startswith("1. 《中华人民共和国生态环境法典》第一千")
     assert not any("可能是" in line for line in lines)
