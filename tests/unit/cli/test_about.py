@@ -83,3 +83,10 @@ def test_an_error_nobody_foresaw_is_one_message(monkeypatch: pytest.MonkeyPatch)
     assert result.exit_code == 2
     assert "程序内部错误（RuntimeError：某处）" in result.output
     assert "Traceback" not in result.output
+
+
+def test_the_command_can_be_run_as_a_module() -> None:
+    words = [sys.executable, "-m", "basischeck", "--version"]
+    said = subprocess.run(words, capture_output=True, text=True, encoding="utf-8", check=True).stdout
+
+    assert said.startswith("basischeck ")
