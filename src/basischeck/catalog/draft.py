@@ -25,7 +25,8 @@ _ENDS = regex(r"[。；;：:！!？?）)》>〉】\]”\"』」条款项]$")
 class Draft:
     """One item in the making. `rows` are 0-based; `inherited` says that its name stands in an earlier row.
 
-    `said_none` holds, for each basis field, the first cell that says there is no basis（无, /）.
+    `bare` says that its row holds nothing but the name. `said_none` holds, for each basis field, the first cell that says
+    there is no basis（无, /）.
     """
 
     name: str = ""
@@ -35,6 +36,7 @@ class Draft:
     heading_category: str = ""
     heading_department: str = ""
     inherited: bool = False
+    bare: bool = False
     rows: list[int] = field(default_factory=list)
     bases: dict[int, list[BasisText]] = field(default_factory=dict)
     said_none: dict[str, BasisText] = field(default_factory=dict)

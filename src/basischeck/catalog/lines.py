@@ -7,6 +7,7 @@ from typing import Literal
 from basischeck.catalog import columns
 from basischeck.catalog.grid import Grid
 from basischeck.catalog.header import Header, repeats
+from basischeck.catalog.names import numbered_as_an_item
 from basischeck.catalog.origin import category_in, organ_in
 from basischeck.catalog.wording import is_blank, one_line, squeezed
 from basischeck.pattern import regex
@@ -90,8 +91,16 @@ def _is_heading(grid: Grid, row: int, header: Header, first: str) -> bool:
     if field in (columns.SERIAL, None):
         return not re.fullmatch(r"[\d\-.、,，]+", plain)
     if field in (columns.NAME, columns.CATEGORY):
-        return bool(_HEADING.search(plain) or category_in(plain) == squeezed(plain))
+        heads = bool(_HEADING.search(plain)) or squeezed(plain).removesuffix("类") in (category_in(plain), organ_in(plain))
+        return heads and not (field == columns.NAME and _is_item(grid, row, header, column))
     return field == columns.DEPARTMENT and bool(organ_in(plain))
+
+
+def _is_item(grid: Grid, row: int, header: Header, column: int) -> bool:
+    """Whether a lone name that looks like a heading is an item: it shares the merged basis above, or is counted with the items."""
+    if any(grid.merged_down(row, basis) for basis in header.basis_columns):
+        return True
+    return numbered_as_an_item(grid, row, header, column)
 
 
 def _column_numbers(texts: list[str]) -> bool:

@@ -92,6 +92,7 @@ class Listing:
                 headers={column_letters(column): label for column, label in sorted(header.labels.items())},
             )
         )
+        self.notes += [f"{_where(grid)}{note}" for note in reading.notes]
         self._note_above(grid, header)
         self._note_hidden(grid, header)
         self._note_unlabelled(grid, header)

@@ -9,8 +9,10 @@ from basischeck.catalog.grid import Grid
 from basischeck.catalog.header import Header, header_at
 from basischeck.catalog.lines import kind_of_line
 from basischeck.catalog.model import Skipped
+from basischeck.catalog.names import continues, is_numbered
 from basischeck.catalog.origin import category_in, organ_in
 from basischeck.catalog.remarks import HOMELESS
+from basischeck.catalog.sharing import fill_down, share_with_names
 from basischeck.catalog.wording import is_blank, one_line, squeezed
 
 _SURE_HEADER = 800
@@ -19,13 +21,17 @@ _SURE_HEADER = 800
 
 @dataclass
 class SheetReading:
-    """Reads the rows below the header in one pass; `drafts` and `skipped` then hold every row of the sheet once."""
+    """Reads the rows below the header in one pass; `drafts` and `skipped` then hold every row of the sheet once.
+
+    `notes` says what is worth knowing of it, without the name of the sheet.
+    """
 
     grid: Grid
     header: Header
     named: Mapping[str, str] = field(default_factory=dict)
     drafts: list[Draft] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
     _reasons: dict[int, str] = field(default_factory=dict)
     _current: Draft | None = None
     _category: str = ""
@@ -45,6 +51,10 @@ class SheetReading:
             else:
                 self._read_row(row)
         self._set_aside_main_rows()
+        if shared := share_with_names(self.drafts):
+            self.notes.append(
+                f"第 {shared[0].rows[0] + 1} 行等 {len(shared)} 行只有事项名称，按与上一行共用序号、类型、依据读取。各有依据的，请逐行填写。"
+            )
         for name in (columns.DEPARTMENT, columns.CATEGORY):
             fill_down(self.drafts, name)
         self.skipped = self._runs()
@@ -120,9 +130,10 @@ class SheetReading:
         name, sub = self._short(row, columns.NAME), self._short(row, columns.SUB_NAME)
         current = self._current
         if name:
-            if current and (self._same_item(row, serial, code, name, sub) or self._rest_of_name(row, serial, code)):
+            if current and (self._same_item(row, serial, code, name, sub) or self._rest_of_name(row, serial, code, name)):
                 return None
-            return Draft(name, sub or self._seen(row, columns.SUB_NAME), serial or self._seen(row, columns.SERIAL), code)
+            bare = len(self.grid.filled[row]) == 1 and row not in self.grid.covered_rows and not is_numbered(name)
+            return Draft(name, sub or self._seen(row, columns.SUB_NAME), serial or self._seen(row, columns.SERIAL), code, bare=bare)
         above = self._seen(row, columns.NAME)
         if serial and code and current and not (sub or above) and current.serial not in ("", serial) and current.code not in ("", code):
             # Numbered and coded like every other item: its name is missing, not the one above.
@@ -157,17 +168,20 @@ class SheetReading:
             squeezed(self.grid.text(row, column)) == squeezed(self.grid.text(first, column)) for column in self.header.fields
         )
 
-    def _rest_of_name(self, row: int, serial: str, code: str) -> bool:
+    def _rest_of_name(self, row: int, serial: str, code: str, name: str) -> bool:
         """Whether a text in the name column is the rest of the name above, split by a page break.
 
-        Only where the list numbers its items and fills their category, and this row has neither, nor a basis of its own.
+        Only where the list numbers its items and fills their category, and this row has neither, nor a basis of its own. Where it
+        has nothing but this text, the name above has to break off: else it is an item whose other cells are missing or shared.
         """
         current = self._current
         if serial or code or current is None or not current.serial or not current.short(columns.CATEGORY):
             return False
         if current.rows[-1] != row - 1 or len(self.grid.filled[row]) > 4:
             return False
-        if any(not is_blank(self._own(row, name)) for name in (columns.CATEGORY, columns.ACTOR, columns.LEVEL)):
+        if any(not is_blank(self._own(row, field)) for field in (columns.CATEGORY, columns.ACTOR, columns.LEVEL)):
+            return False
+        if len(self.grid.filled[row]) == 1 and not continues(current.name, name):
             return False
         return not any("《" in self.grid.own(row, column) for column in self.header.basis_columns)
 
@@ -228,19 +242,3 @@ def _heads(draft: Draft, after: Draft) -> bool:
     if draft.sub_name or draft.inherited or not after.inherited or squeezed(after.name) != squeezed(draft.name):
         return False
     return all(texts == after.bases.get(column) for column, texts in draft.bases.items())
-
-
-def fill_down(drafts: list[Draft], name: str) -> None:
-    """Fill a field from the item above where the list gives it once for each group（first row of a department only）.
-
-    Only where most items leave it blank: a single blank in a filled column is a gap for the report to tell of.
-    """
-    filled = [draft for draft in drafts if draft.short(name)]
-    if not filled or filled[0] is not drafts[0] or len(filled) * 2 > len(drafts):
-        return
-    last = drafts[0].fields[name]
-    for draft in drafts:
-        if draft.short(name):
-            last = draft.fields[name]
-        else:
-            draft.fields[name] = last
