@@ -10,7 +10,7 @@ from basischeck.catalog.grid import Grid
 from basischeck.catalog.header import Header, find_header, with_basis, with_clauses, with_count, without
 from basischeck.catalog.identity import Setting, category_of_header, to_items, usual_actor
 from basischeck.catalog.model import ListError, ListFile, SheetInfo, Skipped, TakeBases
-from basischeck.catalog.origin import category_in, count_in, organ_in, region_in
+from basischeck.catalog.origin import category_in, count_in, names_several, organ_in, region_in
 from basischeck.catalog.remarks import EMPTY
 from basischeck.catalog.sheet import SheetReading
 from basischeck.catalog.wording import cell_name, column_letters, one_line, squeezed
@@ -101,7 +101,8 @@ class Listing:
         stem = PurePath(self.file).name
         label = header.labels[header.by_field[columns.NAME]]
         sources = [("sheet", grid.name), *(("title", title) for title in titles), ("file", stem)]
-        category = next(((found, kind) for kind, text in sources if (found := category_in(text))), None)
+        stated = next(((kind, text) for kind, text in sources if category_in(text) or names_several(text)), None)
+        category = (category_in(stated[1]), stated[0]) if stated and not names_several(stated[1]) else None
         category = category or (category_of_header(label), "column" if category_of_header(label) else "")
         order = [("title", title) for title in titles] + [("sheet", grid.name), ("file", stem)]
         department = next(((found, kind) for kind, text in order if (found := organ_in(text))), ("", ""))

@@ -7,10 +7,10 @@ from basischeck.catalog import columns
 from basischeck.catalog.draft import Draft
 from basischeck.catalog.grid import Grid
 from basischeck.catalog.header import Header, header_at
-from basischeck.catalog.lines import kind_of_line
+from basischeck.catalog.lines import heads_items, kind_of_line
 from basischeck.catalog.model import Skipped
 from basischeck.catalog.names import continues, is_numbered
-from basischeck.catalog.origin import category_in, organ_in
+from basischeck.catalog.origin import category_in, labelled_organ_in, names_several, organ_in
 from basischeck.catalog.remarks import HOMELESS
 from basischeck.catalog.sharing import fill_down, share_with_names
 from basischeck.catalog.wording import is_blank, one_line, squeezed
@@ -69,17 +69,19 @@ class SheetReading:
             self._read_aside(row, kind)
 
     def _read_aside(self, row: int, kind: str) -> None:
-        if kind == "分组标题" and self._in_footnote:
+        if kind == "分组标题" and self._in_footnote and not heads_items(self.grid, row, self.header):
             kind = "脚注"
         self._skip(row, kind)
         if kind == "空行":
             return
-        self._in_footnote = self._in_footnote or kind == "脚注"
+        self._in_footnote = kind == "脚注" or (self._in_footnote and kind != "分组标题")
+        text = one_line(" ".join(self.grid.rows[row][column] for column in self.grid.filled[row]))
         if kind == "分组标题":
-            text = one_line(" ".join(self.grid.rows[row][column] for column in self.grid.filled[row]))
-            self._category = category_in(text) or self._category
+            self._category = category_in(text) or ("" if names_several(text) else self._category)
             self._department = organ_in(text) or self._department
             self._current = None
+        elif kind == "填表信息":
+            self._department = labelled_organ_in(text) or self._department
 
     def _read_text(self, row: int) -> None:
         if self._in_footnote and len(self.grid.filled[row]) == 1:
