@@ -62,22 +62,37 @@ class Header:
         return [label for column, label in sorted(self.labels.items()) if column not in self.fields]
 
 
-def find_header(grid: Grid, overrides: Mapping[str, str], *, least: int = 2) -> Header | None:
-    """Return the best header in the first rows of a sheet, or None where no rows name an item column and another one.
+def headers_of(grid: Grid, overrides: Mapping[str, str], *, least: int = 2) -> list[Header]:
+    """Return the best header that begins in each of the first rows of a sheet, top to bottom.
 
     `least` is how many fields it has to name: 1 takes a column of names alone, where the sheet has no other. `overrides` goes from
     a header's wording to a standard field (the user's configuration) and wins over everything.
     """
     named = {squeezed(header): name for header, name in overrides.items()}
-    best: Header | None = None
+    headers = []
     for top in range(min(SEARCHED_ROWS, len(grid.rows))):
+        best: Header | None = None
         for depth in range(1, _DEEPEST + 1):
-            if top + depth > len(grid.rows) or (depth > 1 and not _continues(grid, top, top + depth - 1)):
+            if top + depth > len(grid.rows) or (depth > 1 and not continues_header(grid, top, top + depth - 1)):
                 break
             found = header_at(grid, tuple(range(top, top + depth)), named, least=least)
-            if found and (best is None or found.score > best.score):
+            if found and is_fuller(grid, found, best):
                 best = found
-    return best and replace(best, rows=(*best.rows, *_covered_below(grid, best.rows)))
+        headers += [best] if best else []
+    return headers
+
+
+def is_fuller(grid: Grid, header: Header, other: Header | None) -> bool:
+    """Whether a header of more rows is to be preferred: it names more, or cells of the row above reach down into its last row."""
+    if other is None or header.score != other.score:
+        return other is None or header.score > other.score
+    last = header.rows[-1]
+    return any(grid.merged_down(last, column) and grid.top(last, column)[0] in other.rows for column in header.labels)
+
+
+def with_covered_rows(grid: Grid, header: Header) -> Header:
+    """Return the same header with the rows below it that hold nothing but the lower halves of its merged cells."""
+    return replace(header, rows=(*header.rows, *_covered_below(grid, header.rows)))
 
 
 def _covered_below(grid: Grid, rows: tuple[int, ...]) -> list[int]:
@@ -195,7 +210,7 @@ def _left_of(grid: Grid, row: int, column: int) -> str:
     return ""
 
 
-def _continues(grid: Grid, top: int, row: int) -> bool:
+def continues_header(grid: Grid, top: int, row: int) -> bool:
     """Whether `row` can be a further header row below `top`: short words, and only where the row above leaves room.
 
     Room is left by a range merged over several columns, or by blank cells to the right of a word.
@@ -235,4 +250,5 @@ def _match_parts(parts: list[str]) -> Match | None:
         return upper if lower is None or lower.field in _LABEL_OF_BASIS else lower
     if lower and lower.field == columns.FOUNDING and joined and joined.field in BASIS_FIELDS:
         return joined
-    return lower or joined or upper
+    # A sub-column whose own wording means nothing（处罚事项：名称、种类）is less sure to be what its parent says than its neighbour.
+    return lower or joined or (upper and replace(upper, exact=False))

@@ -6,17 +6,18 @@ from pathlib import PurePath
 
 from basischeck.catalog import columns
 from basischeck.catalog.draft import Draft
+from basischeck.catalog.further import find_header
 from basischeck.catalog.grid import Grid
-from basischeck.catalog.header import Header, find_header, with_basis, with_clauses, with_count, without
+from basischeck.catalog.header import Header, with_basis, with_clauses, with_count, without
 from basischeck.catalog.identity import Setting, category_of_header, to_items, usual_actor
 from basischeck.catalog.model import ListError, ListFile, SheetInfo, Skipped, TakeBases
+from basischeck.catalog.notices import CITATION, column_texts, notices, where
 from basischeck.catalog.origin import category_in, count_in, names_several, organ_in, region_in
 from basischeck.catalog.remarks import EMPTY
 from basischeck.catalog.sheet import SheetReading
-from basischeck.catalog.wording import cell_name, column_letters, one_line, squeezed
+from basischeck.catalog.wording import column_letters, one_line, squeezed
 from basischeck.pattern import regex
 
-_CITATION = regex(r"《[^《》]{2,60}》[\s\S]{0,200}?第[一二三四五六七八九十百零〇\d]+条|第[一二三四五六七八九十百零〇\d]+条")
 _CLAUSE = regex(r"[(（]?第?[一二三四五六七八九十百零〇\d]+[)）]?条")
 _QUOTE_LABEL = regex(r"(?:内容|原文|全文|条文|条款)$")
 _LEVEL_WORD = regex(
@@ -74,7 +75,8 @@ class Listing:
             roles = [(column, columns.BASIS_FIELDS[header.fields[column]]) for column in header.basis_columns]
             below = grid.rows[header.rows[-1] + 1 :]
             self._bases((role, row[column]) for row in below for column, role in roles if row[column])
-        reading = SheetReading(grid, header, {squeezed(key): name for key, name in self.overrides.items()})
+        named = {squeezed(key): name for key, name in self.overrides.items()}
+        reading = SheetReading(grid, header, named, founded=self.founded)
         reading.read()
         titles = [self_text for row in range(header.rows[0]) for self_text in _texts(grid, row)]
         setting = self._setting(grid, header, titles)
@@ -92,10 +94,8 @@ class Listing:
                 headers={column_letters(column): label for column, label in sorted(header.labels.items())},
             )
         )
-        self.notes += [f"{_where(grid)}{note}" for note in reading.notes]
-        self._note_above(grid, header)
-        self._note_hidden(grid, header)
-        self._note_unlabelled(grid, header)
+        self.notes += [f"{where(grid)}{note}" for note in reading.notes]
+        self.notes += notices(grid, header, reading.labelled)
 
     def _setting(self, grid: Grid, header: Header, titles: list[str]) -> Setting:
         stem = PurePath(self.file).name
@@ -119,16 +119,16 @@ class Listing:
     def _refined(self, grid: Grid, header: Header) -> Header:
         """Return the header after a look at the values: 类别 over numbers is no category, 编号 that counts rows no code."""
         category = header.by_field.get(columns.CATEGORY)
-        values = _values(grid, header, category) if category is not None else []
+        values = column_texts(grid, header, category) if category is not None else []
         if values and category is not None and sum(bool(_NUMBER.fullmatch(text)) for text in values) * 2 > len(values):
             header = without(header, category)
         codes = [column for column, name in header.fields.items() if name in (columns.CODE, columns.SECOND_CODE)]
-        counting = [column for column in codes if _counts(_values(grid, header, column))]
+        counting = [column for column in codes if _counts(column_texts(grid, header, column))]
         if len(counting) == 1 and columns.SERIAL not in header.by_field:
             header = with_count(header, counting[0])
         for column, name in header.fields.items():
             others = list(header.fields.values()).count(columns.FOUNDING) > 1
-            if name == columns.FOUNDING and others and _holds_level_words(_values(grid, header, column)):
+            if name == columns.FOUNDING and others and _holds_level_words(column_texts(grid, header, column)):
                 header = without(header, column)
         if not header.founds:
             header = self._with_found_basis(grid, header)
@@ -141,36 +141,11 @@ class Listing:
     def _with_found_basis(self, grid: Grid, header: Header) -> Header:
         """Return the header with the first column whose cells are citations, though its wording does not say so."""
         for column, label in header.labels.items():
-            texts = _values(grid, header, column) if column not in header.fields else []
-            if texts and sum("《" in text and bool(_CITATION.search(text)) for text in texts) * 5 >= len(texts) * 3:
-                self.notes.append(f"{_where(grid)}列 {column_letters(column)}“{label}”的内容是法律依据，按设定依据检查。")
+            texts = column_texts(grid, header, column) if column not in header.fields else []
+            if texts and sum("《" in text and bool(CITATION.search(text)) for text in texts) * 5 >= len(texts) * 3:
+                self.notes.append(f"{where(grid)}列 {column_letters(column)}“{label}”的内容是法律依据，按设定依据检查。")
                 return with_basis(header, column)
         return header
-
-    def _note_above(self, grid: Grid, header: Header) -> None:
-        """Note items above the header, and a second column of names: of two tables side by side one alone is read."""
-        for row in range(header.rows[0]):
-            if len(grid.filled[row]) > 2 and any(_CITATION.search(text) for text in _texts(grid, row)):
-                self.notes.append(f"{_where(grid)}第 {row + 1} 行在表头之上，像是事项，没有读取。请把它移到表头之下。")
-        for column, name in sorted(header.fields.items()):
-            if name == f"{columns.NAME}（另）":
-                first, label = column_letters(header.by_field[columns.NAME]), header.labels[column]
-                self.notes.append(
-                    f"{_where(grid)}事项名称按列 {first} 读取，列 {column_letters(column)}“{label}”没有读取。是并排的两张表的，请分到两个工作表。"
-                )
-
-    def _note_hidden(self, grid: Grid, header: Header) -> None:
-        for (row, column), first in grid.hidden_texts():
-            if column in header.fields:
-                self.notes.append(
-                    f"{_where(grid)}单元格 {cell_name(row, column)} 被合并单元格 {cell_name(*first)} 盖住，其中的文字看不见，未检查。"
-                )
-
-    def _note_unlabelled(self, grid: Grid, header: Header) -> None:
-        below = range(header.rows[-1] + 1, len(grid.rows))
-        for column in range(grid.width):
-            if column not in header.labels and any(column in grid.filled[row] for row in below):
-                self.notes.append(f"{_where(grid)}列 {column_letters(column)} 没有表头而有文字，未读取。")
 
     def _skip(self, grid: Grid, reason: str) -> None:
         rows = len(grid.rows)
@@ -206,17 +181,8 @@ def list_of(
     return listing.result()
 
 
-def _where(grid: Grid) -> str:
-    return f"工作表“{grid.name}”" if grid.name else ""
-
-
 def _texts(grid: Grid, row: int) -> list[str]:
     return [grid.rows[row][column] for column in grid.filled[row] if len(grid.rows[row][column]) < 400]
-
-
-def _values(grid: Grid, header: Header, column: int) -> list[str]:
-    below = range(header.rows[-1] + 1, min(len(grid.rows), header.rows[-1] + 301))
-    return [text.strip() for row in below if (text := grid.own(row, column)).strip()]
 
 
 def _seen_words(grid: Grid) -> str:
@@ -244,7 +210,7 @@ def _holds_clauses(grid: Grid, header: Header, column: int, label: str) -> bool:
     """Whether a column beside a basis column holds but the provisions, or the wording, of the statutes named there."""
     if header.fields.get(column, columns.FOUNDING) not in columns.BASIS_FIELDS:
         return False
-    texts = _values(grid, header, column)
+    texts = column_texts(grid, header, column)
     clauses = sum(bool(_CLAUSE.match(text)) for text in texts)
     if clauses * 5 >= len(texts) * 3 and texts:
         return True

@@ -1,6 +1,7 @@
 """What items share with the one above where the list gives it once for several of them."""
 
 from basischeck.catalog.draft import Draft
+from basischeck.catalog.wording import squeezed
 
 
 def fill_down(drafts: list[Draft], name: str) -> None:
@@ -36,3 +37,26 @@ def share_with_names(drafts: list[Draft]) -> list[Draft]:
         else:
             head = draft
     return bare
+
+
+def without_main_rows(drafts: list[Draft]) -> tuple[list[Draft], list[int]]:
+    """Return the items without those that only name one whose sub-items follow with the bases, and the rows of these.
+
+    They claim no power of their own.
+    """
+    kept: list[Draft] = []
+    rows: list[int] = []
+    for place, draft in enumerate(drafts):
+        after = drafts[place + 1] if place + 1 < len(drafts) else None
+        if after and not draft.founded and _heads(draft, after):
+            rows += draft.rows
+        else:
+            kept.append(draft)
+    return kept, rows
+
+
+def _heads(draft: Draft, after: Draft) -> bool:
+    """Tell whether `draft` only names what `after` is a part of, and holds no basis that `after` does not hold too."""
+    if draft.sub_name or draft.inherited or not after.inherited or squeezed(after.name) != squeezed(draft.name):
+        return False
+    return all(texts == after.bases.get(column) for column, texts in draft.bases.items())

@@ -5,30 +5,31 @@ from dataclasses import dataclass, field
 
 from basischeck.catalog import columns
 from basischeck.catalog.draft import Draft
+from basischeck.catalog.further import cites_below, header_below
 from basischeck.catalog.grid import Grid
-from basischeck.catalog.header import Header, header_at
+from basischeck.catalog.header import Header
 from basischeck.catalog.lines import heads_items, kind_of_line
 from basischeck.catalog.model import Skipped
 from basischeck.catalog.names import continues, is_numbered
 from basischeck.catalog.origin import category_in, labelled_organ_in, names_several, organ_in
 from basischeck.catalog.remarks import HOMELESS
-from basischeck.catalog.sharing import fill_down, share_with_names
+from basischeck.catalog.sharing import fill_down, share_with_names, without_main_rows
 from basischeck.catalog.wording import is_blank, one_line, squeezed
 
-_SURE_HEADER = 800
-"""Score of a header further down: four exact wordings, so that no item is taken for one."""
+_UNFOUNDED = "另一张表，没有“实施依据／设定依据”一类的列"
 
 
 @dataclass
 class SheetReading:
     """Reads the rows below the header in one pass; `drafts` and `skipped` then hold every row of the sheet once.
 
-    `notes` says what is worth knowing of it, without the name of the sheet.
+    `notes` says what is worth knowing of it, without the name of the sheet; `labelled` are the columns that any header names.
     """
 
     grid: Grid
     header: Header
     named: Mapping[str, str] = field(default_factory=dict)
+    founded: bool = True
     drafts: list[Draft] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
@@ -36,12 +37,14 @@ class SheetReading:
     _current: Draft | None = None
     _category: str = ""
     _department: str = ""
+    labelled: set[int] = field(default_factory=set)
     _in_footnote: bool = False
+    _unfounded: bool = False
 
     def read(self) -> None:
         """Goes over all rows of the sheet."""
-        first = self.header.rows[0]
-        for row in range(first):
+        self.labelled |= self.header.labels.keys()
+        for row in range(self.header.rows[0]):
             self._skip(row, "标题行" if self.grid.filled[row] else "空行")
         for row in self.header.rows:
             self._skip(row, "表头")
@@ -50,7 +53,9 @@ class SheetReading:
                 self._skip(row, "空行")
             else:
                 self._read_row(row)
-        self._set_aside_main_rows()
+        self.drafts, heads = without_main_rows(self.drafts)
+        for row in heads:
+            self._skip(row, "主项行（依据在其下的子项中）")
         if shared := share_with_names(self.drafts):
             self.notes.append(
                 f"第 {shared[0].rows[0] + 1} 行等 {len(shared)} 行只有事项名称，按与上一行共用序号、类型、依据读取。各有依据的，请逐行填写。"
@@ -60,6 +65,8 @@ class SheetReading:
         self.skipped = self._runs()
 
     def _read_row(self, row: int) -> None:
+        if row in self.header.rows:
+            return
         kind = kind_of_line(self.grid, row, self.header)
         if kind == "空行" and self._current and self._held_by_merge(row):
             self._current.rows.append(row)
@@ -87,10 +94,12 @@ class SheetReading:
         if self._in_footnote and len(self.grid.filled[row]) == 1:
             self._skip(row, "脚注")
             return
-        fresh = self._new_header(row)
-        if fresh:
-            self.header, self._current = fresh, None
-            self._skip(row, "表头")
+        fresh = header_below(self.grid, row, self.named)
+        if fresh and (fresh.founds or not self.founded or not cites_below(self.grid, fresh)):
+            self._take_header(fresh)
+            return
+        if self._unfounded:
+            self._skip(row, _UNFOUNDED)
             return
         self._in_footnote = False
         begun = self._begins(row)
@@ -106,17 +115,16 @@ class SheetReading:
         else:
             self._skip(row, HOMELESS)
 
-    def _set_aside_main_rows(self) -> None:
-        """Skip rows that only name an item whose sub-items follow with the bases: they claim no power of their own."""
-        kept: list[Draft] = []
-        for place, draft in enumerate(self.drafts):
-            after = self.drafts[place + 1] if place + 1 < len(self.drafts) else None
-            if after and not draft.founded and _heads(draft, after):
-                for row in draft.rows:
-                    self._skip(row, "主项行（依据在其下的子项中）")
-            else:
-                kept.append(draft)
-        self.drafts = kept
+    def _take_header(self, fresh: Header) -> None:
+        """Go on with another header. A table that has no bases is told of and left out, as a sheet without them is."""
+        self.header, self._current = fresh, None
+        self.labelled |= fresh.labels.keys()
+        self._unfounded = self.founded and not fresh.founds
+        for row in fresh.rows:
+            self._skip(row, _UNFOUNDED if self._unfounded else "表头")
+        if self._unfounded:
+            found = "、".join(one_line(label) for label in fresh.labels.values())
+            self.notes.append(f"第 {fresh.rows[0] + 1} 行起是{_UNFOUNDED}（表头有：{found}），没有读取。")
 
     def _continue(self, row: int, draft: Draft) -> None:
         name_column = self.header.by_field[columns.NAME]
@@ -187,16 +195,6 @@ class SheetReading:
             return False
         return not any("《" in self.grid.own(row, column) for column in self.header.basis_columns)
 
-    def _new_header(self, row: int) -> Header | None:
-        """Another header further down, where several tables stand one below the other in a sheet."""
-        filled = self.grid.filled[row]
-        texts = self.grid.rows[row]
-        if len(filled) < 4 or any(len(texts[column]) > 30 or "《" in texts[column] for column in filled):
-            return None
-        found = header_at(self.grid, (row,), self.named)
-        exact = found is not None and found.score >= _SURE_HEADER and found.founds
-        return found if exact else None
-
     def _held_by_merge(self, row: int) -> bool:
         """Whether an empty row lies inside a merged cell of the current item."""
         current = self._current
@@ -237,10 +235,3 @@ class SheetReading:
             else:
                 runs.append((row + 1, row + 1, reason))
         return [Skipped(self.grid.name, first, last, reason) for first, last, reason in runs]
-
-
-def _heads(draft: Draft, after: Draft) -> bool:
-    """Tell whether `draft` only names what `after` is a part of, and holds no basis that `after` does not hold too."""
-    if draft.sub_name or draft.inherited or not after.inherited or squeezed(after.name) != squeezed(draft.name):
-        return False
-    return all(texts == after.bases.get(column) for column, texts in draft.bases.items())

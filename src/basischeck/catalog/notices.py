@@ -1,0 +1,83 @@
+"""What whoever uses a list has to know of the columns and cells of a sheet that were not read."""
+
+from collections.abc import Set
+
+from basischeck.catalog import columns
+from basischeck.catalog.grid import Grid
+from basischeck.catalog.header import Header
+from basischeck.catalog.wording import cell_name, column_letters
+from basischeck.pattern import regex
+
+CITATION = regex(r"《[^《》]{2,60}》[\s\S]{0,200}?第[一二三四五六七八九十百零〇\d]+条|第[一二三四五六七八九十百零〇\d]+条")
+_OTHER_NAMES = (f"{columns.NAME}（另）", f"{columns.SUB_NAME}（另）")
+
+
+def notices(grid: Grid, header: Header, labelled: Set[int]) -> list[str]:
+    """Return a sentence for each thing of a sheet that was not read; `labelled` are the columns that any header of it names."""
+    told = [*_above(grid, header), *_second_names(header), *_unread_bases(grid, header)]
+    told += [*_hidden(grid, header), *_unlabelled(grid, header, labelled)]
+    return [f"{where(grid)}{sentence}" for sentence in told]
+
+
+def where(grid: Grid) -> str:
+    """Return how a message names a sheet, "" for a file without sheets."""
+    return f"工作表“{grid.name}”" if grid.name else ""
+
+
+def column_texts(grid: Grid, header: Header, column: int) -> list[str]:
+    """Return the texts of the first rows of a column below the header."""
+    below = range(header.rows[-1] + 1, min(len(grid.rows), header.rows[-1] + 301))
+    return [text.strip() for row in below if (text := grid.own(row, column)).strip()]
+
+
+def _above(grid: Grid, header: Header) -> list[str]:
+    return [
+        f"第 {row + 1} 行在表头之上，像是事项，没有读取。请把它移到表头之下。"
+        for row in range(header.rows[0])
+        if len(grid.filled[row]) > 2 and any("《" in grid.rows[row][column] for column in grid.filled[row])
+    ]
+
+
+def _second_names(header: Header) -> list[str]:
+    """Tell of a second column of names: of two tables side by side, of three levels of names, one is not read."""
+    told = []
+    for column, name in sorted(header.fields.items()):
+        if name not in _OTHER_NAMES:
+            continue
+        field = name.removesuffix("（另）")
+        first, label = column_letters(header.by_field[field]), header.labels[column]
+        hint = "是并排的两张表的，请分到两个工作表。" if field == columns.NAME else "各行是不同事项的，请并成一列或者用列对应关系指明。"
+        told.append(f"{field}按列 {first} 读取，列 {column_letters(column)}“{label}”没有读取。{hint}")
+    return told
+
+
+def _unread_bases(grid: Grid, header: Header) -> list[str]:
+    """Tell of columns of citations under a heading that means no field: their bases are not checked."""
+    told = []
+    for column, label in sorted(header.labels.items()):
+        if column in header.fields or column in header.clauses:
+            continue
+        texts = column_texts(grid, header, column)
+        if texts and sum("《" in text and bool(CITATION.search(text)) for text in texts) * 2 >= len(texts):
+            told.append(
+                f"列 {column_letters(column)}“{label}”的内容是法律条款，没有作为依据检查。要检查的，请在 basischeck.toml 中用列对应关系指明"
+                f"（{label} → {columns.FOUNDING}）。"
+            )
+    return told
+
+
+def _hidden(grid: Grid, header: Header) -> list[str]:
+    return [
+        f"单元格 {cell_name(row, column)} 被合并单元格 {cell_name(*first)} 盖住，其中的文字看不见，未检查。"
+        for (row, column), first in grid.hidden_texts()
+        if column in header.fields
+    ]
+
+
+def _unlabelled(grid: Grid, header: Header, labelled: Set[int]) -> list[str]:
+    below = range(header.rows[-1] + 1, len(grid.rows))
+    return [
+        f"列 {column_letters(column)} 没有表头而有文字，未读取。"
+        for column in range(grid.width)
+        if column not in labelled and any(column in grid.filled[row] for row in below)
+    ]
