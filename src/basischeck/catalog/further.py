@@ -6,12 +6,14 @@ from basischeck.catalog import columns
 from basischeck.catalog.columns import match_header
 from basischeck.catalog.grid import Grid
 from basischeck.catalog.header import Header, continues_header, header_at, headers_of, is_fuller, with_covered_rows
-from basischeck.catalog.wording import is_blank, squeezed
+from basischeck.catalog.wording import header_words, is_blank, squeezed
 from basischeck.pattern import regex
 
 _SURE = 800
 """Score of a header without a column of serial numbers: four exact wordings, so that no item is taken for one."""
 _LONGEST_LABEL = 30
+_LONGEST_REPEATED = 60
+"""Characters of a cell above which it is no header's wording."""
 _SERIAL_WORD = regex(r"\s*(?:总|分)?[序编项行]\s*号\s*|\s*[Nn][Oo]\.?\s*")
 _CITES = regex(r"《|第[一二三四五六七八九十百零〇\d]+条")
 
@@ -31,7 +33,7 @@ def header_below(grid: Grid, row: int, named: Mapping[str, str]) -> Header | Non
     if row + 1 < len(grid.rows) and (numbered or found) and continues_header(grid, row, row + 1):
         deeper = header_at(grid, (row, row + 1), named)
         found = deeper if deeper and is_fuller(grid, deeper, found) else found
-    if found is None:
+    if found is None or grid.merged_down(row, found.by_field[columns.NAME]):
         return None
     return found if numbered or (found.score >= _SURE and found.founds) else None
 
@@ -83,3 +85,24 @@ def _heads_items(grid: Grid, header: Header, end: int) -> bool:
         and any(_CITES.search(grid.own(row, basis)[:200]) for basis in header.basis_columns)
         for row in range(header.rows[-1] + 1, end)
     )
+
+
+def repeats(grid: Grid, row: int, header: Header) -> bool:
+    """Whether a row below the header says the header's words again, as lists made for printing do on each page."""
+    filled, texts = grid.filled[row], grid.rows[row]
+    if len(filled) < 2:
+        return False
+    same = 0
+    for place, column in enumerate(filled):
+        if (place - same) * 10 > len(filled) * 3:
+            return False
+        text = texts[column]
+        if len(text) > _LONGEST_REPEATED:
+            return False
+        # Folding leaves Chinese characters as they are, so most texts need not be folded to be told from a header.
+        for word in header.first_words[column]:
+            if word in text:
+                words = header_words(text)[0]
+                same += bool(words) and words in header.words[column]
+                break
+    return same >= 2 and same * 10 >= len(filled) * 7

@@ -13,8 +13,6 @@ from basischeck.pattern import regex
 SEARCHED_ROWS = 30
 _HAN = regex(r"[\u4e00-\u9fff]")
 _DEEPEST = 3
-_LONGEST_LABEL = 60
-"""Characters of a cell above which it is no header's wording."""
 _CITES = regex(r"《|〈|第[一二三四五六七八九十百零〇\d]+条")
 _LABEL_OF_BASIS = frozenset({columns.NAME, columns.SERIAL, columns.CODE, columns.FOUNDING, columns.PUBLICITY})
 """What a sub-column of a basis column may seem to mean by its own wording（依据：名称、条款）: it stays a basis column."""
@@ -83,9 +81,11 @@ def headers_of(grid: Grid, overrides: Mapping[str, str], *, least: int = 2) -> l
 
 
 def is_fuller(grid: Grid, header: Header, other: Header | None) -> bool:
-    """Whether a header of more rows is to be preferred: it names more, or cells of the row above reach down into its last row."""
-    if other is None or header.score != other.score:
-        return other is None or header.score > other.score
+    """Whether a header of more rows is to be preferred: it names more, or as much and the row above reaches down into its last row."""
+    if other is None or header.score > other.score:
+        return True
+    if header.by_field.keys() != other.by_field.keys():
+        return False
     last = header.rows[-1]
     return any(grid.merged_down(last, column) and grid.top(last, column)[0] in other.rows for column in header.labels)
 
@@ -156,6 +156,11 @@ def with_count(header: Header, column: int) -> Header:
     return replace(header, fields=fields, by_field=by_field)
 
 
+def with_field(header: Header, column: int, name: str) -> Header:
+    """Return the same header where a column has a field that no other column has."""
+    return replace(header, fields={**header.fields, column: name}, by_field={**header.by_field, name: column})
+
+
 def with_basis(header: Header, column: int) -> Header:
     """Return the same header with one more column taken for the founding basis."""
     by_field = {columns.FOUNDING: column, **header.by_field}
@@ -166,27 +171,6 @@ def with_clauses(header: Header, column: int, titles: int) -> Header:
     """Return the same header where `column` holds the provisions of the statutes that `titles` names."""
     narrowed = {key: name for key, name in header.fields.items() if key != column}
     return replace(header, fields=narrowed, clauses={**header.clauses, column: titles})
-
-
-def repeats(grid: Grid, row: int, header: Header) -> bool:
-    """Whether a row below the header says the header's words again, as lists made for printing do on each page."""
-    filled, texts = grid.filled[row], grid.rows[row]
-    if len(filled) < 2:
-        return False
-    same = 0
-    for place, column in enumerate(filled):
-        if (place - same) * 10 > len(filled) * 3:
-            return False
-        text = texts[column]
-        if len(text) > _LONGEST_LABEL:
-            return False
-        # Folding leaves Chinese characters as they are, so most texts need not be folded to be told from a header.
-        for word in header.first_words[column]:
-            if word in text:
-                words = header_words(text)[0]
-                same += bool(words) and words in header.words[column]
-                break
-    return same >= 2 and same * 10 >= len(filled) * 7
 
 
 def _parts(grid: Grid, rows: tuple[int, ...], column: int) -> list[str]:
@@ -250,5 +234,7 @@ def _match_parts(parts: list[str]) -> Match | None:
         return upper if lower is None or lower.field in _LABEL_OF_BASIS else lower
     if lower and lower.field == columns.FOUNDING and joined and joined.field in BASIS_FIELDS:
         return joined
-    # A sub-column whose own wording means nothing（处罚事项：名称、种类）is less sure to be what its parent says than its neighbour.
-    return lower or joined or (upper and replace(upper, exact=False))
+    if upper and upper.field == columns.NAME:
+        # A sub-column whose own wording means nothing（处罚事项：名称、种类）is less sure to hold the names than its neighbour.
+        upper = replace(upper, exact=False)
+    return lower or joined or upper

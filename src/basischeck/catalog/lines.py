@@ -5,8 +5,9 @@ from itertools import pairwise
 from typing import Literal
 
 from basischeck.catalog import columns
+from basischeck.catalog.further import repeats
 from basischeck.catalog.grid import Grid
-from basischeck.catalog.header import Header, repeats
+from basischeck.catalog.header import Header
 from basischeck.catalog.names import numbered_as_an_item
 from basischeck.catalog.origin import category_in, organ_in, without_count
 from basischeck.catalog.wording import is_blank, one_line, squeezed
@@ -112,6 +113,14 @@ def heads_items(grid: Grid, row: int, header: Header) -> bool:
         if grid.filled[below] and (kind := kind_of_line(grid, below, header)) != "分组标题":
             return kind in ("重复表头", "栏次行") or (kind == "正文" and len(grid.filled[below]) > 1 and name in grid.filled[below])
     return False
+
+
+def is_title_again(grid: Grid, row: int, header: Header) -> bool:
+    """Whether a row says a title of the list again, above the header of another page: it heads no group."""
+    if row + 1 >= len(grid.rows) or not repeats(grid, row + 1, header):
+        return False
+    texts = [grid.rows[row][column] for column in grid.filled[row]]
+    return any(texts == [grid.rows[title][column] for column in grid.filled[title]] for title in range(header.rows[0]))
 
 
 def _carries_item(grid: Grid, row: int, header: Header) -> bool:

@@ -1,29 +1,21 @@
 """Grids to a list file: which sheets hold the list, which do not and why, what all items of a sheet share."""
 
 from collections.abc import Mapping
-from itertools import pairwise
 from pathlib import PurePath
 
 from basischeck.catalog import columns
 from basischeck.catalog.draft import Draft
 from basischeck.catalog.further import find_header
 from basischeck.catalog.grid import Grid
-from basischeck.catalog.header import Header, with_basis, with_clauses, with_count, without
+from basischeck.catalog.header import Header, with_basis
 from basischeck.catalog.identity import Setting, category_of_header, to_items, usual_actor
 from basischeck.catalog.model import ListError, ListFile, SheetInfo, Skipped, TakeBases
-from basischeck.catalog.notices import CITATION, column_texts, notices, where
+from basischeck.catalog.notices import notices, where
 from basischeck.catalog.origin import category_in, count_in, names_several, organ_in, region_in
+from basischeck.catalog.refine import clauses_joined, column_of_citations, refined
 from basischeck.catalog.remarks import EMPTY
 from basischeck.catalog.sheet import SheetReading
 from basischeck.catalog.wording import column_letters, one_line, squeezed
-from basischeck.pattern import regex
-
-_CLAUSE = regex(r"[(（]?第?[一二三四五六七八九十百零〇\d]+[)）]?条")
-_QUOTE_LABEL = regex(r"(?:内容|原文|全文|条文|条款)$")
-_LEVEL_WORD = regex(
-    r"[\[【(]?(?:宪法|法律|(?:行政|地方性|党内|监察)?法规|(?:部门|政府|地方政府)?规章|(?:其他)?规范性文件|司法解释|国务院决定|政策文件)(?:[、,/](?:法律|法规|规章|规范性文件))*[\]】)]?"
-)
-_NUMBER = regex(r"[\d.\-—~～、,，]+")
 
 
 class Listing:
@@ -117,35 +109,12 @@ class Listing:
         self.region = next((found for text in texts if (found := region_in(text))), "")
 
     def _refined(self, grid: Grid, header: Header) -> Header:
-        """Return the header after a look at the values: 类别 over numbers is no category, 编号 that counts rows no code."""
-        category = header.by_field.get(columns.CATEGORY)
-        values = column_texts(grid, header, category) if category is not None else []
-        if values and category is not None and sum(bool(_NUMBER.fullmatch(text)) for text in values) * 2 > len(values):
-            header = without(header, category)
-        codes = [column for column, name in header.fields.items() if name in (columns.CODE, columns.SECOND_CODE)]
-        counting = [column for column in codes if _counts(column_texts(grid, header, column))]
-        if len(counting) == 1 and columns.SERIAL not in header.by_field:
-            header = with_count(header, counting[0])
-        for column, name in header.fields.items():
-            others = list(header.fields.values()).count(columns.FOUNDING) > 1
-            if name == columns.FOUNDING and others and _holds_level_words(column_texts(grid, header, column)):
-                header = without(header, column)
-        if not header.founds:
-            header = self._with_found_basis(grid, header)
-        for column, label in sorted(header.labels.items()):
-            titles = header.clauses.get(column - 1, column - 1)
-            if header.fields.get(titles) in columns.BASIS_FIELDS and _holds_clauses(grid, header, column, label):
-                header = with_clauses(header, column, titles)
-        return header
-
-    def _with_found_basis(self, grid: Grid, header: Header) -> Header:
-        """Return the header with the first column whose cells are citations, though its wording does not say so."""
-        for column, label in header.labels.items():
-            texts = column_texts(grid, header, column) if column not in header.fields else []
-            if texts and sum("《" in text and bool(CITATION.search(text)) for text in texts) * 5 >= len(texts) * 3:
-                self.notes.append(f"{where(grid)}列 {column_letters(column)}“{label}”的内容是法律依据，按设定依据检查。")
-                return with_basis(header, column)
-        return header
+        header = refined(grid, header)
+        if not header.founds and (column := column_of_citations(grid, header)) is not None:
+            label = header.labels[column]
+            self.notes.append(f"{where(grid)}列 {column_letters(column)}“{label}”的内容是法律依据，按设定依据检查。")
+            header = with_basis(header, column)
+        return clauses_joined(grid, header)
 
     def _skip(self, grid: Grid, reason: str) -> None:
         rows = len(grid.rows)
@@ -191,28 +160,3 @@ def _seen_words(grid: Grid) -> str:
     best = max(rows, key=lambda row: (sum(len(text) <= 20 for text in _texts(grid, row)), -row), default=None)
     words = [one_line(text)[:20] for text in _texts(grid, best)] if best is not None else []
     return f"；最像表头的第 {best + 1} 行是：{'、'.join(words[:20])}" if words and best is not None else ""
-
-
-def _counts(texts: list[str]) -> bool:
-    """Tell whether a column headed 编号 only counts its rows from 1: numbers that mostly are one more than the last."""
-    numbers = [int(text) for text in texts if text.isascii() and text.isdigit() and len(text) < 5]
-    if len(numbers) < 2 or numbers[0] != 1 or len(numbers) * 5 < len(texts) * 4:
-        return False
-    return sum(later == earlier + 1 for earlier, later in pairwise(numbers)) * 5 >= (len(numbers) - 1) * 4
-
-
-def _holds_level_words(texts: list[str]) -> bool:
-    """Tell whether a column under a basis header only says what kind of act the next column cites（法律, 行政法规）."""
-    return bool(texts) and all(_LEVEL_WORD.fullmatch(squeezed(text)) for text in texts)
-
-
-def _holds_clauses(grid: Grid, header: Header, column: int, label: str) -> bool:
-    """Whether a column beside a basis column holds but the provisions, or the wording, of the statutes named there."""
-    if header.fields.get(column, columns.FOUNDING) not in columns.BASIS_FIELDS:
-        return False
-    texts = column_texts(grid, header, column)
-    clauses = sum(bool(_CLAUSE.match(text)) for text in texts)
-    if clauses * 5 >= len(texts) * 3 and texts:
-        return True
-    quoted = column in header.fields and bool(_QUOTE_LABEL.search(squeezed(label)))
-    return quoted and bool(texts) and sum("《" in text[:40] for text in texts) * 5 < len(texts)

@@ -59,8 +59,12 @@ def category_in(text: str) -> str:
     found = _CATEGORY.search(plain)
     if found:
         return "" if names_several(plain) else found.group()
-    bare = re.sub(r"[(（].*|[一二三四五六七八九十]+[、.]|类$|\d+项?$", "", plain)
-    return _SHORT_CATEGORY.get(bare, "")
+    return category_of_short(plain)
+
+
+def category_of_short(text: str) -> str:
+    """Return the category that a text names in short（处罚, 许可类 → 行政处罚, 行政许可）, "" where it names none."""
+    return _SHORT_CATEGORY.get(re.sub(r"[(（].*|[一二三四五六七八九十]+[、.]|类$|\d+项?$", "", squeezed(text)), "")
 
 
 def names_several(text: str) -> bool:

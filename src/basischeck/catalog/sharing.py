@@ -39,6 +39,28 @@ def share_with_names(drafts: list[Draft]) -> list[Draft]:
     return bare
 
 
+def give_back_gaps(drafts: list[Draft]) -> list[Draft]:
+    """Take back what sub-items share of their item's basis where their own cell is a gap; return those of which it cannot be told.
+
+    A list that merges cells for what is shared, and fills the basis of its sub-items, shares none by a blank cell.
+    """
+    group = 0
+    subs: list[tuple[int, Draft]] = []
+    for draft in drafts:
+        if draft.inherited and draft.below_merged:
+            subs.append((group, draft))
+        else:
+            group += 1
+    own = [number for number, draft in subs if draft.lent is None and draft.founded]
+    lent = [(number, draft) for number, draft in subs if draft.lent is not None]
+    unsure = [draft for number, draft in lent if number not in own]
+    unsure = unsure if 0 < len(own) < len(unsure) else []
+    for number, draft in lent if own else ():
+        if number in own or not unsure:
+            draft.give_back()
+    return unsure
+
+
 def without_main_rows(drafts: list[Draft]) -> tuple[list[Draft], list[int]]:
     """Return the items without those that only name one whose sub-items follow with the bases, and the rows of these.
 
@@ -57,6 +79,9 @@ def without_main_rows(drafts: list[Draft]) -> tuple[list[Draft], list[int]]:
 
 def _heads(draft: Draft, after: Draft) -> bool:
     """Tell whether `draft` only names what `after` is a part of, and holds no basis that `after` does not hold too."""
+    if not draft.sub_name and draft.serial and after.serial.startswith((f"{draft.serial}.", f"{draft.serial}-")):
+        # 1 over 1.1: counted as a part of it, though both stand in one column of names.
+        return not draft.bases
     if draft.sub_name or draft.inherited or not after.inherited or squeezed(after.name) != squeezed(draft.name):
         return False
     return all(texts == after.bases.get(column) for column, texts in draft.bases.items())

@@ -4,18 +4,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from basischeck.catalog import columns
-from basischeck.catalog.draft import Draft
+from basischeck.catalog.draft import Draft, begins_with_provision
 from basischeck.catalog.further import cites_below, header_below
 from basischeck.catalog.grid import Grid
 from basischeck.catalog.header import Header
-from basischeck.catalog.lines import heads_items, kind_of_line
+from basischeck.catalog.lines import heads_items, is_title_again, kind_of_line
 from basischeck.catalog.model import Skipped
 from basischeck.catalog.names import continues, is_numbered
 from basischeck.catalog.origin import category_in, labelled_organ_in, names_several, organ_in
 from basischeck.catalog.remarks import HOMELESS
-from basischeck.catalog.sharing import fill_down, share_with_names, without_main_rows
+from basischeck.catalog.sharing import fill_down, give_back_gaps, share_with_names, without_main_rows
 from basischeck.catalog.wording import is_blank, one_line, squeezed
 
+_PAGE_BREAK = frozenset({"空行", "页码", "标题行", "重复表头", "栏次行"})
+"""What may stand between two parts of an item that a page break splits."""
 _UNFOUNDED = "另一张表，没有“实施依据／设定依据”一类的列"
 
 
@@ -56,6 +58,10 @@ class SheetReading:
         self.drafts, heads = without_main_rows(self.drafts)
         for row in heads:
             self._skip(row, "主项行（依据在其下的子项中）")
+        if unsure := give_back_gaps(self.drafts):
+            self.notes.append(
+                f"第 {unsure[0].rows[0] + 1} 行等 {len(unsure)} 个子项的依据单元格空着而没有合并，按与上一行共用依据读取。漏填的请补上，共用的请合并单元格。"
+            )
         if shared := share_with_names(self.drafts):
             self.notes.append(
                 f"第 {shared[0].rows[0] + 1} 行等 {len(shared)} 行只有事项名称，按与上一行共用序号、类型、依据读取。各有依据的，请逐行填写。"
@@ -76,6 +82,9 @@ class SheetReading:
             self._read_aside(row, kind)
 
     def _read_aside(self, row: int, kind: str) -> None:
+        if kind == "分组标题" and not (self._category or self._department) and is_title_again(self.grid, row, self.header):
+            self._skip(row, "标题行")
+            return
         if kind == "分组标题" and self._in_footnote and not heads_items(self.grid, row, self.header):
             kind = "脚注"
         self._skip(row, kind)
@@ -109,6 +118,7 @@ class SheetReading:
             begun.heading_category, begun.heading_department = self._category, self._department
             begun.take_row(self.grid, self.header, row, level_row=False)
             if begun.inherited and previous:
+                begun.below_merged = self.grid.merged_down(row, self.header.by_field[columns.NAME])
                 begun.inherit(previous)
         elif self._current:
             self._continue(row, self._current)
@@ -162,7 +172,7 @@ class SheetReading:
         current = self._current
         if current is None or code not in ("", current.code) or squeezed(name) != squeezed(current.name):
             return False
-        if squeezed(sub) != squeezed(current.sub_name) or self._is_copy(row, current):
+        if squeezed(sub) != squeezed(current.sub_name) or self._is_copy(row, current) or self._of_another(row, current):
             return False
         if serial or current.serial:
             return serial in ("", current.serial)
@@ -170,6 +180,12 @@ class SheetReading:
             (here := self._short(row, field_name)) and here != current.short(field_name)
             for field_name in (columns.LEVEL, columns.ACTOR)
         )
+
+    def _of_another(self, row: int, current: Draft) -> bool:
+        """Whether the row gives the item to another department, on the same level as the first."""
+        department, level = self._short(row, columns.DEPARTMENT), self._short(row, columns.LEVEL)
+        given = current.short(columns.DEPARTMENT)
+        return bool(department and given and squeezed(department) != squeezed(given)) and level in ("", current.short(columns.LEVEL))
 
     def _is_copy(self, row: int, current: Draft) -> bool:
         """Whether the row says word for word what the item's first row says: the same item entered twice."""
@@ -187,13 +203,15 @@ class SheetReading:
         current = self._current
         if serial or code or current is None or not current.serial or not current.short(columns.CATEGORY):
             return False
-        if current.rows[-1] != row - 1 or len(self.grid.filled[row]) > 4:
+        between = {self._reasons.get(above) for above in range(current.rows[-1] + 1, row)}
+        if between == {"空行"} or not between <= _PAGE_BREAK or len(self.grid.filled[row]) > 4:
             return False
         if any(not is_blank(self._own(row, field)) for field in (columns.CATEGORY, columns.ACTOR, columns.LEVEL)):
             return False
         if len(self.grid.filled[row]) == 1 and not continues(current.name, name):
             return False
-        return not any("《" in self.grid.own(row, column) for column in self.header.basis_columns)
+        bases = [self.grid.own(row, column) for column in self.header.basis_columns]
+        return not any("《" in text and not begins_with_provision(text) for text in bases)
 
     def _held_by_merge(self, row: int) -> bool:
         """Whether an empty row lies inside a merged cell of the current item."""

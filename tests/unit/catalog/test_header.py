@@ -161,3 +161,55 @@ def test_a_column_that_only_names_the_kind_of_act_is_no_basis() -> None:
         ["C1:D1"],
     )
     assert [founding(item) for item in found.items] == [["《甲法》第一条"], ["《乙条例》第一条"]]
+
+
+def test_the_number_of_a_statute_between_its_title_and_its_provisions_is_no_basis() -> None:
+    found = read(
+        [
+            ["序号", "事项名称", "设定依据", None, None, None, "实施机关"],
+            [None, None, "依据类别", "法律法规名称", "文号", "条款号", None],
+            [1, "甲许可", "法律", "甲法", "主席令第1号", "第三条", "市局"],
+            [2, "乙许可", "法律", "甲法", "主席令第1号", "第四条", "市局"],
+            [None, None, "行政法规", "乙条例", "国务院令第2号", "第五条", None],
+        ],
+        ["A1:A2", "B1:B2", "C1:F1", "G1:G2", "A4:A5", "B4:B5", "G4:G5"],
+    )
+    assert [founding(item) for item in found.items] == [["甲法第三条"], ["甲法第四条", "乙条例第五条"]]
+
+
+def test_a_second_header_row_whose_words_add_no_field_is_header_all_the_same() -> None:
+    found = read(
+        [
+            ["序号", "证明名称", "设定依据", "依据条文及内容", "行使层级", None, "备注"],
+            [None, None, None, None, "市级", "县级", None],
+            [1, "甲证明", "法律", "《甲法》第十四条", None, "√", None],
+        ],
+        ["A1:A2", "B1:B2", "C1:C2", "D1:D2", "E1:F1", "G1:G2"],
+    )
+    assert found.sheets[0].header_rows == (1, 2)
+    assert founding(found.items[0]) == ["《甲法》第十四条"]
+
+
+def test_the_name_beside_a_main_item_is_that_of_its_sub_item() -> None:
+    found = read(
+        [
+            ["序号", "主项", "事项名称", "设定依据"],
+            [1, "甲", "甲一", "《甲法》第一条"],
+            [None, None, "甲二", "《甲法》第二条"],
+        ],
+        ["A2:A3", "B2:B3"],
+    )
+    assert [(item.name, item.sub_name, founding(item)) for item in found.items] == [
+        ("甲", "甲一", ["《甲法》第一条"]),
+        ("甲", "甲二", ["《甲法》第二条"]),
+    ]
+    assert found.notes == ()
+
+
+def test_kinds_are_categories_where_the_values_say_so() -> None:
+    found = read([["序号", "行政行为名称", "行为类别", "执法依据"], [1, "甲", "行政处罚", "《甲法》第一条"], [2, "乙", "许可", "《甲法》第二条"]])
+    assert [item.category for item in found.items] == ["行政处罚", "许可"]
+    found = read([["序号", "抽查类别", "抽查事项", "抽查依据"], [1, "食品生产监督检查", "甲", "《甲法》第一条"]])
+    assert found.items[0].category == ""
+    found = read([["序号", "事项名称", "行为类别", "执法依据"], [1, "甲", "一般行为", "《甲法》第一条"]])
+    assert found.items[0].category == ""
