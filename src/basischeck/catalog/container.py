@@ -39,6 +39,8 @@ def kind_of(data: bytes, name: str) -> Kind:
         if data.startswith(magic):
             raise ListError(f"{name}：这是{what}，不是表格。请提供 .xlsx、.xls、.ods、.csv 或 .json 格式的清单。")
     head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if head.startswith(b"mime-version:") or b"content-type: multipart/related" in head[:1000]:
+        raise ListError(f"{name}：这是单个文件的网页（MHTML，扩展名虽可能是 .xls），不是工作簿。{_SAVE_AS}。")
     if head.startswith((b"<html", b"<!doctype", b"<table", b"<?xml", b"<meta", b"<head")):
         raise ListError(f"{name}：这是网页或 XML 格式的表格（扩展名虽可能是 .xls）。{_SAVE_AS}。")
     named_json = name.lower().endswith((".json", ".jsonl", ".ndjson"))

@@ -12,6 +12,7 @@ from basischeck.pattern import regex
 _SURE = 800
 """Score of a header without a column of serial numbers: four exact wordings, so that no item is taken for one."""
 _LONGEST_LABEL = 30
+_PROSE_ROWS = 500
 _LONGEST_REPEATED = 60
 """Characters of a cell above which it is no header's wording."""
 _SERIAL_WORD = regex(r"\s*(?:总|分)?[序编项行]\s*号\s*|\s*[Nn][Oo]\.?\s*")
@@ -45,11 +46,20 @@ def find_header(grid: Grid, overrides: Mapping[str, str], *, least: int = 2) -> 
     `headers_of`.
     """
     headers = headers_of(grid, overrides, least=least)
-    if not headers:
-        return None
-    fullest = max(headers, key=lambda header: header.score)
     named = {squeezed(label): name for label, name in overrides.items()}
+    if not headers:
+        return _header_below_prose(grid, named)
+    fullest = max(headers, key=lambda header: header.score)
     return with_covered_rows(grid, _first_table(grid, headers, fullest, named))
+
+
+def _header_below_prose(grid: Grid, named: Mapping[str, str]) -> Header | None:
+    """Return the header that stands further down than headers do, where all above it is running text（a notice with its list）."""
+    for row in range(min(_PROSE_ROWS, len(grid.rows))):
+        if len(grid.filled[row]) > 2:
+            found = header_below(grid, row, named)
+            return with_covered_rows(grid, found) if found and found.founds else None
+    return None
 
 
 def cites_below(grid: Grid, header: Header) -> bool:
@@ -98,7 +108,10 @@ def repeats(grid: Grid, row: int, header: Header) -> bool:
             return False
         text = texts[column]
         if len(text) > _LONGEST_REPEATED:
-            return False
+            if text not in [grid.rows[top][column] for top in header.rows]:
+                return False
+            same += 1
+            continue
         # Folding leaves Chinese characters as they are, so most texts need not be folded to be told from a header.
         for word in header.first_words[column]:
             if word in text:

@@ -13,6 +13,9 @@ from basischeck.pattern import regex
 SEARCHED_ROWS = 30
 _HAN = regex(r"[\u4e00-\u9fff]")
 _DEEPEST = 3
+_LONGEST_WORDING = 80
+_LONGEST_WITH_TITLE = 30
+_BRACKETS = regex(r"[(（][^()（）]*[)）]")
 _CITES = regex(r"《|〈|第[一二三四五六七八九十百零〇\d]+条")
 _LABEL_OF_BASIS = frozenset({columns.NAME, columns.SERIAL, columns.CODE, columns.FOUNDING, columns.PUBLICITY})
 """What a sub-column of a basis column may seem to mean by its own wording（依据：名称、条款）: it stays a basis column."""
@@ -113,10 +116,12 @@ def header_at(grid: Grid, rows: tuple[int, ...], named: Mapping[str, str], *, le
         parts = _parts(grid, rows, column)
         if not parts:
             continue
-        if max(map(len, parts)) > 80 or any(_CITES.search(part) for part in parts):
+        match = _overridden(parts, named)
+        parts = [_without_instructions(part) for part in parts]
+        if match is None and any(map(_is_no_label, parts)):
             return None
         labels[column] = "·".join(one_line(part) for part in parts)
-        match = _overridden(parts, named) or _match_parts(parts)
+        match = match or _match_parts(parts)
         if match:
             matches[column] = match
     found = {match.field for match in matches.values()}
@@ -183,6 +188,24 @@ def _parts(grid: Grid, rows: tuple[int, ...], column: int) -> list[str]:
         if text and text not in parts:
             parts.append(text)
     return parts
+
+
+def _without_instructions(text: str) -> str:
+    """Return a long wording without what its brackets say on how to fill in the column（设定依据（请逐项填写……））."""
+    if len(text) <= _LONGEST_WORDING and "《" not in text:
+        return text
+    bare = text
+    while (shorter := _BRACKETS.sub("", bare)) != bare:
+        bare = shorter
+    return bare.strip() or text
+
+
+def _is_no_label(text: str) -> bool:
+    """Whether a cell is too long for the wording of a header, or cites; a title within a wording（与《……目录》对应序号）does not."""
+    if len(text) > _LONGEST_WORDING:
+        return True
+    within = len(text) <= _LONGEST_WITH_TITLE and text[:1] not in "《〈【[（(" and "条" not in text
+    return bool(_CITES.search(text)) and not within
 
 
 def _left_of(grid: Grid, row: int, column: int) -> str:

@@ -5,6 +5,7 @@ from pathlib import PurePath
 
 from basischeck.catalog import columns
 from basischeck.catalog.draft import Draft
+from basischeck.catalog.forms import reason_of_form
 from basischeck.catalog.further import find_header
 from basischeck.catalog.grid import Grid
 from basischeck.catalog.header import Header, with_basis
@@ -34,6 +35,7 @@ class Listing:
         self.region = ""
         self._bases = bases
         self._unread: list[tuple[str, str]] = []
+        self._forms = 0
 
     def add(self, grid: Grid) -> None:
         """Read one sheet, or notes why it is skipped."""
@@ -44,13 +46,19 @@ class Listing:
             self._skip(grid, "隐藏的工作表，未读取")
             return
         header = find_header(grid, self.overrides, least=2 if self.founded else 1)
+        if header is None and (reason := reason_of_form(grid)):
+            self._forms += 1
+            self._skip(grid, reason)
+            return
         if header is None:
             self._skip(grid, f"没有找到表头（前 30 行中没有“事项名称”一类的列）{_seen_words(grid)}")
             return
         header = self._refined(grid, header)
         if self.founded and not header.founds:
             found = "、".join(one_line(label) for label in header.labels.values())
-            self._skip(grid, f"没有“实施依据／设定依据”一类的列（表头有：{found}）")
+            reason = reason_of_form(grid)
+            self._forms += bool(reason)
+            self._skip(grid, reason or f"没有“实施依据／设定依据”一类的列（表头有：{found}）")
             return
         self._read(grid, header)
 
@@ -123,12 +131,16 @@ class Listing:
         self._unread.append((grid.name, reason))
 
     def _complaint(self) -> str:
-        told = "；".join(f"工作表“{name}”：{reason}" if name else reason for name, reason in self._unread)
-        return (
-            f"{self.file}：没有可检查的清单。{told}。请确认表头中有事项名称列"
-            f"{'和实施依据（设定依据、法律依据）列' if self.founded else '和另外一列（序号、权力类型等）'}；"
+        sheets: dict[str, list[str]] = {}
+        for name, reason in self._unread:
+            sheets.setdefault(reason, []).append(name)
+        told = "；".join(_sheets(names) + reason for reason, names in sheets.items())
+        hint = (
+            f"。请确认表头中有事项名称列{'和实施依据（设定依据、法律依据）列' if self.founded else '和另外一列（序号、权力类型等）'}；"
             "若列名特殊，请在 basischeck.toml 中用列对应关系指明。"
         )
+        return f"{self.file}：没有可检查的清单。{told}{'。' if self._forms == len(self._unread) else hint}"
+
 
 
 def list_of(
@@ -148,6 +160,13 @@ def list_of(
     for grid in grids:
         listing.add(grid)
     return listing.result()
+
+
+def _sheets(names: list[str]) -> str:
+    if not any(names):
+        return ""
+    told = "、".join(f"“{name}”" for name in names[:3])
+    return f"工作表{told}{f'等 {len(names)} 张' if len(names) > 3 else ''}："
 
 
 def _texts(grid: Grid, row: int) -> list[str]:

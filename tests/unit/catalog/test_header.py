@@ -1,8 +1,8 @@
 import pytest
 
-from basischeck.catalog import columns
+from basischeck.catalog import columns, read_bytes
 from basischeck.catalog.columns import match_header
-from tests.unit.catalog.sheets import founding, read
+from tests.unit.catalog.sheets import Rows, founding, read, workbook
 
 
 @pytest.mark.parametrize(
@@ -213,3 +213,34 @@ def test_kinds_are_categories_where_the_values_say_so() -> None:
     assert found.items[0].category == ""
     found = read([["序号", "事项名称", "行为类别", "执法依据"], [1, "甲", "一般行为", "《甲法》第一条"]])
     assert found.items[0].category == ""
+
+
+LONG = "设定依据（请逐项填写法律、行政法规、地方性法规、部门规章、地方政府规章和规范性文件的全称及具体条、款、项，并附条文原文；有多部依据的按效力等级由高到低分段填写，不得只写名称（简称））"
+
+
+@pytest.mark.parametrize("label", [LONG, "设定依据（写明《某某法》第几条）", "与《省级通用目录》对应序号"])
+def test_a_wording_with_a_title_or_long_instructions_is_header_all_the_same(label: str) -> None:
+    head: list[object] = ["序号", "事项名称", label] if "依据" in label else ["序号", "事项名称", "设定依据", label]
+    found = read([["某县水务局权责清单"], head, [1, "甲许可", "《甲法》第三条", "101"], head, [2, "乙许可", "《甲法》第四条", "102"]])
+    assert found.sheets[0].header_rows == (2,)
+    assert [founding(item) for item in found.items] == [["《甲法》第三条"], ["《甲法》第四条"]]
+
+
+def test_the_users_mapping_holds_for_a_wording_with_a_title_and_for_a_long_one() -> None:
+    long = "依照《某某法》填写" * 10
+    rows: Rows = [["序号", "事项名称", "依照《某某目录》第三条填写的内容", long], [1, "甲许可", "《甲法》第三条", "市水务局"]]
+    mapping = {"依照《某某目录》第三条填写的内容": columns.FOUNDING, long: columns.DEPARTMENT}
+    found = read_bytes(workbook(("S", rows)), "x.xlsx", columns=mapping)
+    assert [(founding(item), item.department) for item in found.items] == [(["《甲法》第三条"], "市水务局")]
+
+
+def test_a_row_that_cites_is_no_header() -> None:
+    found = read([["事项名称", "甲许可", "设定依据", "《甲法》第三条"], ["序号", "事项名称", "设定依据"], [1, "甲许可", "《甲法》第三条"]])
+    assert found.sheets[0].header_rows == (2,)
+
+
+def test_a_header_below_a_long_notice_is_found() -> None:
+    notice: Rows = [[f"{number}．各部门应当做好公开工作。"] for number in range(1, 41)]
+    found = read([*notice, ["序号", "事项名称", "设定依据"], [1, "甲许可", "《甲法》第三条"]])
+    assert found.sheets[0].header_rows == (41,)
+    assert len(found.items) == 1
