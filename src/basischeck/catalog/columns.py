@@ -144,6 +144,10 @@ _NOT_CATEGORY = regex(r"相对人|对象|证件|主体|收费")
 _NOT_CODE = regex(r"部门|机构|单位|组织|信用|主体|区划|邮政|邮编")
 
 
+NAME_AT_LAST = regex(r"(?:具体|主要)?(?:职责|检查|执法|监管|抽查)(?:事项|内容)|(?:权力|职权|权责|事项)清单")
+"""Wordings that mean the names where no other column does, and something else beside one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """A header wording's field; a lower `rank` is a surer reading (exact wordings stand before partial ones)."""

@@ -1,6 +1,7 @@
 """Further tables in one sheet: headers above and below the one that names the most columns."""
 
 from collections.abc import Mapping
+from itertools import islice
 
 from basischeck.catalog import columns
 from basischeck.catalog.columns import match_header
@@ -64,8 +65,7 @@ def _header_below_prose(grid: Grid, named: Mapping[str, str]) -> Header | None:
 
 def cites_below(grid: Grid, header: Header) -> bool:
     """Whether the rows below a header cite statutes, though none of its columns is one of bases: it may be no table of its own."""
-    below = [row for row in range(header.rows[-1] + 1, len(grid.rows)) if grid.filled[row]][:5]
-    for row in below:
+    for row in islice(filter(grid.filled.__getitem__, range(header.rows[-1] + 1, len(grid.rows))), 5):
         texts = [grid.rows[row][column] for column in grid.filled[row]]
         if any(map(_SERIAL_WORD.fullmatch, texts)):
             return False

@@ -125,6 +125,9 @@ def header_at(grid: Grid, rows: tuple[int, ...], named: Mapping[str, str], *, le
         if match:
             matches[column] = match
     found = {match.field for match in matches.values()}
+    if columns.NAME not in found and {columns.SERIAL, columns.FOUNDING} <= found and (names := _names_at_last(labels, matches)) is not None:
+        matches[names] = Match(columns.NAME, 0, exact=True)
+        found.add(columns.NAME)
     if columns.NAME not in found or len(found) < least:
         return None
     if len(found) == 1 and (grid.width > 1 or not next(iter(matches.values())).exact):
@@ -140,6 +143,11 @@ def header_at(grid: Grid, rows: tuple[int, ...], named: Mapping[str, str], *, le
     }
     words = tuple(tuple(header_words(grid.text(row, column))[0] for row in rows) for column in range(grid.width))
     return Header(rows, fields, labels, score, best, words=words)
+
+
+def _names_at_last(labels: Mapping[int, str], matches: Mapping[int, Match]) -> int | None:
+    words = columns.NAME_AT_LAST
+    return next((column for column in labels if column not in matches and words.fullmatch(header_words(labels[column])[1])), None)
 
 
 def without(header: Header, column: int) -> Header:

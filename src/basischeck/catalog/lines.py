@@ -1,7 +1,7 @@
 """What kind of line a row of a list is: item text, heading, footnote, total, form line, repeated header, empty."""
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Literal
 
 from basischeck.catalog import columns
@@ -24,6 +24,8 @@ _FORM = regex(
 _FOOT_LABEL = regex(r"^(?:备注|注|说明|填表说明|填报说明|附注|注意)\s*[:：]?$")
 _DATE = regex(r"^(?:二[〇○零]|\d{2})[\d〇○零一二三四五六七八九十]{2}年.{1,3}月.{1,3}日$")
 _COUNT_CELL = regex(r"^[(（]?[共合总计]*\d+[大小子]?[项条类个件][)）]?$")
+_MOST_HEADINGS = 6
+"""Headings that may stand one below the other（a department, a category, a title）before the first item."""
 _POINT_OF_NOTE = regex(r"\d{1,2}\s*[、.．]|[(（]\d{1,2}[)）]")
 _SENTENCE = regex(r"[。；;！!]$|《")
 _PAGE = regex(r"^(?:第\s*\d+\s*页.*|-\s*\d+\s*-|—\s*\d+\s*—|\d+\s*/\s*\d+|共\s*\d+\s*页.*)$")
@@ -109,8 +111,8 @@ def heads_items(grid: Grid, row: int, header: Header) -> bool:
     if _SENTENCE.search(text) or ((point := _POINT_OF_NOTE.match(text)) and not _is_title(text[point.end() :])):
         return False
     name = header.by_field[columns.NAME]
-    for below in range(row + 1, len(grid.rows)):
-        if grid.filled[below] and (kind := kind_of_line(grid, below, header)) != "分组标题":
+    for below in islice(filter(grid.filled.__getitem__, range(row + 1, len(grid.rows))), _MOST_HEADINGS):
+        if (kind := kind_of_line(grid, below, header)) != "分组标题":
             return kind in ("重复表头", "栏次行") or (kind == "正文" and len(grid.filled[below]) > 1 and name in grid.filled[below])
     return False
 

@@ -9,7 +9,7 @@ from basischeck.catalog.forms import reason_of_form
 from basischeck.catalog.further import find_header
 from basischeck.catalog.grid import Grid
 from basischeck.catalog.header import Header, with_basis
-from basischeck.catalog.identity import Setting, category_of_header, to_items, usual_actor
+from basischeck.catalog.identity import Setting, category_of_columns, to_items, usual_actor
 from basischeck.catalog.model import ListError, ListFile, SheetInfo, Skipped, TakeBases
 from basischeck.catalog.notices import notices, where
 from basischeck.catalog.origin import category_in, count_in, names_several, organ_in, region_in
@@ -99,11 +99,11 @@ class Listing:
 
     def _setting(self, grid: Grid, header: Header, titles: list[str]) -> Setting:
         stem = PurePath(self.file).name
-        label = header.labels[header.by_field[columns.NAME]]
         sources = [("sheet", grid.name), *(("title", title) for title in titles), ("file", stem)]
         stated = next(((kind, text) for kind, text in sources if category_in(text) or names_several(text)), None)
         category = (category_in(stated[1]), stated[0]) if stated and not names_several(stated[1]) else None
-        category = category or (category_of_header(label), "column" if category_of_header(label) else "")
+        implied = category_of_columns(header)
+        category = category or (implied, "column" if implied else "")
         order = [("title", title) for title in titles] + [("sheet", grid.name), ("file", stem)]
         department = next(((found, kind) for kind, text in order if (found := organ_in(text))), ("", ""))
         return Setting(self.file, grid.name, *category, *department)

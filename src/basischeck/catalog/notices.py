@@ -46,7 +46,10 @@ def _second_names(header: Header) -> list[str]:
             continue
         field = name.removesuffix("（另）")
         first, label = column_letters(header.by_field[field]), header.labels[column]
-        hint = "是并排的两张表的，请分到两个工作表。" if field == columns.NAME else "各行是不同事项的，请并成一列或者用列对应关系指明。"
+        hint = "各行是不同事项的，请并成一列或者用列对应关系指明。" if column > header.by_field[field] else ""
+        if field == columns.NAME:
+            same = "违法" in label or "情形" in label
+            hint = "同一名称之下各行的依据算作该事项的。" if same else "是并排的两张表的，请分到两个工作表。"
         told.append(f"{field}按列 {first} 读取，列 {column_letters(column)}“{label}”没有读取。{hint}")
     return told
 

@@ -1,5 +1,6 @@
 """A header after a look at the values below it: what its wordings do not say, or say wrongly."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from basischeck.catalog import columns
@@ -18,7 +19,7 @@ _LEVEL_WORD = regex(
 _NUMBER = regex(r"[\d.\-—~～、,，]+")
 _OF_THE_STATUTE = regex(r"(?:发文|依据|文件)?(?:文号|字号)|(?:发布|颁布|制定|公布)(?:机关|单位|部门|日期|时间)|(?:施行|实施|生效)(?:日期|时间)")
 """What a sub-column of a basis column says of the statute, beside its title and its provisions."""
-_KIND_LABEL = regex(r"(?:行为|事项|管理|业务|监管|执法)?(?:类别|类型|种类|性质)")
+_KIND_LABEL = regex(r"(?:行为|事项|管理|业务|监管|执法|职权|权力)?(?:类别|类型|种类|性质)")
 _MAIN_LABEL = regex(r"(?:主项|大项|一级|一级项|一级事项|母项|总项)(?:事项|项目)?(?:名称)?")
 _ITEM_LABEL = regex(r"(?:具体|权责|权力|职权|行政)*(?:事项|权力|职权)(?:名称)?|(?:事项|权力|职权|权责)名称")
 
@@ -30,7 +31,7 @@ def refined(grid: Grid, header: Header) -> Header:
     counting = [column for column in codes if _counts(column_texts(grid, header, column))]
     if len(counting) == 1 and columns.SERIAL not in header.by_field:
         header = with_count(header, counting[0])
-    header = _main_and_sub(header)
+    header = _third_level(grid, _main_and_sub(header))
     for column, name in header.fields.items():
         others = list(header.fields.values()).count(columns.FOUNDING) > 1
         if name == columns.FOUNDING and others and (_describes_statute(header, column) or _holds_level_words(grid, header, column)):
@@ -90,6 +91,19 @@ def _main_and_sub(header: Header) -> Header:
     for column, field in sorted(header.fields.items()):
         if field == f"{columns.NAME}（另）" and column > name and _ITEM_LABEL.fullmatch(header_words(header.labels[column])[0]):
             return with_field(header, column, columns.SUB_NAME)
+    return header
+
+
+def _third_level(grid: Grid, header: Header) -> Header:
+    """Return the header where 三级事项 holds the names of the sub-items: each row of a second level names one, so each is an item."""
+    second = header.by_field.get(columns.SUB_NAME)
+    third = next((column for column, name in header.fields.items() if name == f"{columns.SUB_NAME}（另）"), None)
+    if second is None or third is None or "三级" not in header.labels[third]:
+        return header
+    below = range(header.rows[-1] + 1, len(grid.rows))
+    if all(grid.own(row, third).strip() for row in below if grid.own(row, second).strip()):
+        swapped = with_field(header, third, columns.SUB_NAME)
+        return replace(swapped, fields={**swapped.fields, second: f"{columns.SUB_NAME}（另）"})
     return header
 
 

@@ -53,10 +53,11 @@ def give_back_gaps(drafts: list[Draft]) -> list[Draft]:
             group += 1
     own = [number for number, draft in subs if draft.lent is None and draft.founded]
     lent = [(number, draft) for number, draft in subs if draft.lent is not None]
-    unsure = [draft for number, draft in lent if number not in own]
+    filled = set(own)
+    unsure = [draft for number, draft in lent if number not in filled]
     unsure = unsure if 0 < len(own) < len(unsure) else []
     for number, draft in lent if own else ():
-        if number in own or not unsure:
+        if number in filled or not unsure:
             draft.give_back()
     return unsure
 

@@ -244,3 +244,20 @@ def test_a_header_below_a_long_notice_is_found() -> None:
     found = read([*notice, ["序号", "事项名称", "设定依据"], [1, "甲许可", "《甲法》第三条"]])
     assert found.sheets[0].header_rows == (41,)
     assert len(found.items) == 1
+
+
+@pytest.mark.parametrize("label", ["职责事项", "权力清单", "检查内容"])
+def test_a_wording_that_means_the_names_only_where_no_other_does(label: str) -> None:
+    found = read([["序号", label, "权力种类", "法定依据"], [1, "甲", "行政许可", "《甲法》第三条"]])
+    assert [(item.name, item.category) for item in found.items] == [("甲", "行政许可")]
+    found = read([["序号", label, "事项名称", "法定依据"], [1, "乙", "甲", "《甲法》第三条"]])
+    assert [item.name for item in found.items] == ["甲"]
+
+
+def test_the_column_of_bases_may_say_what_kind_all_items_are() -> None:
+    rows: Rows = [["序号", "执法事项名称", "违法行为", "处罚依据"], [1, "甲", "情形一", "《甲法》第三条"], [None, None, "情形二", "《甲法》第四条"]]
+    found = read(rows, ["A2:A3", "B2:B3"])
+    assert [(item.name, item.category, item.category_from, len(founding(item))) for item in found.items] == [("甲", "行政处罚", "column", 2)]
+    assert found.notes == ("工作表“Sheet1”事项名称按列 B 读取，列 C“违法行为”没有读取。同一名称之下各行的依据算作该事项的。",)
+    found = read([["序号", "事项名称", "处罚依据", "许可依据"], [1, "甲", "《甲法》第三条", "《甲法》第四条"]])
+    assert found.items[0].category == ""

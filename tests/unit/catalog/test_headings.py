@@ -102,6 +102,7 @@ def test_the_foot_of_a_list_is_no_item_and_no_part_of_one() -> None:
         ("法律、行政法规、国务院决定设定的行政许可事项清单", ""),
         ("中共某市委办公室", "中共某市委办公室"),
         ("某市水利工程管理处权责清单", "某市水利工程管理处"),
+        ("单位：万元", ""),
     ],
 )
 def test_a_department_ends_where_its_name_does(text: str, organ: str) -> None:

@@ -96,8 +96,18 @@ def test_a_column_of_citations_that_means_no_field_is_said() -> None:
     )
 
 
-def test_a_third_level_of_names_is_said() -> None:
-    found = read([["序号", "一级事项", "二级事项", "三级事项", "设定依据"], [1, "甲", "乙", "丙", "《甲法》第一条"]])
+def test_of_three_levels_of_names_the_lowest_that_each_row_fills_is_that_of_the_sub_items() -> None:
+    head: list[object] = ["序号", "一级事项", "二级事项", "三级事项", "设定依据"]
+    found = read(
+        [head, [1, "甲", "甲一", "甲一1", "《甲法》第一条"], [None, None, None, "甲一2", "《甲法》第二条"]], ["A2:A3", "B2:B3", "C2:C3"]
+    )
+    assert [(item.name, item.sub_name, founding(item)) for item in found.items] == [
+        ("甲", "甲一1", ["《甲法》第一条"]),
+        ("甲", "甲一2", ["《甲法》第二条"]),
+    ]
+    assert found.notes == ("工作表“Sheet1”子项名称按列 D 读取，列 C“二级事项”没有读取。",)
+    found = read([head, [1, "甲", "甲一", None, "《甲法》第一条"], [None, None, "甲二", "甲二1", "《甲法》第二条"]])
+    assert [item.sub_name for item in found.items] == ["甲一", "甲二"]
     assert found.notes == (
         "工作表“Sheet1”子项名称按列 C 读取，列 D“三级事项”没有读取。各行是不同事项的，请并成一列或者用列对应关系指明。",
     )
