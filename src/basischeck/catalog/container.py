@@ -4,7 +4,6 @@ import io
 import zipfile
 from typing import Literal
 
-from basischeck.catalog.extent import check_extent
 from basischeck.catalog.model import ListError
 
 Kind = Literal["workbook", "json", "text"]
@@ -53,8 +52,6 @@ def _check_zip(data: bytes, name: str) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()
-            if sum(entry.file_size for entry in entries) <= _MAX_UNPACKED:
-                check_extent(archive, name)
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, OverflowError):
         raise ListError(f"{name}：文件已损坏或不完整（可能没有下载完）。请重新获取该文件。") from None
     names = {entry.filename.replace("\\", "/").lower() for entry in entries}

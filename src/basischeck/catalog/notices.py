@@ -9,13 +9,14 @@ from basischeck.catalog.wording import cell_name, column_letters
 from basischeck.pattern import regex
 
 CITATION = regex(r"《[^《》]{2,60}》[\s\S]{0,200}?第[一二三四五六七八九十百零〇\d]+条|第[一二三四五六七八九十百零〇\d]+条")
+_MOST_RUNS = 5
 _OTHER_NAMES = (f"{columns.NAME}（另）", f"{columns.SUB_NAME}（另）")
 
 
 def notices(grid: Grid, header: Header, labelled: Set[int]) -> list[str]:
     """Return a sentence for each thing of a sheet that was not read; `labelled` are the columns that any header of it names."""
     told = [*_above(grid, header), *_second_names(header), *_unread_bases(grid, header)]
-    told += [*_hidden(grid, header), *_unlabelled(grid, header, labelled)]
+    told += [*_hidden(grid, header), *_unlabelled(grid, header, labelled), *_read_though_hidden(grid, header)]
     return [f"{where(grid)}{sentence}" for sentence in told]
 
 
@@ -84,3 +85,23 @@ def _unlabelled(grid: Grid, header: Header, labelled: Set[int]) -> list[str]:
         for column in range(grid.width)
         if column not in labelled and any(column in grid.filled[row] for row in below)
     ]
+
+
+def _read_though_hidden(grid: Grid, header: Header) -> list[str]:
+    """Tell of hidden rows and columns: whoever looks at the sheet does not see what the report is about."""
+    rows = [row + 1 for row in grid.hides.rows if header.rows[-1] < row < len(grid.rows) and grid.filled[row]]
+    letters = [f"列 {column_letters(column)}“{header.labels[column]}”" for column in grid.hides.columns if column in header.fields]
+    parts = [f"第 {_runs(rows)} 行"] if rows else []
+    return [f"{'、'.join([*parts, *letters])}在表格中是隐藏的，也读取了。"] if parts or letters else []
+
+
+def _runs(rows: list[int]) -> str:
+    """Return row numbers with runs as spans, the first few of them."""
+    runs: list[list[int]] = []
+    for row in rows:
+        if runs and runs[-1][-1] == row - 1:
+            runs[-1][1:] = [row]
+        else:
+            runs.append([row])
+    told = "、".join("–".join(map(str, run)) for run in runs[:_MOST_RUNS])
+    return told if len(runs) <= _MOST_RUNS else f"{told} 等 {len(rows)}"
