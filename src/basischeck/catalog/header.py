@@ -117,10 +117,11 @@ def header_at(grid: Grid, rows: tuple[int, ...], named: Mapping[str, str], *, le
         if not parts:
             continue
         match = _overridden(parts, named)
+        label = "·".join(one_line(part) for part in parts)
         parts = [_without_instructions(part) for part in parts]
         if match is None and any(map(_is_no_label, parts)):
             return None
-        labels[column] = "·".join(one_line(part) for part in parts)
+        labels[column] = label
         match = match or _match_parts(parts)
         if match:
             matches[column] = match

@@ -22,9 +22,11 @@ def is_whole(name: str) -> bool:
     return bool((_WHOLE_OF_A_SENTENCE if plain.startswith("对") else _ENDS_WHOLE).search(plain))
 
 
-def continues(name: str, text: str) -> bool:
+def continues(name: str, text: str, category: str) -> bool:
     """Whether `text`, alone below `name` in the column of names, is the rest of it: the name breaks off, or the text goes on."""
-    return not is_whole(name) or bool(_GOES_ON.match(text.strip()))
+    # 未取得许可 names a permission only where it is no punishment: then 擅自经营的处罚 is the rest of it.
+    punished = "处罚" in category and text.endswith("处罚") and not name.endswith(("处罚", "）", ")"))
+    return punished or not is_whole(name) or bool(_GOES_ON.match(text.strip()))
 
 
 def is_numbered(name: str) -> bool:

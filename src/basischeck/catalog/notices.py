@@ -35,7 +35,7 @@ def _above(grid: Grid, header: Header) -> list[str]:
     return [
         f"第 {row + 1} 行在表头之上，像是事项，没有读取。请把它移到表头之下。"
         for row in range(header.rows[0])
-        if len(grid.filled[row]) > 2 and any("《" in grid.rows[row][column] for column in grid.filled[row])
+        if len(texts := {grid.rows[row][column] for column in grid.filled[row]}) > 2 and any("《" in text for text in texts)
     ]
 
 

@@ -208,7 +208,7 @@ class SheetReading:
             return False
         if any(not is_blank(self._own(row, field)) for field in (columns.CATEGORY, columns.ACTOR, columns.LEVEL)):
             return False
-        if len(self.grid.filled[row]) == 1 and not continues(current.name, name):
+        if len(self.grid.filled[row]) == 1 and not continues(current.name, name, current.short(columns.CATEGORY)):
             return False
         bases = [self.grid.own(row, column) for column in self.header.basis_columns]
         return not any("《" in text and not begins_with_provision(text) for text in bases)

@@ -223,6 +223,7 @@ def test_a_wording_with_a_title_or_long_instructions_is_header_all_the_same(labe
     head: list[object] = ["序号", "事项名称", label] if "依据" in label else ["序号", "事项名称", "设定依据", label]
     found = read([["某县水务局权责清单"], head, [1, "甲许可", "《甲法》第三条", "101"], head, [2, "乙许可", "《甲法》第四条", "102"]])
     assert found.sheets[0].header_rows == (2,)
+    assert label in found.sheets[0].headers.values()
     assert [founding(item) for item in found.items] == [["《甲法》第三条"], ["《甲法》第四条"]]
 
 

@@ -83,9 +83,11 @@ def test_a_name_that_breaks_off_goes_on_in_the_row_below() -> None:
             [None, None, "证从事活动的处罚"],
             [2, "行政许可", "丁许可", "《甲法》第四条"],
             [None, None, "（含延续）"],
+            [3, "行政处罚", "未取得许可", "《甲法》第五条"],
+            [None, None, "擅自经营的处罚"],
         ]
     )
-    assert [item.name for item in found.items] == ["对未取得许可证从事活动的处罚", "丁许可（含延续）"]
+    assert [item.name for item in found.items] == ["对未取得许可证从事活动的处罚", "丁许可（含延续）", "未取得许可擅自经营的处罚"]
 
 
 def test_names_in_the_rows_of_one_merged_item_share_its_cells() -> None:
