@@ -14,6 +14,7 @@ _SURE = 800
 """Score of a header without a column of serial numbers: four exact wordings, so that no item is taken for one."""
 _LONGEST_LABEL = 30
 _PROSE_ROWS = 500
+_LONGEST_NAME_OF_COLUMN = 10
 _LONGEST_REPEATED = 60
 """Characters of a cell above which it is no header's wording."""
 _SERIAL_WORD = regex(r"\s*(?:总|分)?[序编项行]\s*号\s*|\s*[Nn][Oo]\.?\s*")
@@ -61,6 +62,15 @@ def _header_below_prose(grid: Grid, named: Mapping[str, str]) -> Header | None:
             found = header_below(grid, row, named)
             return with_covered_rows(grid, found) if found and found.founds else None
     return None
+
+
+def names_other_columns(grid: Grid, row: int) -> bool:
+    """Whether a row among the items says but names of columns（责任事项 | 追责情形 | 承办机构）: each item takes several rows."""
+    texts = [grid.rows[row][column] for column in grid.filled[row]]
+    if len(texts) < 3 or max(map(len, texts)) > _LONGEST_NAME_OF_COLUMN:
+        return False
+    fields = {match.field for text in texts if (match := match_header(text)) and match.exact}
+    return len(fields) == len(texts)
 
 
 def cites_below(grid: Grid, header: Header) -> bool:

@@ -151,42 +151,6 @@ def _names_at_last(labels: Mapping[int, str], matches: Mapping[int, Match]) -> i
     return next((column for column in labels if column not in matches and words.fullmatch(header_words(labels[column])[1])), None)
 
 
-def without(header: Header, column: int) -> Header:
-    """Return the same header with one column's field taken back: its values have shown that the wording meant something else."""
-    fields = {key: name for key, name in header.fields.items() if key != column}
-    by_field = {name: key for name, key in header.by_field.items() if key != column}
-    return replace(header, fields=fields, by_field=by_field)
-
-
-def with_count(header: Header, column: int) -> Header:
-    """Return the same header where one code column only counts the items: it is 序号, and another code column the code."""
-    fields = {**header.fields, column: columns.SERIAL}
-    by_field = {name: key for name, key in header.by_field.items() if key != column} | {columns.SERIAL: column}
-    other = next((key for key, name in sorted(fields.items()) if name == columns.SECOND_CODE), None)
-    other = other if columns.CODE not in by_field else None
-    if other is not None:
-        fields[other] = columns.CODE
-        by_field[columns.CODE] = other
-    return replace(header, fields=fields, by_field=by_field)
-
-
-def with_field(header: Header, column: int, name: str) -> Header:
-    """Return the same header where a column has a field that no other column has."""
-    return replace(header, fields={**header.fields, column: name}, by_field={**header.by_field, name: column})
-
-
-def with_basis(header: Header, column: int) -> Header:
-    """Return the same header with one more column taken for the founding basis."""
-    by_field = {columns.FOUNDING: column, **header.by_field}
-    return replace(header, fields={**header.fields, column: columns.FOUNDING}, by_field=by_field)
-
-
-def with_clauses(header: Header, column: int, titles: int) -> Header:
-    """Return the same header where `column` holds the provisions of the statutes that `titles` names."""
-    narrowed = {key: name for key, name in header.fields.items() if key != column}
-    return replace(header, fields=narrowed, clauses={**header.clauses, column: titles})
-
-
 def _parts(grid: Grid, rows: tuple[int, ...], column: int) -> list[str]:
     """Return the wordings above one column from top to bottom, each once; a blank upper cell takes its left neighbour's."""
     parts: list[str] = []

@@ -8,12 +8,12 @@ from basischeck.catalog.draft import Draft
 from basischeck.catalog.forms import reason_of_form
 from basischeck.catalog.further import find_header
 from basischeck.catalog.grid import Grid
-from basischeck.catalog.header import Header, with_basis
+from basischeck.catalog.header import Header
 from basischeck.catalog.identity import Setting, category_of_columns, to_items, usual_actor
 from basischeck.catalog.model import ListError, ListFile, SheetInfo, Skipped, TakeBases
 from basischeck.catalog.notices import notices, where
 from basischeck.catalog.origin import category_in, count_in, names_several, organ_in, region_in
-from basischeck.catalog.refine import clauses_joined, column_of_citations, refined
+from basischeck.catalog.refine import clauses_joined, column_of_citations, refined, with_basis
 from basischeck.catalog.remarks import EMPTY
 from basischeck.catalog.sheet import SheetReading
 from basischeck.catalog.wording import column_letters, one_line, squeezed

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from basischeck.catalog import columns
 from basischeck.catalog.grid import Grid
-from basischeck.catalog.header import Header, with_clauses, with_count, with_field, without
+from basischeck.catalog.header import Header
 from basischeck.catalog.notices import CITATION, column_texts
 from basischeck.catalog.origin import category_in, category_of_short
 from basischeck.catalog.wording import header_words, squeezed
@@ -25,7 +25,7 @@ _ITEM_LABEL = regex(r"(?:具体|权责|权力|职权|行政)*(?:事项|权力|�
 
 
 def refined(grid: Grid, header: Header) -> Header:
-    """Return the header with the columns that their values tell otherwise; `found_basis` is left to the caller."""
+    """Return the header with the columns of which their values, or their neighbours, say more than their wordings."""
     header = _categories(grid, header)
     codes = [column for column, name in header.fields.items() if name in (columns.CODE, columns.SECOND_CODE)]
     counting = [column for column in codes if _counts(column_texts(grid, header, column))]
@@ -58,6 +58,42 @@ def clauses_joined(grid: Grid, header: Header) -> Header:
         if header.fields.get(titles) in columns.BASIS_FIELDS and _holds_clauses(grid, header, column, label):
             header = with_clauses(header, column, titles)
     return header
+
+
+def without(header: Header, column: int) -> Header:
+    """Return the same header with one column's field taken back: its values have shown that the wording meant something else."""
+    fields = {key: name for key, name in header.fields.items() if key != column}
+    by_field = {name: key for name, key in header.by_field.items() if key != column}
+    return replace(header, fields=fields, by_field=by_field)
+
+
+def with_count(header: Header, column: int) -> Header:
+    """Return the same header where one code column only counts the items: it is 序号, and another code column the code."""
+    fields = {**header.fields, column: columns.SERIAL}
+    by_field = {name: key for name, key in header.by_field.items() if key != column} | {columns.SERIAL: column}
+    other = next((key for key, name in sorted(fields.items()) if name == columns.SECOND_CODE), None)
+    other = other if columns.CODE not in by_field else None
+    if other is not None:
+        fields[other] = columns.CODE
+        by_field[columns.CODE] = other
+    return replace(header, fields=fields, by_field=by_field)
+
+
+def with_field(header: Header, column: int, name: str) -> Header:
+    """Return the same header where a column has a field that no other column has."""
+    return replace(header, fields={**header.fields, column: name}, by_field={**header.by_field, name: column})
+
+
+def with_basis(header: Header, column: int) -> Header:
+    """Return the same header with one more column taken for the founding basis."""
+    by_field = {columns.FOUNDING: column, **header.by_field}
+    return replace(header, fields={**header.fields, column: columns.FOUNDING}, by_field=by_field)
+
+
+def with_clauses(header: Header, column: int, titles: int) -> Header:
+    """Return the same header where `column` holds the provisions of the statutes that `titles` names."""
+    narrowed = {key: name for key, name in header.fields.items() if key != column}
+    return replace(header, fields=narrowed, clauses={**header.clauses, column: titles})
 
 
 def _categories(grid: Grid, header: Header) -> Header:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from basischeck.catalog import columns
 from basischeck.catalog.draft import Draft, begins_with_provision
-from basischeck.catalog.further import cites_below, header_below
+from basischeck.catalog.further import cites_below, header_below, names_other_columns
 from basischeck.catalog.grid import Grid
 from basischeck.catalog.header import Header
 from basischeck.catalog.lines import heads_items, is_title_again, kind_of_line
@@ -42,6 +42,7 @@ class SheetReading:
     labelled: set[int] = field(default_factory=set)
     _in_footnote: bool = False
     _unfounded: bool = False
+    _told_of_groups: bool = False
 
     def read(self) -> None:
         """Goes over all rows of the sheet."""
@@ -110,6 +111,9 @@ class SheetReading:
         if self._unfounded:
             self._skip(row, _UNFOUNDED)
             return
+        if names_other_columns(self.grid, row) and not self._told_of_groups:
+            self._told_of_groups = True
+            self.notes.append(f"第 {row + 1} 行写的是栏目，像是一个事项分几行填写的表，以下可能读错。请改成首行写栏目、以下每行一个事项的表。")
         self._in_footnote = False
         begun = self._begins(row)
         if begun is not None:

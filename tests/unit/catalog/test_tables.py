@@ -111,3 +111,17 @@ def test_of_three_levels_of_names_the_lowest_that_each_row_fills_is_that_of_the_
     assert found.notes == (
         "工作表“Sheet1”子项名称按列 C 读取，列 D“三级事项”没有读取。各行是不同事项的，请并成一列或者用列对应关系指明。",
     )
+
+
+def test_items_that_take_several_rows_with_names_of_columns_of_their_own_are_said() -> None:
+    found = read(
+        [
+            ["职权名称", "职权类型", "职权编码", "实施依据"],
+            ["甲许可", "行政许可", "L1", "《甲法》第一条"],
+            ["责任事项", "追责情形", "承办机构", "监督方式"],
+            ["立案", "违法", "一科", "12345"],
+        ]
+    )
+    assert found.notes == (
+        "工作表“Sheet1”第 3 行写的是栏目，像是一个事项分几行填写的表，以下可能读错。请改成首行写栏目、以下每行一个事项的表。",
+    )
