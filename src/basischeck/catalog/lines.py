@@ -8,7 +8,7 @@ from basischeck.catalog import columns
 from basischeck.catalog.further import repeats
 from basischeck.catalog.grid import Grid
 from basischeck.catalog.header import Header
-from basischeck.catalog.names import numbered_as_an_item
+from basischeck.catalog.names import numbered_as_an_item, without_number
 from basischeck.catalog.origin import category_in, organ_in, without_count
 from basischeck.catalog.wording import is_blank, one_line, squeezed
 from basischeck.pattern import regex
@@ -156,7 +156,7 @@ def _is_item(grid: Grid, row: int, header: Header, column: int) -> bool:
     """Whether a lone name that looks like a heading is an item: it shares the merged basis above, or is counted with the items."""
     if any(grid.merged_down(row, basis) for basis in header.basis_columns):
         return True
-    return numbered_as_an_item(grid, row, header, column)
+    return not _is_title(without_number(one_line(grid.rows[row][column]))) and numbered_as_an_item(grid, row, header, column)
 
 
 def _column_numbers(texts: list[str]) -> bool:

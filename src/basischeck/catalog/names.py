@@ -13,7 +13,11 @@ _ENDS_WHOLE = regex(rf"(?:{_ACT})(?:[(（][^()（）]*[)）])?$")
 _WHOLE_OF_A_SENTENCE = regex(rf"(?:的|进行|实施|予以|给予)(?:行政|监督|现场|随机|日常|专项)*(?:{_ACT})(?:[(（][^()（）]*[)）])?$")
 """A name that opens with 对 says what is done to whom（对……的处罚）; until that is said it goes on（对未取得许可 | 证……）."""
 _GOES_ON = regex(r"[(（)）,，、;；:：。.》”’的和与及或等]")
-_NUMBERED = regex(r"(\d{1,3})\s*[、.．](?!\d)\s*[\u4e00-\u9fff《“(（]")
+_DIGITS = "〇一二三四五六七八九"
+_NUMBERED = regex(
+    r"(?:(\d{1,3})\s*[、.．](?!\d)|([一二三四五六七八九]?十?[一二三四五六七八九]|[一二三四五六七八九]?十)[、.．]"
+    r"|[(（]([一二三四五六七八九]?十?[一二三四五六七八九]|[一二三四五六七八九]?十)[)）])\s*(?=[\u4e00-\u9fff《“(（])"
+)
 
 
 def is_whole(name: str) -> bool:
@@ -34,24 +38,33 @@ def is_numbered(name: str) -> bool:
     return _number(name) > 0
 
 
+def without_number(name: str) -> str:
+    """Return a name without the number that it opens with."""
+    found = _NUMBERED.match(name)
+    return name[found.end() :] if found else name
+
+
 def numbered_as_an_item(grid: Grid, row: int, header: Header, column: int) -> bool:
     """Whether the number that opens a lone name（4.发布虚假广告的处罚）is one in the count of the names above and below it.
 
-    A heading that is numbered alike has a count of its own: it does not stand between 3 and 5.
+    A heading that is numbered alike has a count of its own: it does not stand between 3 and 5. One of the two has to be an item
+    with other cells, but in a list of names alone.
     """
     number = _number(grid.rows[row][column])
-    beside = [_number_beside(grid, row, column, step, header.rows[-1]) for step in (-1, 1)]
-    known = [found - step for found, step in zip(beside, (-1, 1), strict=True) if found is not None]
-    return bool(known) and all(found == number for found in known)
+    beside = [(_beside(grid, row, column, step, header.rows[-1]), step) for step in (-1, 1)]
+    counted = [(place, step) for place, step in beside if place is not None]
+    if not number or not counted or any(_number(grid.rows[place][column]) != number + step for place, step in counted):
+        return False
+    return len(header.fields) == 1 or any(len(grid.filled[place]) > 1 for place, _ in counted)
 
 
-def _number_beside(grid: Grid, row: int, column: int, step: int, header_row: int) -> int | None:
-    """Return the number of the next name in one direction: 0 where that has none, None where no name is left."""
+def _beside(grid: Grid, row: int, column: int, step: int, header_row: int) -> int | None:
+    """Return the row of the next name in one direction, None where no name is left."""
     row += step
     while header_row < row < len(grid.rows):
         filled = grid.filled[row]
         if column in filled and not is_blank(grid.rows[row][column]):
-            return _number(grid.rows[row][column]) or -9
+            return row
         if len(filled) == 1:
             return None
         row += step
@@ -59,5 +72,14 @@ def _number_beside(grid: Grid, row: int, column: int, step: int, header_row: int
 
 
 def _number(text: str) -> int:
+    """Return the number that opens a name, 0 where none does; each way of counting（1. 一、 （一））has a range of its own."""
     found = _NUMBERED.match(one_line(text))
-    return int(found.group(1)) if found else 0
+    if not found:
+        return 0
+    digits, chinese, bracketed = found.groups()
+    return int(digits) if digits else 1000 + _chinese(chinese) if chinese else 2000 + _chinese(bracketed)
+
+
+def _chinese(text: str) -> int:
+    tens, ten, ones = text.rpartition("十")
+    return (_DIGITS.index(tens) if tens else 1) * 10 * bool(ten) + (_DIGITS.index(ones) if ones else 0)

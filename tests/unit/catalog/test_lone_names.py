@@ -1,6 +1,10 @@
 """Rows that hold only a name: an item whose cells are missing or shared, the rest of the name above, or a heading."""
 
-from tests.unit.catalog.sheets import assert_every_row_is_accounted_for, founding, read, reasons
+import pytest
+
+from basischeck.catalog import read_bytes
+from basischeck.catalog.names import is_numbered, is_whole, without_number
+from tests.unit.catalog.sheets import Rows, assert_every_row_is_accounted_for, founding, read, reasons, workbook
 
 HEAD: list[object] = ["序号", "权力类型", "事项名称", "设定依据"]
 
@@ -18,6 +22,33 @@ def test_a_numbered_name_without_basis_among_numbered_names_is_an_item() -> None
     assert [item.name for item in found.items] == ["1.甲的处罚", "2.乙的处罚", "3.丙的处罚", "4.丁的处罚"]
     assert [len(founding(item)) for item in found.items] == [1, 0, 1, 0]
     assert_every_row_is_accounted_for(found)
+
+
+@pytest.mark.parametrize("marks", [["一、", "二、", "三、"], ["（九）", "（十）", "（十一）"], ["19．", "20．", "21．"]])
+def test_names_may_be_numbered_in_any_way(marks: list[str]) -> None:
+    names = [f"{mark}{name}的处罚" for mark, name in zip(marks, "甲乙丙", strict=True)]
+    found = read([["事项名称", "设定依据"], [names[0], "《甲法》第一条"], [names[1]], [names[2], "《甲法》第三条"]])
+    assert [item.name for item in found.items] == names
+    assert all(map(is_numbered, names))
+    assert without_number(names[1]) == "乙的处罚"
+
+
+def test_numbered_headings_one_below_the_other_stay_headings() -> None:
+    rows: Rows = [["事项名称", "设定依据"], ["一、水利类"], ["二、林业类"], ["甲许可", "《甲法》第一条"], ["1.行政处罚"], ["2.乙", "《乙法》第一条"]]
+    assert [(item.name, item.category) for item in read(rows).items] == [("甲许可", ""), ("2.乙", "行政处罚")]
+
+
+def test_a_catalogue_of_numbered_names_alone_is_read() -> None:
+    found = read_bytes(workbook(("目录", [["事项名称"], ["1.甲许可"], ["2.乙许可"], ["3.丙许可"]])), "目录.xlsx", founded=False)
+    assert [item.name for item in found.items] == ["1.甲许可", "2.乙许可", "3.丙许可"]
+
+
+@pytest.mark.parametrize(
+    ("name", "whole"),
+    [("取水许可", True), ("对未取得许可", False), ("对甲的监督检查", True), ("强制拆除违法", False), ("甲许可（含延续）", True), ("违法建设", False)],
+)
+def test_a_name_is_whole_where_it_says_what_is_done(name: str, whole: bool) -> None:
+    assert is_whole(name) is whole
 
 
 def test_a_numbered_title_among_items_that_count_on_their_own_heads_a_group() -> None:
