@@ -95,7 +95,7 @@ class Listing:
             )
         )
         self.notes += [f"{where(grid)}{note}" for note in reading.notes]
-        self.notes += notices(grid, header, reading.labelled)
+        self.notes += notices(grid, [header, *reading.further])
 
     def _setting(self, grid: Grid, header: Header, titles: list[str]) -> Setting:
         stem = PurePath(self.file).name

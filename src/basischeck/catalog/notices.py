@@ -1,6 +1,6 @@
 """What whoever uses a list has to know of the columns and cells of a sheet that were not read."""
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
 from basischeck.catalog import columns
 from basischeck.catalog.grid import Grid
@@ -13,9 +13,13 @@ _MOST_RUNS = 5
 _OTHER_NAMES = (f"{columns.NAME}（另）", f"{columns.SUB_NAME}（另）")
 
 
-def notices(grid: Grid, header: Header, labelled: Set[int]) -> list[str]:
-    """Return a sentence for each thing of a sheet that was not read; `labelled` are the columns that any header of it names."""
-    told = [*_above(grid, header), *_second_names(header), *_unread_bases(grid, header)]
+def notices(grid: Grid, headers: Sequence[Header]) -> list[str]:
+    """Return a sentence for each thing of a sheet that was not read; `headers` are those of its tables, top to bottom."""
+    header = headers[0]
+    labelled = {column for each in headers for column in each.labels}
+    ends = [each.rows[0] for each in headers[1:]] + [len(grid.rows)]
+    told = [*_above(grid, header), *_second_names(header)]
+    told += dict.fromkeys(note for each, end in zip(headers, ends, strict=True) for note in _unread_bases(grid, each, end))
     told += [*_hidden(grid, header), *_unlabelled(grid, header, labelled), *_read_though_hidden(grid, header)]
     return [f"{where(grid)}{sentence}" for sentence in told]
 
@@ -25,9 +29,9 @@ def where(grid: Grid) -> str:
     return f"工作表“{grid.name}”" if grid.name else ""
 
 
-def column_texts(grid: Grid, header: Header, column: int) -> list[str]:
-    """Return the texts of the first rows of a column below the header."""
-    below = range(header.rows[-1] + 1, min(len(grid.rows), header.rows[-1] + 301))
+def column_texts(grid: Grid, header: Header, column: int, end: int | None = None) -> list[str]:
+    """Return the texts of the first rows of a column below the header, or of those before the row `end`."""
+    below = range(header.rows[-1] + 1, min(len(grid.rows) if end is None else end, header.rows[-1] + 301))
     return [text.strip() for row in below if (text := grid.own(row, column)).strip()]
 
 
@@ -50,18 +54,18 @@ def _second_names(header: Header) -> list[str]:
         hint = "各行是不同事项的，请并成一列或者用列对应关系指明。" if column > header.by_field[field] else ""
         if field == columns.NAME:
             same = "违法" in label or "情形" in label
-            hint = "同一名称之下各行的依据算作该事项的。" if same else "是并排的两张表的，请分到两个工作表。"
+            hint = f"各行是不同事项的，请用列对应关系指明（{label} → {columns.SUB_NAME}）。" if same else "是并排的两张表的，请分到两个工作表。"
         told.append(f"{field}按列 {first} 读取，列 {column_letters(column)}“{label}”没有读取。{hint}")
     return told
 
 
-def _unread_bases(grid: Grid, header: Header) -> list[str]:
+def _unread_bases(grid: Grid, header: Header, end: int) -> list[str]:
     """Tell of columns of citations under a heading that means no field: their bases are not checked."""
     told = []
     for column, label in sorted(header.labels.items()):
         if column in header.fields or column in header.clauses:
             continue
-        texts = column_texts(grid, header, column)
+        texts = column_texts(grid, header, column, end)
         if texts and sum("《" in text and bool(CITATION.search(text)) for text in texts) * 2 >= len(texts):
             told.append(
                 f"列 {column_letters(column)}“{label}”的内容是法律条款，没有作为依据检查。要检查的，请在 basischeck.toml 中用列对应关系指明"

@@ -25,7 +25,7 @@ _UNFOUNDED = "另一张表，没有“实施依据／设定依据”一类的列
 class SheetReading:
     """Reads the rows below the header in one pass; `drafts` and `skipped` then hold every row of the sheet once.
 
-    `notes` says what is worth knowing of it, without the name of the sheet; `labelled` are the columns that any header names.
+    `notes` says what is worth knowing of it, without the name of the sheet; `further` are the headers below the first.
     """
 
     grid: Grid
@@ -39,14 +39,13 @@ class SheetReading:
     _current: Draft | None = None
     _category: str = ""
     _department: str = ""
-    labelled: set[int] = field(default_factory=set)
+    further: list[Header] = field(default_factory=list)
     _in_footnote: bool = False
     _unfounded: bool = False
     _told_of_groups: bool = False
 
     def read(self) -> None:
         """Goes over all rows of the sheet."""
-        self.labelled |= self.header.labels.keys()
         for row in range(self.header.rows[0]):
             self._skip(row, "标题行" if self.grid.filled[row] else "空行")
         for row in self.header.rows:
@@ -132,7 +131,7 @@ class SheetReading:
     def _take_header(self, fresh: Header) -> None:
         """Go on with another header. A table that has no bases is told of and left out, as a sheet without them is."""
         self.header, self._current = fresh, None
-        self.labelled |= fresh.labels.keys()
+        self.further.append(fresh)
         self._unfounded = self.founded and not fresh.founds
         for row in fresh.rows:
             self._skip(row, _UNFOUNDED if self._unfounded else "表头")

@@ -259,6 +259,11 @@ def test_the_column_of_bases_may_say_what_kind_all_items_are() -> None:
     rows: Rows = [["序号", "执法事项名称", "违法行为", "处罚依据"], [1, "甲", "情形一", "《甲法》第三条"], [None, None, "情形二", "《甲法》第四条"]]
     found = read(rows, ["A2:A3", "B2:B3"])
     assert [(item.name, item.category, item.category_from, len(founding(item))) for item in found.items] == [("甲", "行政处罚", "column", 2)]
-    assert found.notes == ("工作表“Sheet1”事项名称按列 B 读取，列 C“违法行为”没有读取。同一名称之下各行的依据算作该事项的。",)
+    assert found.notes == ("工作表“Sheet1”事项名称按列 B 读取，列 C“违法行为”没有读取。各行是不同事项的，请用列对应关系指明（违法行为 → 子项名称）。",)
+    found = read_bytes(workbook(("Sheet1", rows, ["A2:A3", "B2:B3"])), "x.xlsx", columns={"违法行为": columns.SUB_NAME})
+    assert [(item.name, item.sub_name, founding(item)) for item in found.items] == [
+        ("甲", "情形一", ["《甲法》第三条"]),
+        ("甲", "情形二", ["《甲法》第四条"]),
+    ]
     found = read([["序号", "事项名称", "处罚依据", "许可依据"], [1, "甲", "《甲法》第三条", "《甲法》第四条"]])
     assert found.items[0].category == ""

@@ -96,6 +96,18 @@ def test_a_column_of_citations_that_means_no_field_is_said() -> None:
     )
 
 
+def test_a_column_of_citations_in_a_lower_table_is_said() -> None:
+    found = read(
+        [
+            ["序号", "事项名称", "设定依据", "联系电话"],
+            [1, "甲", "《甲法》第六十条", "123"],
+            ["序号", "处罚事项", "处罚依据", "禁止性规定"],
+            *([number, "乙", "《乙法》第六十条", "《乙法》第三条"] for number in range(5)),
+        ]
+    )
+    assert [note[:22] for note in found.notes] == ["工作表“Sheet1”列 D“禁止性规定”的"]
+
+
 def test_of_three_levels_of_names_the_lowest_that_each_row_fills_is_that_of_the_sub_items() -> None:
     head: list[object] = ["序号", "一级事项", "二级事项", "三级事项", "设定依据"]
     found = read(
