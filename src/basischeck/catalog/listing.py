@@ -92,6 +92,7 @@ class Listing:
                 stated_count=count_in(grid.name) or next((n for n in map(count_in, titles) if n), None),
                 unmapped=tuple(header.unmapped),
                 headers={column_letters(column): label for column, label in sorted(header.labels.items())},
+                further=tuple(dict.fromkeys(label for lower in reading.further for label in lower.labels.values())),
             )
         )
         self.notes += [f"{where(grid)}{note}" for note in reading.notes]

@@ -105,6 +105,7 @@ def test_a_column_of_citations_in_a_lower_table_is_said() -> None:
             *([number, "乙", "《乙法》第六十条", "《乙法》第三条"] for number in range(5)),
         ]
     )
+    assert found.sheets[0].further == ("序号", "处罚事项", "处罚依据", "禁止性规定")
     assert [note[:22] for note in found.notes] == ["工作表“Sheet1”列 D“禁止性规定”的"]
 
 
