@@ -1,11 +1,14 @@
 """Workbooks (.xlsx, .xlsm, .xlsb, .xls, .ods) to grids, through python-calamine."""
 
 import io
+import zipfile
 from collections.abc import Sequence
 
 import python_calamine as calamine
 
+from basischeck.catalog.extent import check_extent
 from basischeck.catalog.grid import Grid, make_grid
+from basischeck.catalog.hidden import Hidden, hidden_of
 from basischeck.catalog.model import ListError
 from basischeck.catalog.quiet import stderr_held_back
 from basischeck.catalog.wording import cell_text
@@ -17,11 +20,12 @@ _DAMAGED = "文件已损坏或不完整，无法读取。请用 Excel 或 WPS �
 def read_book(data: bytes, name: str) -> list[Grid]:
     """All worksheets of a workbook in order, hidden ones marked. Raises `ListError` where it cannot be read."""
     try:
+        hidden = _hidden(data, name)
         with stderr_held_back():
-            return _grids(data, name)
+            return _grids(data, name, hidden)
     except calamine.PasswordError:
         raise ListError(f"{name}：{_LOCKED}") from None
-    except (calamine.CalamineError, ValueError, OSError, EOFError, MemoryError, OverflowError):
+    except (calamine.CalamineError, zipfile.BadZipFile, NotImplementedError, ValueError, OSError, EOFError, MemoryError, OverflowError):
         raise ListError(f"{name}：{_DAMAGED}") from None
     except BaseException as error:
         # A panic inside the Rust reader arrives as PanicException, which is no Exception; anything else goes on.
@@ -30,7 +34,15 @@ def read_book(data: bytes, name: str) -> list[Grid]:
         raise ListError(f"{name}：{_DAMAGED}") from None
 
 
-def _grids(data: bytes, name: str) -> list[Grid]:
+def _hidden(data: bytes, name: str) -> dict[str, Hidden]:
+    """Return what the sheets of an .xlsx hide, after a look at how far its cells reach."""
+    if not data.startswith(b"PK"):
+        return {}
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return hidden_of(archive, check_extent(archive, name))
+
+
+def _grids(data: bytes, name: str, hidden: dict[str, Hidden]) -> list[Grid]:
     book = calamine.load_workbook(io.BytesIO(data))
     grids = []
     for meta in book.sheets_metadata:
@@ -39,7 +51,8 @@ def _grids(data: bytes, name: str) -> list[Grid]:
         sheet = book.get_sheet_by_name(meta.name)
         rows = [_texts(row) for row in sheet.to_python(skip_empty_area=False)]
         merged = [((a[0], a[1]), (b[0], b[1])) for a, b in sheet.merged_cell_ranges or []]
-        grids.append(make_grid(meta.name, rows, merged, hidden=meta.visible != calamine.SheetVisibleEnum.Visible))
+        unseen = meta.visible != calamine.SheetVisibleEnum.Visible
+        grids.append(make_grid(meta.name, rows, merged, hidden=unseen, hides=hidden.get(meta.name, Hidden())))
     if not grids:
         raise ListError(f"{name}：工作簿里没有工作表。")
     return grids

@@ -97,7 +97,7 @@ _EXACT: Final[tuple[tuple[str, str], ...]] = (
     (LEVEL, r"(?:行使|实施|职权|权力|审批|管理|执法|事项|权责|办理|监管)?(?:层级|级别|层次)(?:及|和|与|的|划分|权限|内容)*|权限划分"),
     (
         DEPARTMENT,
-        r"(?:所属|市级|区级|县级|省级|主管|市直|区直|县直|中央|中央主管|权责|业务主管|行业主管|责任主管)?(?:部门|单位)(?:名称)?|机构名称|部门单位(?:名称)?",
+        r"(?:所属|市级|区级|县级|省级|主管|市直|区直|县直|中央|中央主管|权责|业务主管|行业主管|责任主管){0,2}(?:部门|单位)(?:名称)?|机构名称|部门单位(?:名称)?",
     ),
     (REGION, r"(?:所属)?行政区划(?:名称)?|区划|地区|县区|区县|县市区"),
     (DUTY, r"(?:直接|对应|具体)?(?:实施)?责任(?:事项)?(?:内容|描述|清单)?|履职责任|对应责任"),
@@ -142,6 +142,10 @@ _ANY_EXACT = regex("|".join(f"(?:{pattern})" for _, pattern in _EXACT))
 _ANY_PARTIAL = regex("|".join(f"(?:{pattern})" for _, pattern in _PARTIAL))
 _NOT_CATEGORY = regex(r"相对人|对象|证件|主体|收费")
 _NOT_CODE = regex(r"部门|机构|单位|组织|信用|主体|区划|邮政|邮编")
+
+
+NAME_AT_LAST = regex(r"(?:具体|主要)?(?:职责|检查|执法|监管|抽查)(?:事项|内容)|(?:权力|职权|权责|事项)清单")
+"""Wordings that mean the names where no other column does, and something else beside one."""
 
 
 @dataclass(frozen=True, slots=True)

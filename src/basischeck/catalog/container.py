@@ -4,7 +4,6 @@ import io
 import zipfile
 from typing import Literal
 
-from basischeck.catalog.extent import check_extent
 from basischeck.catalog.model import ListError
 
 Kind = Literal["workbook", "json", "text"]
@@ -39,6 +38,8 @@ def kind_of(data: bytes, name: str) -> Kind:
         if data.startswith(magic):
             raise ListError(f"{name}：这是{what}，不是表格。请提供 .xlsx、.xls、.ods、.csv 或 .json 格式的清单。")
     head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if head.startswith(b"mime-version:") or b"content-type: multipart/related" in head[:1000]:
+        raise ListError(f"{name}：这是单个文件的网页（MHTML，扩展名虽可能是 .xls），不是工作簿。{_SAVE_AS}。")
     if head.startswith((b"<html", b"<!doctype", b"<table", b"<?xml", b"<meta", b"<head")):
         raise ListError(f"{name}：这是网页或 XML 格式的表格（扩展名虽可能是 .xls）。{_SAVE_AS}。")
     named_json = name.lower().endswith((".json", ".jsonl", ".ndjson"))
@@ -51,8 +52,6 @@ def _check_zip(data: bytes, name: str) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()
-            if sum(entry.file_size for entry in entries) <= _MAX_UNPACKED:
-                check_extent(archive, name)
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, OverflowError):
         raise ListError(f"{name}：文件已损坏或不完整（可能没有下载完）。请重新获取该文件。") from None
     names = {entry.filename.replace("\\", "/").lower() for entry in entries}

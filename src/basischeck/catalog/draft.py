@@ -25,7 +25,9 @@ _ENDS = regex(r"[。；;：:！!？?）)》>〉】\]”\"』」条款项]$")
 class Draft:
     """One item in the making. `rows` are 0-based; `inherited` says that its name stands in an earlier row.
 
-    `said_none` holds, for each basis field, the first cell that says there is no basis（无, /）.
+    `bare` says that its row holds nothing but the name. `said_none` holds, for each basis field, the first cell that says
+    there is no basis（无, /）. `below_merged` says that its name is that of a range merged over its row, `lent` is its own blank
+    basis cell where it shares the founding bases of the item above.
     """
 
     name: str = ""
@@ -35,6 +37,9 @@ class Draft:
     heading_category: str = ""
     heading_department: str = ""
     inherited: bool = False
+    bare: bool = False
+    below_merged: bool = False
+    lent: FieldText | None = None
     rows: list[int] = field(default_factory=list)
     bases: dict[int, list[BasisText]] = field(default_factory=dict)
     said_none: dict[str, BasisText] = field(default_factory=dict)
@@ -46,6 +51,8 @@ class Draft:
         first = not self.rows
         self.rows.append(row)
         covered = grid.covered
+        # A row with provisions of its own cites a statute of its own: its title is not the rest of the one above.
+        apart = {titles for column, titles in header.clauses.items() if grid.own(row, column).strip()} if header.clauses else ()
         for column, name, letters in header.places:
             at = row
             if covered and (top := covered.get((row, column))) is not None:
@@ -54,7 +61,8 @@ class Draft:
                 at = top[0]
             text = grid.rows[at][column]
             if name in BASIS_FIELDS:
-                self._take_basis(text, column, f"{letters}{at + 1}", at + 1, name, header.labels[column], level_row=level_row)
+                alone = level_row or column in apart
+                self._take_basis(text, column, f"{letters}{at + 1}", at + 1, name, header.labels[column], level_row=alone)
             else:
                 self._take_field(name, text, f"{letters}{at + 1}", at + 1)
         for column, titles in sorted(header.clauses.items()) if header.clauses else ():
@@ -66,11 +74,19 @@ class Draft:
 
     def inherit(self, other: "Draft") -> None:
         """Take over what a sub-item shares with the item above it: the bases and fields that its own row leaves blank."""
+        if other.founded and not self.founded and columns.FOUNDING not in self.said_none:
+            self.lent = self.fields.get(columns.FOUNDING)
         for column, texts in other.bases.items():
             self.bases.setdefault(column, list(texts))
         for name in _SHARED:
             if name in other.fields and not (name in self.fields and self.fields[name].text):
                 self.fields[name] = other.fields[name]
+
+    def give_back(self) -> None:
+        """Undo the sharing of the founding bases: the blank cell is a gap."""
+        if self.lent is not None:
+            self.bases = {column: texts for column, texts in self.bases.items() if texts[0].role != "设定依据"}
+            self.fields[columns.FOUNDING], self.lent = self.lent, None
 
     def _take_basis(
         self, text: str, column: int, address: str, row: int, name: str, label: str, *, level_row: bool
@@ -136,6 +152,11 @@ class Draft:
         return text if name in _ON_ONE_LINE else one_line(text)
 
 
+def begins_with_provision(text: str) -> bool:
+    """Whether a text begins with the number of an article: the title of its statute stands before it."""
+    return bool(_BEGINS_WITH_PROVISION.match(text))
+
+
 def goes_on(before: str, text: str) -> bool:
     """Whether `text` in the next row continues `before`, as where a page break splits a cell, and is no basis of its own.
 
@@ -146,7 +167,9 @@ def goes_on(before: str, text: str) -> bool:
 
 def _joined(before: BasisText, text: str, address: str, row: int) -> BasisText:
     parts = before.parts or ((0, before.cell, before.row),)
-    gap = "\n" if _ENDS.search(before.text[-40:].rstrip()) and not before.text.endswith("\n") else ""
+    ends = _ENDS.search(before.text[-40:].rstrip()) and not before.text.endswith("\n")
+    title_alone = before.text.endswith("》") and begins_with_provision(text)
+    gap = "\n" if ends and not title_alone else ""
     offset = len(before.text) + len(gap)
     return replace(before, text=f"{before.text}{gap}{text}", parts=(*parts, (offset, address, row)))
 
@@ -155,7 +178,7 @@ def _with_clause(before: BasisText, text: str, address: str, row: int) -> BasisT
     titles, clauses = before.text.split("\n"), text.split("\n")
     parts = list(before.parts or ((0, before.cell, before.row),))
     if len(titles) != len(clauses) or len(titles) == 1 or before.parts:
-        mark = "" if _BEGINS_WITH_PROVISION.match(text) else "："
+        mark = "" if begins_with_provision(text) else "："
         parts.append((len(before.text) + len(mark), address, row))
         return replace(before, text=f"{before.text}{mark}{text}", parts=tuple(parts))
     parts, whole = [], ""

@@ -8,6 +8,7 @@ import zipfile
 import zlib
 from functools import reduce
 
+from basischeck.catalog.hidden import hides
 from basischeck.catalog.model import ListError
 
 MAX_CELLS = 20_000_000
@@ -22,14 +23,22 @@ _WIDEST, _NEAR, _LAST = 16_384, 702, 1_048_576
 """Columns of a sheet, those that have one or two letters, and its rows（ECMA-376 part 1, 18.3.1.73）."""
 
 
-def check_extent(archive: zipfile.ZipFile, name: str) -> None:
-    """Raise `ListError` where a sheet of an .xlsx or .ods would unfold into more cells than any list has."""
+def check_extent(archive: zipfile.ZipFile, name: str) -> dict[str, bytes]:
+    """Raise `ListError` where a sheet of an .xlsx or .ods would unfold into more cells than any list has.
+
+    Return the XML of the sheets that may hide rows or columns, by their paths in lower case.
+    """
+    hiding = {}
     for entry in archive.infolist():
         path = entry.filename.replace("\\", "/").lower()
         if path.startswith("xl/worksheets/") and path.endswith(".xml"):
-            _check_sheet(_content(archive, entry), name)
+            xml = _content(archive, entry)
+            _check_sheet(xml, name)
+            if hides(xml):
+                hiding[path] = xml
         elif path == "content.xml":
             _check_repeats(_content(archive, entry), name)
+    return hiding
 
 
 def _content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:

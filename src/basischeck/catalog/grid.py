@@ -3,10 +3,12 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from basischeck.catalog.hidden import Hidden
 from basischeck.catalog.wording import is_blank
 
 Cell = tuple[int, int]
 """0-based (row, column)."""
+_NOTHING = Hidden()
 
 
 @dataclass(frozen=True)
@@ -14,13 +16,15 @@ class Grid:
     """One sheet: `rows` of cell texts (all of one length), and `covered`, the cells hidden by a merged range.
 
     `covered` goes from each cell of a merged range but the first to the first, 0-based. Texts are as stored, so a covered
-    cell may still hold one (old spreadsheets keep it); `text` gives what a reader of the sheet sees.
+    cell may still hold one (old spreadsheets keep it); `text` gives what a reader of the sheet sees. `hidden` says
+    that the sheet itself is, `hides` which of its rows and columns are.
     """
 
     name: str
     rows: list[list[str]]
     covered: dict[Cell, Cell] = field(default_factory=dict)
     hidden: bool = False
+    hides: Hidden = _NOTHING
 
     @cached_property
     def width(self) -> int:
@@ -80,6 +84,7 @@ def make_grid(
     merged: list[tuple[Cell, Cell]] | None = None,
     *,
     hidden: bool = False,
+    hides: Hidden = _NOTHING,
 ) -> Grid:
     """Return a grid from rows of uneven length: padded to the last column with text, empty rows at the end kept."""
     width = max((column + 1 for row in rows for column, text in enumerate(row) if text), default=0)
@@ -91,4 +96,4 @@ def make_grid(
             for column in range(left, min(right, width - 1) + 1):
                 if (row, column) != (top, left):
                     covered[row, column] = (top, left)
-    return Grid(name, even, covered, hidden)
+    return Grid(name, even, covered, hidden, hides)

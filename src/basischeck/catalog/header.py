@@ -13,8 +13,9 @@ from basischeck.pattern import regex
 SEARCHED_ROWS = 30
 _HAN = regex(r"[\u4e00-\u9fff]")
 _DEEPEST = 3
-_LONGEST_LABEL = 60
-"""Characters of a cell above which it is no header's wording."""
+_LONGEST_WORDING = 80
+_LONGEST_WITH_TITLE = 30
+_BRACKETS = regex(r"[(（][^()（）]*[)）]")
 _CITES = regex(r"《|〈|第[一二三四五六七八九十百零〇\d]+条")
 _LABEL_OF_BASIS = frozenset({columns.NAME, columns.SERIAL, columns.CODE, columns.FOUNDING, columns.PUBLICITY})
 """What a sub-column of a basis column may seem to mean by its own wording（依据：名称、条款）: it stays a basis column."""
@@ -62,22 +63,39 @@ class Header:
         return [label for column, label in sorted(self.labels.items()) if column not in self.fields]
 
 
-def find_header(grid: Grid, overrides: Mapping[str, str], *, least: int = 2) -> Header | None:
-    """Return the best header in the first rows of a sheet, or None where no rows name an item column and another one.
+def headers_of(grid: Grid, overrides: Mapping[str, str], *, least: int = 2) -> list[Header]:
+    """Return the best header that begins in each of the first rows of a sheet, top to bottom.
 
     `least` is how many fields it has to name: 1 takes a column of names alone, where the sheet has no other. `overrides` goes from
     a header's wording to a standard field (the user's configuration) and wins over everything.
     """
     named = {squeezed(header): name for header, name in overrides.items()}
-    best: Header | None = None
+    headers = []
     for top in range(min(SEARCHED_ROWS, len(grid.rows))):
+        best: Header | None = None
         for depth in range(1, _DEEPEST + 1):
-            if top + depth > len(grid.rows) or (depth > 1 and not _continues(grid, top, top + depth - 1)):
+            if top + depth > len(grid.rows) or (depth > 1 and not continues_header(grid, top, top + depth - 1)):
                 break
             found = header_at(grid, tuple(range(top, top + depth)), named, least=least)
-            if found and (best is None or found.score > best.score):
+            if found and is_fuller(grid, found, best):
                 best = found
-    return best and replace(best, rows=(*best.rows, *_covered_below(grid, best.rows)))
+        headers += [best] if best else []
+    return headers
+
+
+def is_fuller(grid: Grid, header: Header, other: Header | None) -> bool:
+    """Whether a header of more rows is to be preferred: it names more, or as much and the row above reaches down into its last row."""
+    if other is None or header.score > other.score:
+        return True
+    if header.by_field.keys() != other.by_field.keys():
+        return False
+    last = header.rows[-1]
+    return any(grid.merged_down(last, column) and grid.top(last, column)[0] in other.rows for column in header.labels)
+
+
+def with_covered_rows(grid: Grid, header: Header) -> Header:
+    """Return the same header with the rows below it that hold nothing but the lower halves of its merged cells."""
+    return replace(header, rows=(*header.rows, *_covered_below(grid, header.rows)))
 
 
 def _covered_below(grid: Grid, rows: tuple[int, ...]) -> list[int]:
@@ -98,13 +116,19 @@ def header_at(grid: Grid, rows: tuple[int, ...], named: Mapping[str, str], *, le
         parts = _parts(grid, rows, column)
         if not parts:
             continue
-        if max(map(len, parts)) > 80 or any(_CITES.search(part) for part in parts):
+        match = _overridden(parts, named)
+        label = "·".join(one_line(part) for part in parts)
+        parts = [_without_instructions(part) for part in parts]
+        if match is None and any(map(_is_no_label, parts)):
             return None
-        labels[column] = "·".join(one_line(part) for part in parts)
-        match = _overridden(parts, named) or _match_parts(parts)
+        labels[column] = label
+        match = match or _match_parts(parts)
         if match:
             matches[column] = match
     found = {match.field for match in matches.values()}
+    if columns.NAME not in found and {columns.SERIAL, columns.FOUNDING} <= found and (names := _names_at_last(labels, matches)) is not None:
+        matches[names] = Match(columns.NAME, 0, exact=True)
+        found.add(columns.NAME)
     if columns.NAME not in found or len(found) < least:
         return None
     if len(found) == 1 and (grid.width > 1 or not next(iter(matches.values())).exact):
@@ -122,56 +146,9 @@ def header_at(grid: Grid, rows: tuple[int, ...], named: Mapping[str, str], *, le
     return Header(rows, fields, labels, score, best, words=words)
 
 
-def without(header: Header, column: int) -> Header:
-    """Return the same header with one column's field taken back: its values have shown that the wording meant something else."""
-    fields = {key: name for key, name in header.fields.items() if key != column}
-    by_field = {name: key for name, key in header.by_field.items() if key != column}
-    return replace(header, fields=fields, by_field=by_field)
-
-
-def with_count(header: Header, column: int) -> Header:
-    """Return the same header where one code column only counts the items: it is 序号, and another code column the code."""
-    fields = {**header.fields, column: columns.SERIAL}
-    by_field = {name: key for name, key in header.by_field.items() if key != column} | {columns.SERIAL: column}
-    other = next((key for key, name in sorted(fields.items()) if name == columns.SECOND_CODE), None)
-    other = other if columns.CODE not in by_field else None
-    if other is not None:
-        fields[other] = columns.CODE
-        by_field[columns.CODE] = other
-    return replace(header, fields=fields, by_field=by_field)
-
-
-def with_basis(header: Header, column: int) -> Header:
-    """Return the same header with one more column taken for the founding basis."""
-    by_field = {columns.FOUNDING: column, **header.by_field}
-    return replace(header, fields={**header.fields, column: columns.FOUNDING}, by_field=by_field)
-
-
-def with_clauses(header: Header, column: int, titles: int) -> Header:
-    """Return the same header where `column` holds the provisions of the statutes that `titles` names."""
-    narrowed = {key: name for key, name in header.fields.items() if key != column}
-    return replace(header, fields=narrowed, clauses={**header.clauses, column: titles})
-
-
-def repeats(grid: Grid, row: int, header: Header) -> bool:
-    """Whether a row below the header says the header's words again, as lists made for printing do on each page."""
-    filled, texts = grid.filled[row], grid.rows[row]
-    if len(filled) < 2:
-        return False
-    same = 0
-    for place, column in enumerate(filled):
-        if (place - same) * 10 > len(filled) * 3:
-            return False
-        text = texts[column]
-        if len(text) > _LONGEST_LABEL:
-            return False
-        # Folding leaves Chinese characters as they are, so most texts need not be folded to be told from a header.
-        for word in header.first_words[column]:
-            if word in text:
-                words = header_words(text)[0]
-                same += bool(words) and words in header.words[column]
-                break
-    return same >= 2 and same * 10 >= len(filled) * 7
+def _names_at_last(labels: Mapping[int, str], matches: Mapping[int, Match]) -> int | None:
+    words = columns.NAME_AT_LAST
+    return next((column for column in labels if column not in matches and words.fullmatch(header_words(labels[column])[1])), None)
 
 
 def _parts(grid: Grid, rows: tuple[int, ...], column: int) -> list[str]:
@@ -186,6 +163,24 @@ def _parts(grid: Grid, rows: tuple[int, ...], column: int) -> list[str]:
     return parts
 
 
+def _without_instructions(text: str) -> str:
+    """Return a long wording without what its brackets say on how to fill in the column（设定依据（请逐项填写……））."""
+    if len(text) <= _LONGEST_WORDING and "《" not in text:
+        return text
+    bare = text
+    while (shorter := _BRACKETS.sub("", bare)) != bare:
+        bare = shorter
+    return bare.strip() or text
+
+
+def _is_no_label(text: str) -> bool:
+    """Whether a cell is too long for the wording of a header, or cites; a title within a wording（与《……目录》对应序号）does not."""
+    if len(text) > _LONGEST_WORDING:
+        return True
+    within = len(text) <= _LONGEST_WITH_TITLE and text[:1] not in "《〈【[（(" and "条" not in text
+    return bool(_CITES.search(text)) and not within
+
+
 def _left_of(grid: Grid, row: int, column: int) -> str:
     while column >= 0:
         text = grid.text(row, column).strip()
@@ -195,7 +190,7 @@ def _left_of(grid: Grid, row: int, column: int) -> str:
     return ""
 
 
-def _continues(grid: Grid, top: int, row: int) -> bool:
+def continues_header(grid: Grid, top: int, row: int) -> bool:
     """Whether `row` can be a further header row below `top`: short words, and only where the row above leaves room.
 
     Room is left by a range merged over several columns, or by blank cells to the right of a word.
@@ -235,4 +230,7 @@ def _match_parts(parts: list[str]) -> Match | None:
         return upper if lower is None or lower.field in _LABEL_OF_BASIS else lower
     if lower and lower.field == columns.FOUNDING and joined and joined.field in BASIS_FIELDS:
         return joined
+    if upper and upper.field == columns.NAME:
+        # A sub-column whose own wording means nothing（处罚事项：名称、种类）is less sure to hold the names than its neighbour.
+        upper = replace(upper, exact=False)
     return lower or joined or upper

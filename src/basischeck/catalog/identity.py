@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from basischeck.catalog import columns
 from basischeck.catalog.draft import Draft
+from basischeck.catalog.header import Header
 from basischeck.catalog.model import Item
 from basischeck.catalog.wording import squeezed
 from basischeck.pattern import regex
@@ -38,8 +39,17 @@ class Setting:
     department_from: str = ""
 
 
+def category_of_columns(header: Header) -> str:
+    """Return the category that the wordings of the columns imply: of the names（违法行为 → 行政处罚）, else of the bases（处罚依据）."""
+    if implied := category_of_header(header.labels[header.by_field[columns.NAME]]):
+        return implied
+    beside = (columns.FOUNDING, f"{columns.NAME}（另）")
+    found = {category_of_header(header.labels[column]) for column, name in header.fields.items() if name in beside}
+    return found.pop() if len(found) == 1 else ""
+
+
 def category_of_header(label: str) -> str:
-    """Return the category that the wording of the name column implies（违法行为 → 行政处罚）, or ""."""
+    """Return the category that one wording implies, or ""."""
     found = [kind for pattern, kind in _KIND_OF_NAME if pattern.search(label)]
     return found[0] if len(found) == 1 else ""
 

@@ -1,28 +1,22 @@
 """Grids to a list file: which sheets hold the list, which do not and why, what all items of a sheet share."""
 
 from collections.abc import Mapping
-from itertools import pairwise
 from pathlib import PurePath
 
 from basischeck.catalog import columns
 from basischeck.catalog.draft import Draft
+from basischeck.catalog.forms import reason_of_form
+from basischeck.catalog.further import find_header
 from basischeck.catalog.grid import Grid
-from basischeck.catalog.header import Header, find_header, with_basis, with_clauses, with_count, without
-from basischeck.catalog.identity import Setting, category_of_header, to_items, usual_actor
+from basischeck.catalog.header import Header
+from basischeck.catalog.identity import Setting, category_of_columns, to_items, usual_actor
 from basischeck.catalog.model import ListError, ListFile, SheetInfo, Skipped, TakeBases
-from basischeck.catalog.origin import category_in, count_in, organ_in, region_in
+from basischeck.catalog.notices import notices, where
+from basischeck.catalog.origin import category_in, count_in, names_several, organ_in, region_in
+from basischeck.catalog.refine import clauses_joined, column_of_citations, refined, with_basis
 from basischeck.catalog.remarks import EMPTY
 from basischeck.catalog.sheet import SheetReading
-from basischeck.catalog.wording import cell_name, column_letters, one_line, squeezed
-from basischeck.pattern import regex
-
-_CITATION = regex(r"《[^《》]{2,60}》[\s\S]{0,200}?第[一二三四五六七八九十百零〇\d]+条|第[一二三四五六七八九十百零〇\d]+条")
-_CLAUSE = regex(r"[(（]?第?[一二三四五六七八九十百零〇\d]+[)）]?条")
-_QUOTE_LABEL = regex(r"(?:内容|原文|全文|条文|条款)$")
-_LEVEL_WORD = regex(
-    r"[\[【(]?(?:宪法|法律|(?:行政|地方性|党内|监察)?法规|(?:部门|政府|地方政府)?规章|(?:其他)?规范性文件|司法解释|国务院决定|政策文件)(?:[、,/](?:法律|法规|规章|规范性文件))*[\]】)]?"
-)
-_NUMBER = regex(r"[\d.\-—~～、,，]+")
+from basischeck.catalog.wording import column_letters, one_line, squeezed
 
 
 class Listing:
@@ -41,6 +35,7 @@ class Listing:
         self.region = ""
         self._bases = bases
         self._unread: list[tuple[str, str]] = []
+        self._forms = 0
 
     def add(self, grid: Grid) -> None:
         """Read one sheet, or notes why it is skipped."""
@@ -51,13 +46,19 @@ class Listing:
             self._skip(grid, "隐藏的工作表，未读取")
             return
         header = find_header(grid, self.overrides, least=2 if self.founded else 1)
+        if header is None and (reason := reason_of_form(grid)):
+            self._forms += 1
+            self._skip(grid, reason)
+            return
         if header is None:
             self._skip(grid, f"没有找到表头（前 30 行中没有“事项名称”一类的列）{_seen_words(grid)}")
             return
         header = self._refined(grid, header)
         if self.founded and not header.founds:
             found = "、".join(one_line(label) for label in header.labels.values())
-            self._skip(grid, f"没有“实施依据／设定依据”一类的列（表头有：{found}）")
+            reason = reason_of_form(grid)
+            self._forms += bool(reason)
+            self._skip(grid, reason or f"没有“实施依据／设定依据”一类的列（表头有：{found}）")
             return
         self._read(grid, header)
 
@@ -74,7 +75,8 @@ class Listing:
             roles = [(column, columns.BASIS_FIELDS[header.fields[column]]) for column in header.basis_columns]
             below = grid.rows[header.rows[-1] + 1 :]
             self._bases((role, row[column]) for row in below for column, role in roles if row[column])
-        reading = SheetReading(grid, header, {squeezed(key): name for key, name in self.overrides.items()})
+        named = {squeezed(key): name for key, name in self.overrides.items()}
+        reading = SheetReading(grid, header, named, founded=self.founded)
         reading.read()
         titles = [self_text for row in range(header.rows[0]) for self_text in _texts(grid, row)]
         setting = self._setting(grid, header, titles)
@@ -90,18 +92,19 @@ class Listing:
                 stated_count=count_in(grid.name) or next((n for n in map(count_in, titles) if n), None),
                 unmapped=tuple(header.unmapped),
                 headers={column_letters(column): label for column, label in sorted(header.labels.items())},
+                further=tuple(dict.fromkeys(label for lower in reading.further for label in lower.labels.values())),
             )
         )
-        self._note_above(grid, header)
-        self._note_hidden(grid, header)
-        self._note_unlabelled(grid, header)
+        self.notes += [f"{where(grid)}{note}" for note in reading.notes]
+        self.notes += notices(grid, [header, *reading.further])
 
     def _setting(self, grid: Grid, header: Header, titles: list[str]) -> Setting:
         stem = PurePath(self.file).name
-        label = header.labels[header.by_field[columns.NAME]]
         sources = [("sheet", grid.name), *(("title", title) for title in titles), ("file", stem)]
-        category = next(((found, kind) for kind, text in sources if (found := category_in(text))), None)
-        category = category or (category_of_header(label), "column" if category_of_header(label) else "")
+        stated = next(((kind, text) for kind, text in sources if category_in(text) or names_several(text)), None)
+        category = (category_in(stated[1]), stated[0]) if stated and not names_several(stated[1]) else None
+        implied = category_of_columns(header)
+        category = category or (implied, "column" if implied else "")
         order = [("title", title) for title in titles] + [("sheet", grid.name), ("file", stem)]
         department = next(((found, kind) for kind, text in order if (found := organ_in(text))), ("", ""))
         return Setting(self.file, grid.name, *category, *department)
@@ -115,60 +118,12 @@ class Listing:
         self.region = next((found for text in texts if (found := region_in(text))), "")
 
     def _refined(self, grid: Grid, header: Header) -> Header:
-        """Return the header after a look at the values: 类别 over numbers is no category, 编号 that counts rows no code."""
-        category = header.by_field.get(columns.CATEGORY)
-        values = _values(grid, header, category) if category is not None else []
-        if values and category is not None and sum(bool(_NUMBER.fullmatch(text)) for text in values) * 2 > len(values):
-            header = without(header, category)
-        codes = [column for column, name in header.fields.items() if name in (columns.CODE, columns.SECOND_CODE)]
-        counting = [column for column in codes if _counts(_values(grid, header, column))]
-        if len(counting) == 1 and columns.SERIAL not in header.by_field:
-            header = with_count(header, counting[0])
-        for column, name in header.fields.items():
-            others = list(header.fields.values()).count(columns.FOUNDING) > 1
-            if name == columns.FOUNDING and others and _holds_level_words(_values(grid, header, column)):
-                header = without(header, column)
-        if not header.founds:
-            header = self._with_found_basis(grid, header)
-        for column, label in sorted(header.labels.items()):
-            titles = header.clauses.get(column - 1, column - 1)
-            if header.fields.get(titles) in columns.BASIS_FIELDS and _holds_clauses(grid, header, column, label):
-                header = with_clauses(header, column, titles)
-        return header
-
-    def _with_found_basis(self, grid: Grid, header: Header) -> Header:
-        """Return the header with the first column whose cells are citations, though its wording does not say so."""
-        for column, label in header.labels.items():
-            texts = _values(grid, header, column) if column not in header.fields else []
-            if texts and sum("《" in text and bool(_CITATION.search(text)) for text in texts) * 5 >= len(texts) * 3:
-                self.notes.append(f"{_where(grid)}列 {column_letters(column)}“{label}”的内容是法律依据，按设定依据检查。")
-                return with_basis(header, column)
-        return header
-
-    def _note_above(self, grid: Grid, header: Header) -> None:
-        """Note items above the header, and a second column of names: of two tables side by side one alone is read."""
-        for row in range(header.rows[0]):
-            if len(grid.filled[row]) > 2 and any(_CITATION.search(text) for text in _texts(grid, row)):
-                self.notes.append(f"{_where(grid)}第 {row + 1} 行在表头之上，像是事项，没有读取。请把它移到表头之下。")
-        for column, name in sorted(header.fields.items()):
-            if name == f"{columns.NAME}（另）":
-                first, label = column_letters(header.by_field[columns.NAME]), header.labels[column]
-                self.notes.append(
-                    f"{_where(grid)}事项名称按列 {first} 读取，列 {column_letters(column)}“{label}”没有读取。是并排的两张表的，请分到两个工作表。"
-                )
-
-    def _note_hidden(self, grid: Grid, header: Header) -> None:
-        for (row, column), first in grid.hidden_texts():
-            if column in header.fields:
-                self.notes.append(
-                    f"{_where(grid)}单元格 {cell_name(row, column)} 被合并单元格 {cell_name(*first)} 盖住，其中的文字看不见，未检查。"
-                )
-
-    def _note_unlabelled(self, grid: Grid, header: Header) -> None:
-        below = range(header.rows[-1] + 1, len(grid.rows))
-        for column in range(grid.width):
-            if column not in header.labels and any(column in grid.filled[row] for row in below):
-                self.notes.append(f"{_where(grid)}列 {column_letters(column)} 没有表头而有文字，未读取。")
+        header = refined(grid, header)
+        if not header.founds and (column := column_of_citations(grid, header)) is not None:
+            label = header.labels[column]
+            self.notes.append(f"{where(grid)}列 {column_letters(column)}“{label}”的内容是法律依据，按设定依据检查。")
+            header = with_basis(header, column)
+        return clauses_joined(grid, header)
 
     def _skip(self, grid: Grid, reason: str) -> None:
         rows = len(grid.rows)
@@ -177,12 +132,16 @@ class Listing:
         self._unread.append((grid.name, reason))
 
     def _complaint(self) -> str:
-        told = "；".join(f"工作表“{name}”：{reason}" if name else reason for name, reason in self._unread)
-        return (
-            f"{self.file}：没有可检查的清单。{told}。请确认表头中有事项名称列"
-            f"{'和实施依据（设定依据、法律依据）列' if self.founded else '和另外一列（序号、权力类型等）'}；"
+        sheets: dict[str, list[str]] = {}
+        for name, reason in self._unread:
+            sheets.setdefault(reason, []).append(name)
+        told = "；".join(_sheets(names) + reason for reason, names in sheets.items())
+        hint = (
+            f"。请确认表头中有事项名称列{'和实施依据（设定依据、法律依据）列' if self.founded else '和另外一列（序号、权力类型等）'}；"
             "若列名特殊，请在 basischeck.toml 中用列对应关系指明。"
         )
+        return f"{self.file}：没有可检查的清单。{told}{'。' if self._forms == len(self._unread) else hint}"
+
 
 
 def list_of(
@@ -204,17 +163,15 @@ def list_of(
     return listing.result()
 
 
-def _where(grid: Grid) -> str:
-    return f"工作表“{grid.name}”" if grid.name else ""
+def _sheets(names: list[str]) -> str:
+    if not any(names):
+        return ""
+    told = "、".join(f"“{name}”" for name in names[:3])
+    return f"工作表{told}{f'等 {len(names)} 张' if len(names) > 3 else ''}："
 
 
 def _texts(grid: Grid, row: int) -> list[str]:
     return [grid.rows[row][column] for column in grid.filled[row] if len(grid.rows[row][column]) < 400]
-
-
-def _values(grid: Grid, header: Header, column: int) -> list[str]:
-    below = range(header.rows[-1] + 1, min(len(grid.rows), header.rows[-1] + 301))
-    return [text.strip() for row in below if (text := grid.own(row, column)).strip()]
 
 
 def _seen_words(grid: Grid) -> str:
@@ -223,28 +180,3 @@ def _seen_words(grid: Grid) -> str:
     best = max(rows, key=lambda row: (sum(len(text) <= 20 for text in _texts(grid, row)), -row), default=None)
     words = [one_line(text)[:20] for text in _texts(grid, best)] if best is not None else []
     return f"；最像表头的第 {best + 1} 行是：{'、'.join(words[:20])}" if words and best is not None else ""
-
-
-def _counts(texts: list[str]) -> bool:
-    """Tell whether a column headed 编号 only counts its rows from 1: numbers that mostly are one more than the last."""
-    numbers = [int(text) for text in texts if text.isascii() and text.isdigit() and len(text) < 5]
-    if len(numbers) < 2 or numbers[0] != 1 or len(numbers) * 5 < len(texts) * 4:
-        return False
-    return sum(later == earlier + 1 for earlier, later in pairwise(numbers)) * 5 >= (len(numbers) - 1) * 4
-
-
-def _holds_level_words(texts: list[str]) -> bool:
-    """Tell whether a column under a basis header only says what kind of act the next column cites（法律, 行政法规）."""
-    return bool(texts) and all(_LEVEL_WORD.fullmatch(squeezed(text)) for text in texts)
-
-
-def _holds_clauses(grid: Grid, header: Header, column: int, label: str) -> bool:
-    """Whether a column beside a basis column holds but the provisions, or the wording, of the statutes named there."""
-    if header.fields.get(column, columns.FOUNDING) not in columns.BASIS_FIELDS:
-        return False
-    texts = _values(grid, header, column)
-    clauses = sum(bool(_CLAUSE.match(text)) for text in texts)
-    if clauses * 5 >= len(texts) * 3 and texts:
-        return True
-    quoted = column in header.fields and bool(_QUOTE_LABEL.search(squeezed(label)))
-    return quoted and bool(texts) and sum("《" in text[:40] for text in texts) * 5 < len(texts)

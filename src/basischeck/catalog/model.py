@@ -83,7 +83,8 @@ class SheetInfo:
     """One sheet as read: size, header rows, which column became which field, a count stated in its name or None.
 
     `columns` goes from a column's letters ("E") to its standard field, `headers` from the letters to the header's wording;
-    `unmapped` are the wordings of headers that mean no field. A sheet that holds no list has no header rows.
+    `unmapped` are the wordings of headers that mean no field, `further` those of the headers of tables below the
+    first. A sheet that holds no list has no header rows.
     """
 
     name: str
@@ -93,6 +94,7 @@ class SheetInfo:
     stated_count: int | None
     unmapped: tuple[str, ...] = ()
     headers: dict[str, str] = field(default_factory=dict)
+    further: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,7 +96,8 @@ def _read(path: str, settings: Settings, founded: bool, bases: TakeBases | None)
 
 def _say_unused_columns(lists: Sequence[ListFile], settings: Settings) -> None:
     """Say which headers of the configuration stand in no list: a mapping that maps nothing is a slip, and silent."""
-    written = {_squeezed(header): header for read in lists for sheet in read.sheets for header in (*sheet.headers.values(), *sheet.unmapped)}
+    sheets = [sheet for read in lists for sheet in read.sheets]
+    written = {_squeezed(header): header for sheet in sheets for header in (*sheet.headers.values(), *sheet.unmapped, *sheet.further)}
     for header, field in settings.columns.items():
         if written and _squeezed(header) not in written:
             hint = guess(header, written.values()) or f"清单中的列：{'、'.join(dict.fromkeys(written.values()))}。"

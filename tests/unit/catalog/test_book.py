@@ -39,6 +39,31 @@ def test_a_hidden_sheet_is_skipped_and_said() -> None:
     assert found.skipped[-1].reason == "隐藏的工作表，未读取"
 
 
+def test_hidden_rows_and_columns_are_read_and_said() -> None:
+    import io
+
+    import openpyxl
+
+    rows: Rows = [[*HEAD, "旧依据", "自拟"], *([number, f"事项{number}", "《甲法》第一条", "《旧法》第一条", "x"] for number in range(1, 20))]
+    book = openpyxl.load_workbook(io.BytesIO(workbook(("说明", [["填写说明"]]), ("甲&乙", rows))))
+    sheet = book["甲&乙"]
+    for row in (3, 4, 5, 7, 30):
+        sheet.row_dimensions[row].hidden = True
+    for column in "DE":
+        sheet.column_dimensions[column].hidden = True
+    buffer = io.BytesIO()
+    book.save(buffer)
+    found = read_bytes(buffer.getvalue(), "x.xlsx")
+    assert len(found.items) == 19
+    assert found.notes == ("工作表“甲&乙”第 3–5、7 行、列 D“旧依据”在表格中是隐藏的，也读取了。",)
+    for row in range(2, 21, 2):
+        sheet.row_dimensions[row].hidden = True
+    buffer = io.BytesIO()
+    book.save(buffer)
+    found = read_bytes(buffer.getvalue(), "x.xlsx")
+    assert found.notes == ("工作表“甲&乙”第 2–8、10、12、14、16 等 13 行、列 D“旧依据”在表格中是隐藏的，也读取了。",)
+
+
 def test_empty_rows_and_columns_before_the_list_shift_nothing() -> None:
     rows: Rows = [[], [], [None, None, *HEAD], [None, None, 1, "甲", "《甲法》第一条"]]
     item = read(rows).items[0]

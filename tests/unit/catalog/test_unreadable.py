@@ -64,6 +64,7 @@ def raw_sheet(cells: str) -> bytes:
         (OLE + bytes(600) + "Workbook".encode("utf-16-le"), "损坏或不完整"),
         (b"%PDF-1.7", "PDF"),
         (b"<html><table><tr><td>x</td></tr></table></html>", "网页"),
+        (b'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n<html>', "单个文件的网页"),
         (workbook(("空", [])), "空工作表"),
         (workbook(("说明", [["填写说明"], ["请如实填写"]])), "没有找到表头"),
         ("序号,事项名称\n1,\0\n".encode(), "NUL"),
@@ -88,6 +89,36 @@ def test_a_list_without_a_basis_column_names_the_columns_it_has() -> None:
     rows: Rows = [["序号", "事项名称", "权力类型", "责任事项依据"], [1, "甲", "行政许可", "《甲法》第一条"]]
     with pytest.raises(ListError, match=r"没有“实施依据／设定依据”一类的列（表头有：序号、事项名称、权力类型、责任事项依据）"):
         read_bytes(workbook(("S", rows)), "x.xlsx")
+
+
+FORM: Rows = [
+    ["某市水务局行政职权登记表"],
+    ["职权名称", "甲", "职权类型", "行政许可"],
+    ["实施依据", "《甲法》第七条"],
+    ["责任事项", "立案"],
+]
+SWAPPED: Rows = [
+    ["序号", 1, 2, 3],
+    ["事项名称", "甲", "乙", "丙"],
+    ["权力类型", "行政许可", "行政许可", "行政处罚"],
+    ["设定依据", "《甲法》第一条", "《甲法》第二条", "《甲法》第三条"],
+]
+
+
+@pytest.mark.parametrize(
+    ("sheets", "says"),
+    [
+        ([FORM], "工作表“S1”：像是一个事项一张的登记表（一格写栏目，旁边一格写内容），不是每行一个事项的清单，没有读取；请改成"),
+        ([FORM] * 5, "工作表“S1”、“S2”、“S3”等 5 张：像是一个事项一张的登记表"),
+        ([[["事项名称", "甲", "设定依据", "《甲法》第一条"], ["权力类型", "行政处罚", "行使主体", "市局"]]], "像是一个事项一张的登记表"),
+        ([SWAPPED], "行和列是对调的（每行一个栏目，每列一个事项），没有读取；请在 Excel 或 WPS 中复制表格，用“选择性粘贴—转置”"),
+    ],
+)
+def test_forms_and_swapped_tables_are_not_read_and_the_message_says_what_to_do(sheets: list[Rows], says: str) -> None:
+    with pytest.raises(ListError) as raised:
+        read_bytes(workbook(*((f"S{number}", rows) for number, rows in enumerate(sheets, 1))), "登记表.xlsx")
+    assert says in str(raised.value)
+    assert str(raised.value).count("请") == 1
 
 
 @pytest.mark.parametrize("missing", ["没有的文件.xlsx", "\0"])
