@@ -26,7 +26,7 @@ _WIDEST, _NEAR, _LAST = 16_384, 702, 1_048_576
 def check_extent(archive: zipfile.ZipFile, name: str) -> dict[str, bytes]:
     """Raise `ListError` where a sheet of an .xlsx or .ods would unfold into more cells than any list has.
 
-    Return the XML of the sheets that may hide rows or columns, by their paths in lower case.
+    Return the XML of the sheets that may hide rows or columns, or hold errors, by their paths in lower case.
     """
     hiding = {}
     for entry in archive.infolist():

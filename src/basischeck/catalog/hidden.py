@@ -1,4 +1,7 @@
-"""Rows and columns that a workbook hides: they are read like all others, which has to be said."""
+"""What a sheet of an .xlsx has besides its texts: hidden rows and columns, which are read like all others, and cells with an error.
+
+A formula that fails (#REF!, ECMA-376 part 1, 18.18.11) is an empty cell to the reader of the workbook. Both have to be said.
+"""
 
 import re
 import zipfile
@@ -10,24 +13,27 @@ _RELATION = re.compile(rb"<(?:\w+:)?Relationship\b([^>]*)>")
 _ROW = re.compile(rb"<(?:\w+:)?row\b([^>]*)>")
 _COLUMN = re.compile(rb"<(?:\w+:)?col\b([^>]*)>")
 _ATTRIBUTE = re.compile(rb'([\w:]+)="([^"]*)"')
-_MARK = b' hidden="'
+_FORMULA = rb"(?:<(?:\w+:)?f\b[^>]*/>|<(?:\w+:)?f\b[^>]*>[^<]*</(?:\w+:)?f>)?"
+_ERROR = re.compile(rb'<(?:\w+:)?c\b([^>]*\bt="e"[^>]*)>\s*' + _FORMULA + rb"\s*<(?:\w+:)?v>([^<]{1,20})<")
+_MARKS = (b' hidden="', b' t="e"')
 
 
 @dataclass(frozen=True)
 class Hidden:
-    """The hidden rows and columns of a sheet, 0-based."""
+    """The hidden rows and columns of a sheet, 0-based, and its cells with an error: address and error (E4, #REF!)."""
 
     rows: tuple[int, ...] = ()
     columns: tuple[int, ...] = ()
+    errors: tuple[tuple[str, str], ...] = ()
 
 
 def hides(xml: bytes) -> bool:
-    """Whether a sheet may hide rows or columns; most hide none, which one look tells."""
-    return _MARK in xml
+    """Whether a sheet may hide rows or columns, or hold errors; most do not, which one look tells."""
+    return any(mark in xml for mark in _MARKS)
 
 
 def hidden_of(archive: zipfile.ZipFile, sheets: dict[str, bytes]) -> dict[str, Hidden]:
-    """Return what each sheet hides, by its name; `sheets` goes from the paths of sheets in the archive to their XML."""
+    """Return what each sheet has besides its texts, by its name; `sheets` goes from the paths of sheets in the archive to their XML."""
     if not sheets:
         return {}
     try:
@@ -55,7 +61,8 @@ def _hidden(xml: bytes) -> Hidden:
         if _is_set(column)
         for number in range(int(column["min"]), min(int(column["max"]), int(column["min"]) + 999) + 1)
     ]
-    return Hidden(rows, tuple(columns))
+    errors = tuple((_attributes(cell).get("r", ""), error.decode("utf-8", "replace")) for cell, error in _ERROR.findall(xml))
+    return Hidden(rows, tuple(columns), errors)
 
 
 def _is_set(attributes: dict[str, str]) -> bool:

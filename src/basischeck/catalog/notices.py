@@ -20,7 +20,7 @@ def notices(grid: Grid, headers: Sequence[Header]) -> list[str]:
     ends = [each.rows[0] for each in headers[1:]] + [len(grid.rows)]
     told = [*_above(grid, header), *_second_names(header)]
     told += dict.fromkeys(note for each, end in zip(headers, ends, strict=True) for note in _unread_bases(grid, each, end))
-    told += [*_hidden(grid, header), *_unlabelled(grid, header, labelled), *_read_though_hidden(grid, header)]
+    told += [*_hidden(grid, header), *_unlabelled(grid, header, labelled), *_read_though_hidden(grid, header), *_errors(grid)]
     return [f"{where(grid)}{sentence}" for sentence in told]
 
 
@@ -97,6 +97,15 @@ def _read_though_hidden(grid: Grid, header: Header) -> list[str]:
     letters = [f"列 {column_letters(column)}“{header.labels[column]}”" for column in grid.hides.columns if column in header.fields]
     parts = [f"第 {_runs(rows)} 行"] if rows else []
     return [f"{'、'.join([*parts, *letters])}在表格中是隐藏的，也读取了。"] if parts or letters else []
+
+
+def _errors(grid: Grid) -> list[str]:
+    errors = grid.hides.errors
+    if not errors:
+        return []
+    shown = "、".join(f"{cell}（{error}）" for cell, error in errors[:_MOST_RUNS])
+    more = f"等 {len(errors)} 格" if len(errors) > _MOST_RUNS else ""
+    return [f"单元格 {shown}{more}的公式有错误，按没有填写读取。请在 Excel 或 WPS 中改正公式，或者改写为文字，再检查。"]
 
 
 def _runs(rows: list[int]) -> str:

@@ -91,3 +91,18 @@ def test_origin_reads_titles_and_file_names() -> None:
     assert category_in("处罚") == "行政处罚"
     assert count_in("行政许可（共 11 项）") == 11
     assert count_in("2024年") is None
+
+
+def test_a_formula_that_fails_is_an_empty_cell_and_said() -> None:
+    import io
+
+    import openpyxl
+
+    book = openpyxl.load_workbook(io.BytesIO(workbook(("清单", [*one("甲"), [2, "乙", "待填"], [3, "丙", "《甲法》第三条"]]))))
+    book["清单"]["C3"] = "#REF!"
+    book["清单"]["C3"].data_type = "e"
+    buffer = io.BytesIO()
+    book.save(buffer)
+    found = read_bytes(buffer.getvalue(), "x.xlsx")
+    assert [len(item.bases) for item in found.items] == [1, 0, 1]
+    assert found.notes == ("工作表“清单”单元格 C3（#REF!）的公式有错误，按没有填写读取。请在 Excel 或 WPS 中改正公式，或者改写为文字，再检查。",)
