@@ -8,6 +8,10 @@ from basischeck.catalog.model import ListError
 from basischeck.catalog.wording import cell_text
 
 _DELIMITERS = ",\t;|，"
+_PROSE = "，"
+"""The delimiter that stands in every text too."""
+_EVEN = 0.8
+"""Share of records of one width from which another delimiter is the one that is meant."""
 _MAX_CELL = 200_000_000
 _BOMS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
@@ -65,12 +69,13 @@ def _refuse_binary(text: str, name: str) -> None:
 def _delimiter_of(text: str) -> str:
     """Return the character that splits the first records into the most even columns; a comma where none does."""
     sample = text[:65_536]
-    best, best_score = ",", 0.0
+    best, best_score, even = ",", 0.0, False
     for delimiter in _DELIMITERS:
-        if delimiter not in sample:
+        if delimiter not in sample or (delimiter == _PROSE and even):
             continue
         widths = [len(row) for row in csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter) if any(row)][:50]
         usual = max(set(widths), key=lambda width: (widths.count(width), width)) if widths else 0
+        even = even or (usual > 1 and widths.count(usual) >= _EVEN * len(widths))
         score = widths.count(usual) / len(widths) * min(usual, 12) if usual > 1 else 0.0
         if score > best_score:
             best, best_score = delimiter, score

@@ -243,6 +243,8 @@ class Reader:
                 self.quoting.close(draft.start)
         if tagged and self.at.tag is not None:
             draft.level_tag, self.at.tag = self.at.tag[0], None
+        if lead is Lead.RUNNING and titled and not draft.quoted and self._listed(draft):
+            lead = Lead.SENTENCE  # the last of several bases: 《甲法》第三条、《乙条例》第五条国家实行……
         self._bind(draft)
         if draft.quoted:
             return

@@ -6,10 +6,12 @@ from basischeck.citation.draft import Context, Draft
 from basischeck.citation.driver import Lexeme
 from basischeck.citation.issue import (
     impossible_dates,
+    joined,
     meetings_as_orders,
     read_alias,
     read_bracket,
     read_document_number,
+    says_more,
 )
 from basischeck.citation.standard import dotted_article, standard_near
 from basischeck.citation.titles import broken_title, clean_title
@@ -116,8 +118,12 @@ def read_issue(draft: Draft, trailer: Lexeme, raw: str, at: Context) -> None:
     """Read a bracket behind a title, `raw` being its words: version, document number, short name, and its faults."""
     start = trailer.start + len(raw) - len(raw.lstrip())
     mark = read_bracket(raw)
-    if mark is not None and draft.version is None:
-        draft.version = type(mark)(mark.text, mark.year, mark.kind, mark.dates, mark.orders, (start, trailer.end))
+    if mark is not None:
+        more = draft.version is not None and says_more(draft.version, mark)
+        if more and draft.version is not None:
+            mark, start = joined(draft.version, mark, f"{draft.version.text}）（{mark.text}"), draft.version.span[0]
+        if draft.version is None or more:
+            draft.version = type(mark)(mark.text, mark.year, mark.kind, mark.dates, mark.orders, (start, trailer.end))
     draft.document_number = draft.document_number or read_document_number(raw)
     alias = read_alias(raw)
     if alias and draft.title:

@@ -12,6 +12,9 @@ _DATE = regex(
     r"([12][0-9]{3}|[一二][〇○零一二三四五六七八九]{3})\s*年(?:\s*([0-9一二三四五六七八九十]{1,3})\s*月(?:\s*([0-9一二三四五六七八九十]{1,3})\s*日)?)?"
 )
 _DOTTED = regex(r"(?<![0-9])([12][0-9]{3})[.．/-](0?[1-9]|1[0-2])[.．/-](0?[1-9]|[12][0-9]|3[01])(?![0-9.．])")  # 1994.1.1
+_TORN = regex(r"(?<=[\u4e00-\u9fff])[ \t\u3000\xa0]+(?=[正订改布过行令号年月日][\u4e00-\u9fff）)，,。；;]|[正订改布过行]$)")  # 修  正
+_OWN_NAME = regex(r"^(?:[\u4e00-\u9fff]*的(?=[\u4e00-\u9fff]{2,}令)|[年月日，,经由以]+)|\s+")
+_SHORT_ORDER = regex(r"^国令")
 _YEAR_ALONE = regex(r"^\s*([12][0-9]{3})\s*$")
 _YEAR_OF_ACT = regex(r"(?<![0-9])([12][0-9]{3})\s*(?=修正|修订|修改|公布|发布|颁布|通过|施行|实施|版)")
 _KIND = regex(r"修正|修订|修改|(?:公布|发布|颁布)(?!之日)|通过|批准|施行|实施|印发")
@@ -19,7 +22,7 @@ _TITLE = regex(r"《[^《》]*》|[〈<＜][^〈〉<>＜＞]*[〉>＞]")
 _REPEALING = regex(r"[^，,；;。]*《[^《》]*》\s*(?:同时)?废止")
 _AMENDING = frozenset(("修正", "修订", "修改"))
 _ORDER = regex(
-    r"(?:[\u4e00-\u9fff]{2,24}?[令]|公告|文)\s*[,，]?\s*(?:[12][0-9]{3}\s*年\s*)?第?\s*[0-9〇○零一二三四五六七八九十百]+\s*号|[\u4e00-\u9fff]{2,10}第?\s*[0-9]+\s*号令"
+    r"(?:[\u4e00-\u9fff]{2,24}?[令]|国令|公告|文)\s*[,，]?\s*(?:[12][0-9]{3}\s*年\s*)?第?\s*[0-9〇○零一二三四五六七八九十百]+\s*号|[\u4e00-\u9fff]{2,10}第?\s*[0-9]+\s*号令"
 )
 _DOCUMENT = regex(r"[\u4e00-\u9fff]{2,12}\s*[〔\[【﹝［（(]\s*[12][0-9]{3}\s*[〕\]】﹞］）)]\s*第?\s*[0-9]+\s*号")
 _ALIAS = regex(
@@ -43,13 +46,26 @@ def read_bracket(text: str) -> VersionMark | None:
     alone = _YEAR_ALONE.match(inner)
     if alone:
         return VersionMark(text=inner, year=int(alone.group(1)))
-    plain = _DOTTED.sub(r"\1年\2月\3日", inner)
+    plain = _DOTTED.sub(r"\1年\2月\3日", _TORN.sub("", inner))
     if not _VERSION_WORDS.search(plain):
         return None
     dates = tuple(day for found in _DATE.finditer(plain) if (day := _iso(found)))
     year, kind = _last_act(_YEAR_OF_ACT.sub(r"\1年", _TITLE.sub("", _REPEALING.sub("", plain))))
-    orders = tuple(re.sub(r"^[年月日，,经由以]+|\s+", "", order.group()) for order in _ORDER.finditer(inner))
+    orders = tuple(_SHORT_ORDER.sub("国务院令", _OWN_NAME.sub("", order.group())) for order in _ORDER.finditer(plain))
     return VersionMark(text=inner, year=year, kind=kind, dates=dates, orders=orders)
+
+
+def says_more(first: VersionMark, second: VersionMark) -> bool:
+    """Tell whether a second bracket behind a title adds a later amendment, or the order that the first leaves out."""
+    if second.kind in _AMENDING and second.year is not None:
+        return first.year is None or second.year > first.year
+    return bool(second.orders) and not first.orders and second.year is None
+
+
+def joined(first: VersionMark, second: VersionMark, text: str) -> VersionMark:
+    """Return what two brackets say that stand one behind the other（主席令第29号）（2015年修正）; `text` is both as written."""
+    last = first if second.year is None else second
+    return VersionMark(text, last.year, last.kind, first.dates + second.dates, first.orders + second.orders)
 
 
 def _iso(found: re.Match[str]) -> str | None:

@@ -20,10 +20,12 @@ _CLOSING = r"(?:的?规定(?=[^\S\n]*(?:$|\n[^\S\n]*(?![的，、。])|[。；;]
 _AFTER = regex(
     rf"[^\S\n]*(?:{_GUIDING}([：:])|{_CLOSING}[^\S\n]*(?:(\n|$)|([。；;])(?=\s*(?:\n|$)))|([。；;，,、])|(.))", re.DOTALL
 )
+# 第七十六条 2.《某条例》: the number of the next basis.
+_NEXT_BASIS = regex(r"(?:[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[）)]?\s*[、.．]?|[①-⒛])\s*(?:[\u4e00-\u9fff]{2,12}[：:])?[《【]")
 # What goes on after a locator in running text: then the locator is no heading.
 _RUNS_ON = regex(
     r"(?:[（(]《|规定|的|所|之|至|及|以|和|第|中|列|或|与|等|情形|行为|要求|处罚|执行|办理|除|应当|、|，|”|\)|）|》|、|是|内|后|前|条|款|项|增加|修改|改为"
-    r"|作为|已|有关|各项|各条|各款|相关|设定|进行|明确|确定|给予|处理|予以|关于)"
+    r"|作为|已(?!经(?!修|废|删))|有关|各项|各条|各款|相关|设定|进行|明确|确定|给予|处理|予以|关于)"
 )
 # Behind a space less goes on: 第四条 各级… begins a quotation.
 _RUNS_ON_SPACED = regex(r"(?:[（(]《|规定|的|所列|之规定|至第|及|以及|和|或者|与|、|，|”|\)|）|》)")
@@ -31,14 +33,19 @@ _LED_IN = regex(r"(?:^|[\n；;]|(?<=[。！”])(?=\s))\s*(?:[（(]?[0-9一二�
 # The number of a further basis on the same line, behind the end of the one before: 罚款。2.《某法》, ……”②《某法》. What is
 # ② to ⑩ in a symbol font comes out of old documents as ‚ƒ„ and so on.
 _NUMBERED = regex(
-    r"(?:(?<=[。；;！？”\"」』])|(?<=[\u4e00-\u9fff][.．]))\s*(?:[（(][0-9]{1,2}[）)]\s*[、.．]?|[0-9]{1,2}(?:[-－—][0-9]{1,2})?\s*[、.．)）]|[0-9]{1,2}[-－—][0-9]{1,2}"
+    r"(?:(?:(?<=[。；;！？”\"」』])|(?<=[\u4e00-\u9fff][.．]))\s*|(?<=[条款项目])(?=\s)\s*)(?:[（(][0-9]{1,2}[）)]\s*[、.．]?|[0-9]{1,2}(?:[-－—][0-9]{1,2})?\s*[、.．)）]|[0-9]{1,2}[-－—][0-9]{1,2}"
     r"|[一二三四五六七八九十]{1,3}[、.．]|[①-⒛❶-❿]\s*[、.．]?|[\u0081‚ƒ„†‡ˆ‰Š‹])\s*$"
 )
 _STOP = regex(r"[\u4e00-\u9fff][.．]$")  # 不得开工建设.
 _QUOTED_SENTENCE = regex(r"[。；;！？][”\"」』]$")
 _SQUARE_TAG = regex(r"(?:^|[\n。；;\s])[\[［〔]\s*[\u4e00-\u9fff]{2,8}\s*[\]］〕]$")
-_SENTENCE = regex(r"[“\"「]?[\u4e00-\u9fff0-9][^。；;，,：:《\n]{5,}(?:[，,：:；;。《]|\s*$)")
+_SENTENCE = regex(r"[“\"「]?(?![一二三四五六七八九十]{1,3}[、.．])(?:[\u4e00-\u9fff]|[0-9]+(?![、.．0-9]))[^。；;，,：:《\n]{5,}(?:[，,：:；;。《]|\s*$)")
 _INTO = regex(r"(?:依照|依据|根据|按照|违反|适用|参照|执行|和|及|与|或者|、)\s*$")
+# Who made an act, or of what level it is, may stand before its title: 3.某省人民政府《某决定》, 规章：《某办法》.
+_MAKER = regex(
+    r"(?:(?<=[\n\s。；;、.．）)])|^)(?:(?:法律|行政法规|地方性法规|法规|(?:部门|政府|地方政府)?规章|(?:其他|行政)?规范性文件|国务院决定|政策文件|司法解释)\s*[：:]"
+    r"|[\u4e00-\u9fff]{2,20}?(?:人民政府|国务院|国务院办公厅|办公厅|办公室|委员会|总局|部|厅|局)|国务院)\s*$"
+)
 _NUMBERS_END = frozenset(".．、)）0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽❶❷❸❹❺❻❼❽❾❿\u0081‚ƒ„†‡ˆ‰Š‹")
 
 
@@ -69,7 +76,7 @@ class Tail(Enum):
 
 def lead_of(text: str, place: int) -> Lead:
     """Tell what stands before `place`, spaces and a number of the line aside."""
-    at = place
+    at = maker_before(text, place)
     while at and text[at - 1] in _SPACE:
         at -= 1
     if at == 0 or text[at - 1] in "\n】":
@@ -103,7 +110,7 @@ def tail_of(text: str, place: int) -> tuple[Tail, int]:
         return Tail.STOP, found.end()
     start = found.start(5)
     spaced = start > place
-    if spaced and text[start] in "《【":
+    if (spaced and text[start] in "《【") or _NEXT_BASIS.match(text, start):
         return Tail.STOP, start
     if text[start] in "第笫" and text[place - 1 : place] in ("》", "）", ")"):
         return Tail.BROKEN, start
@@ -129,6 +136,7 @@ def broken_rule(text: str, start: int, end: int) -> bool:
 
 def without_numbering(text: str, start: int, end: int) -> int:
     """Return where quoted text ends once the number of the next line (2. or 二、), or what leads it in (依据), is taken off."""
+    end = max(start, maker_before(text, end))
     led = _LED_IN.search(text, max(start - 1, end - 16, 0), end)
     end = max(start, led.start()) if led else end
     numbered = _NUMBERED.search(text, max(start - 1, end - 16, 0), end)
@@ -138,6 +146,12 @@ def without_numbering(text: str, start: int, end: int) -> int:
         text, max(start - 1, end - 24, 0), end
     )  # the line break before may be left of the quotation
     return max(start, found.start()) if found and found.group().strip() else end
+
+
+def maker_before(text: str, place: int) -> int:
+    """Return where the words begin that say who made the act whose title stands at `place`, or of what level it is."""
+    found = _MAKER.search(text, max(0, place - 40), place) if text[place : place + 1] == "《" else None
+    return found.start() if found else place
 
 
 def heads_article(lead: Lead, tail: Tail, level: str, *, run_in: bool = False) -> bool:

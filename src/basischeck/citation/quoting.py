@@ -9,7 +9,8 @@ from basischeck.pattern import regex
 _LONGEST = 5000
 _CLOSING = {"“": "”", '"': '"', "「": "」"}
 _MARKS = {"“": regex("[“”]"), "「": regex("[「」]")}
-_NUMBER_ALONE = regex(r"[（(]?[0-9一二三四五六七八九十]{1,3}[）)]?[、.．]?")
+_NUMBER_ALONE = regex(r"[（(]?[0-9一二三四五六七八九十]{1,3}[）)]?[、.．]?|[（(]?(?:内容|条文|原文|具体内容|略|此处略)[）)]?[。；;]?")
+"""What is no quotation though it stands where one would: a number, a word that holds its place（第三条（内容））."""
 _SAID = regex(r"([^。；\n]{0,8})[：:]\s*([“\"「])|(?:[的之]?(?:明确)?规定)[，,]\s*([“\"「])")
 _SENTENCE = 8
 """What is said without a colon is a sentence at least, not a term (规定，“渡口”是指…)."""
@@ -41,6 +42,8 @@ class Quoting:
         closing = self._closing(said.group(2) or said.group(3), said.end())
         if said.group(3) and closing - said.end() < _SENTENCE:
             return False
+        if closing < 0:
+            return False  # nothing closes it: the text goes on to wherever the next basis begins
         if closing > said.end():
             draft.quote = (said.end(), closing)
             self.of, self.start, self.until = draft, said.end(), closing

@@ -190,3 +190,14 @@ def test_a_failure_of_the_reader_below_leaves_nothing_on_standard_error(capfd: p
     with stderr_held_back():
         os.write(2, b"a warning that matters")
     assert capfd.readouterr().err == "a warning that matters"
+
+
+def test_a_comma_of_the_text_divides_no_columns_where_another_does() -> None:
+    text = "序号,事项名称,设定依据\n1,甲,《甲条例》第十八条：一，二，三，四，五，六，七，八。\n"
+    found = read_bytes(text.encode(), "甲.csv")
+    assert [(item.name, item.bases[0].text[-2:]) for item in found.items] == [("甲", "八。")]
+
+
+def test_a_list_may_be_divided_by_commas_of_full_width() -> None:
+    found = read_bytes("序号，事项名称，设定依据\n1，甲，《甲条例》第十八条\n2，乙，《乙法》第三条,第四条\n".encode(), "甲.csv")
+    assert [item.name for item in found.items] == ["甲", "乙"]

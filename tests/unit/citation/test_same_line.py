@@ -113,3 +113,77 @@ def test_each_character_of_a_portals_form_keeps_its_place(text):
 
     assert len(shown) == len(text)
     assert all(here == there or here in " \n《》（）：" for here, there in zip(shown, text, strict=True))
+
+
+@pytest.mark.parametrize("number", [" 2.", " 二、", " （二）", " 2", "\n2."])
+def test_a_number_behind_an_article_begins_the_next_basis(number):
+    assert bases(f"《甲法》第七条第（五）项{number}《乙条例》第九条") == [("甲法", "第七条第（五）项", ""), ("乙条例", "第九条", "")]
+
+
+@pytest.mark.parametrize(
+    "maker", ["\n3.安徽省人民政府", " 2、规章：", "\n民政部", "\n部门规章：", " （2）国务院"], ids=["government", "level", "ministry", "level on its line", "council"]
+)
+def test_who_made_an_act_may_stand_before_its_title(maker):
+    text = f"《甲法》第七条：甲应当申请。{maker}《关于乙的决定》（甲政发〔2014〕4号）第二条"
+
+    assert bases(text) == [("甲法", "第七条", "甲应当申请。"), ("关于乙的决定", "第二条", "")]
+
+
+def test_what_a_text_names_with_its_maker_is_no_basis():
+    assert [base[0] for base in bases("《甲法》第七条：违反国务院《乙条例》第九条规定的，处罚款。")] == ["甲法"]
+
+
+def test_an_annex_behind_a_blank_is_one_of_the_document():
+    text = "《关于取消事项的决定》（国发〔2020〕13号） 附件1第9项：取消甲；附件2第2项：将乙下放。"
+
+    assert [base[:2] for base in bases(text)] == [("关于取消事项的决定", "附件1第九项"), ("关于取消事项的决定", "附件2第二项")]
+
+
+def test_a_plus_sign_stands_between_act_order_and_article():
+    (citation,) = parse("《甲办法》+2016年民政部令第58号+第三条").citations
+
+    assert citation.locators[0].article == "3"
+    assert citation.version is not None
+    assert (citation.version.year, citation.version.orders) == (2016, ("民政部令第58号",))
+
+
+@pytest.mark.parametrize(
+    ("brackets", "year", "kind", "orders"),
+    [
+        ("（主席令第29号）（2015年修正）", 2015, "修正", ("主席令第29号",)),
+        ("（2015年修正）（主席令第29号）", 2015, "修正", ("主席令第29号",)),
+        ("（2015年修正）（2015年修正）", 2015, "修正", ()),
+        ("2011年（甲部令第602号）", 2011, None, ("甲部令第602号",)),
+        ("2011年", 2011, None, ()),
+        ("（国令第308号）", None, None, ("国务院令第308号",)),
+        ("（1994年10月27日主席令第33号2017年11月4日修  正）", 2017, "修正", ("主席令第33号",)),
+        ("（根据2016年2月6日发布的国务院令第666号修改）", 2016, "修改", ("国务院令第666号",)),
+    ],
+)
+def test_what_stands_between_title_and_article_is_read_together(brackets, year, kind, orders):
+    (citation,) = parse(f"《甲法》{brackets}第三条").citations
+
+    assert citation.locators[0].article == "3"
+    assert citation.version is not None
+    assert (citation.version.year, citation.version.kind, citation.version.orders) == (year, kind, orders)
+
+
+def test_a_quotation_that_nothing_closes_goes_on_to_the_end():
+    text = "《甲法》第五条：“甲应当由乙批准。”二、《乙条例》第三条：“丙应当由丁批准。"
+
+    assert [base[:2] for base in bases(text)] == [("甲法", "第五条"), ("乙条例", "第三条")]
+    assert bases(text)[1][2].endswith("丙应当由丁批准。")
+
+
+def test_an_article_at_the_head_of_a_line_may_begin_with_what_is_already_so():
+    text = "《甲条例》第三十九条 可以领取证明。\n第四十九条已经领取证明的，注销其证明。"
+
+    assert [base[:2] for base in bases(text)] == [("甲条例", "第三十九条"), ("甲条例", "第四十九条")]
+
+
+def test_the_last_of_several_bases_quotes_what_is_run_in():
+    assert bases("《甲法》第六条、《乙条例》第八条有下列行为之一的，处罚款：（一）未经批准；")[1][2] == "有下列行为之一的，处罚款：（一）未经批准；"
+
+
+def test_a_word_that_holds_the_place_of_a_quotation_is_none():
+    assert bases("《甲条例》第四条 （内容）。") == [("甲条例", "第四条", "")]
