@@ -17,6 +17,7 @@ from basischeck.facts.naming import bare_name
 from basischeck.facts.quotation import Quotations
 from basischeck.pattern import regex
 from basischeck.statute import Index
+from basischeck.statute.model import Version
 
 _FRAME = regex(r"^(?:对于?|关于)")
 _END = regex(
@@ -29,21 +30,41 @@ _LEAST = 8
 def mark_named_places(bases: Sequence[dict[str, Any]], items: Sequence[Item], index: Index, quotations: Quotations, day: date) -> None:
     """Set `name_stands_in` in the rows of bases whose item's name has the words of another article.
 
-    `row["item"]` is the place of its item in `items`.
+    `row["item"]` is the place of its item in `items`. An item that cites several acts, or what cannot be looked into, or an old
+    text, or that quotes, is left alone.
     """
-    cited: dict[tuple[int, str], list[dict[str, Any]]] = defaultdict(list)
+    founding: dict[int, list[dict[str, Any]]] = defaultdict(list)
     for row in bases:
-        if row["role"] == "设定依据" and row.get("status") == "有效" and row.get("article") is not None:
-            cited[row["item"], row["statute_id"]].append(row)
-    for (number, statute), rows in cited.items():
-        # An old text's articles are told by their own rules, a quotation by its.
-        told = [row for row in rows if row.get("found") and row.get("named") != "旧版" and not row.get("quote_state")]
-        if len(told) < len(rows):
-            continue
-        forms = _forms(items[number])
-        place = _elsewhere(index, quotations, statute, day, {row["article"] for row in rows}, forms, rows[0]["standard_category"]) if forms else None
-        for row in told if place else ():
-            row["name_stands_in"] = place
+        if row["role"] == "设定依据":
+            founding[row["item"]].append(row)
+    for number, rows in founding.items():
+        told = all(row.get("found") and row.get("article") and row.get("named") != "旧版" and not row.get("quote_state") for row in rows)
+        # Beside another act the cited article may be there for something else.
+        if told and len({row["statute_id"] for row in rows}) == 1:
+            place = _elsewhere(rows, _forms(items[number]), index, quotations, day)
+            for row in rows if place else ():
+                row["name_stands_in"] = place
+
+
+def _elsewhere(
+    rows: Sequence[dict[str, Any]], forms: Sequence[Sequence[Clause]], index: Index, quotations: Quotations, day: date
+) -> str | None:
+    """Return the article, other than the cited ones, that has an act's words in any of its `forms` and confers a power of the category."""
+    version = _version(index, rows[0]["statute_id"], day) if forms else None
+    if version is None:
+        return None
+    holding = {article for form in forms for article in quotations.holding(version.id, form)}
+    if not holding or any(row["article"] in holding for row in rows):
+        return None
+    conferring = {power.article for power in index.powers(version.id) if power.category == rows[0]["standard_category"]}
+    places = sorted(holding & conferring)
+    return render(None, Locator(article=places[0])) if len(places) == 1 else None
+
+
+def _version(index: Index, statute: str, day: date) -> Version | None:
+    found = index.statute(statute)
+    version = found.in_force(day) if found is not None else None
+    return version if version is not None and version.held else None
 
 
 def _forms(item: Item) -> list[tuple[Clause, ...]]:
@@ -51,25 +72,3 @@ def _forms(item: Item) -> list[tuple[Clause, ...]]:
     act = _END.sub("", _FRAME.sub("", bare_name(item.sub_name or item.name)))
     forms = [quoted_clauses(act), quoted_clauses(f"{act}的")]
     return forms if sum(len(clause.folded) for clause in forms[0]) >= _LEAST else []
-
-
-def _elsewhere(
-    index: Index,
-    quotations: Quotations,
-    statute: str,
-    day: date,
-    cited: set[str],
-    forms: Sequence[Sequence[Clause]],
-    category: str | None,
-) -> str | None:
-    """Return the article, other than the cited ones, that has an act's words and confers a power of the category."""
-    found = index.statute(statute)
-    version = found.in_force(day) if found is not None else None
-    if version is None or not version.held:
-        return None
-    holding = {article for form in forms for article in quotations.holding(version.id, form)}
-    if not holding or holding & cited:
-        return None
-    conferring = {power.article for power in index.powers(version.id) if power.category == category}
-    places = sorted(holding & conferring)
-    return render(None, Locator(article=places[0])) if len(places) == 1 else None
