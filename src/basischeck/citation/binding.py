@@ -36,6 +36,7 @@ _LISTED = regex(r"[\s；;、，,。]+(?:和|及|以及)?\s*")
 _BRACKET = regex(r"[（(][^（()）]+[）)]")
 _PLAIN = frozenset(("TEXT", "ANY"))
 _TAGS = frozenset(("TAG", "SQUARE_TAG"))
+_CHAPTER_HEADING = regex(r"[^\S\n]*(?![的之中和与及或至、])(?:(?!规定)[\u4e00-\u9fff、]){2,20}[^\S\n]*")
 _CHAPTERS = frozenset(("part", "subpart", "chapter", "section"))
 _BELOW_ARTICLE = frozenset(("paragraph", "item", "subitem"))
 
@@ -143,6 +144,8 @@ class Reader:
         draft = Draft(start=start, end=end)
         first = read_step(steps[0].type, self.text[steps[0].start : steps[0].end])
         level = first.level if first else "article"
+        if level == "article" and self._below_heading(draft, steps):
+            return
         named = self._name(draft, plain, start)
         inherited = None if named else left_out(self.text, self.at.last, draft, level)
         draft.locators, draft.faults[len(draft.faults) :] = read_locators(self.text, steps, inherited)
@@ -153,6 +156,22 @@ class Reader:
             return
         heads = lead_of(self.text, draft.start) in (Lead.LINE, Lead.NUMBERED)
         self._place(draft, titled=draft.title is not None and heads)
+
+    def _below_heading(self, draft: Draft, steps: list[Lexeme]) -> bool:
+        """Take an article for one of the chapter whose heading stands before it: 《某办法》第四章 关系转移 第十九条."""
+        last = self.at.last
+        chapter = last.locators[-1] if last is not None and last.title is not None and last.locators else None
+        if last is None or last.quoted or chapter is None or chapter.article is not None or chapter.chapter is None:
+            return False
+        if _CHAPTER_HEADING.fullmatch(self.text, last.end, draft.start) is None:
+            return False
+        last.locators, faults = read_locators(self.text, steps, chapter)
+        last.faults += faults
+        last.end = draft.end
+        self.quoting.drop()
+        tail, after = tail_of(self.text, last.end)
+        self._quote_behind(last, lead_of(self.text, last.start), tail, after, titled=True)
+        return True
 
     def _name(self, draft: Draft, plain: Lexeme | None, start: int) -> bool:
         """Find the statute's name in the text before a bare locator."""

@@ -78,6 +78,10 @@ class Quoting:
             if size and not _NUMBER_ALONE.fullmatch(quoted.strip()):
                 start = self.start + len(quoted) - len(quoted.lstrip())
                 self.of.quote = (start, start + size)
+        self.drop()
+
+    def drop(self) -> None:
+        """Forget the open quotation: what stands there is none."""
         self.of, self.until, self.run_in = None, None, False
 
     def covers(self, place: int) -> bool:

@@ -187,3 +187,10 @@ def test_the_last_of_several_bases_quotes_what_is_run_in():
 
 def test_a_word_that_holds_the_place_of_a_quotation_is_none():
     assert bases("《甲条例》第四条 （内容）。") == [("甲条例", "第四条", "")]
+
+
+@pytest.mark.parametrize("heading", [" 关系转移 ", "关系转移"])
+def test_an_article_behind_the_heading_of_its_chapter_is_the_basis(heading):
+    text = f"《甲办法》第四章{heading}第十九条 申请人应当申请。《乙法》第三条"
+
+    assert bases(text) == [("甲办法", "第四章第十九条", "申请人应当申请。"), ("乙法", "第三条", "")]
