@@ -32,7 +32,7 @@ _FAULTY = frozenset(("UNREAD", "STRAY_OPEN", "FREE_CLAUSE"))
 _BRACKET = regex(r"[（(][^（()）]+[）)]")
 _PLAIN = frozenset(("TEXT", "ANY"))
 _TAGS = frozenset(("TAG", "SQUARE_TAG"))
-_CHAPTER_HEADING = regex(r"[^\S\n]*(?![的之中和与及或至、])(?:(?!规定)[\u4e00-\u9fff、]){2,20}[^\S\n]*")
+_CHAPTER_HEADING = regex(r"[^\S\n]*(?![的之中和与及或至、])(?:(?!规定)[\u4e00-\u9fff、]){2,20}[^\S\n]*[“\"]?")
 _CHAPTERS = frozenset(("part", "subpart", "chapter", "section"))
 _BELOW_ARTICLE = frozenset(("paragraph", "item", "subitem"))
 
@@ -196,7 +196,7 @@ class Reader(Placing):
     def _heading(self, draft: Draft, level: str) -> bool:
         """Place locators that head an article of the statute of the lines above; False where they do not."""
         tail, after = tail_of(self.text, draft.end)
-        if not heads_article(lead_of(self.text, draft.start), tail, level, run_in=self.quoting.run_in):
+        if not heads_article(lead_of(self.text, draft.start), tail, level, run_in=self.quoting.run_in) and not self._counts_on(draft, tail):
             return False
         if self.quoting.covers(draft.start) and self.quoting.marked:
             return False
@@ -218,6 +218,14 @@ class Reader(Placing):
         if tail is not Tail.END or level not in _CHAPTERS:
             self.quoting.open(draft, after, run_in=tail is Tail.TEXT)
         return True
+
+    def _counts_on(self, draft: Draft, tail: Tail) -> bool:
+        """Tell whether a paragraph heads its text as the one before does: 第九十一条 第一款……。第二款 ……."""
+        of, next_one = self.quoting.of, draft.locators[0]
+        before = of.locators[-1].paragraph if of is not None and of.locators else None
+        if before is None or next_one.article is not None or next_one.paragraph != before + 1 or next_one.item is not None:
+            return False
+        return tail in (Tail.SPACE, Tail.TEXT, Tail.COLON) and lead_of(self.text, draft.start) in (Lead.LINE, Lead.SENTENCE)
 
     def _names_chapter(self, draft: Draft, level: str) -> bool:
         """Tell whether the words are a chapter's own heading (第二章 损害赔偿), which refers to nothing."""

@@ -15,6 +15,7 @@ from basischeck.citation.quoting import Quoting
 from basischeck.pattern import regex
 
 _LISTED = regex(r"[\s；;、，,。]+(?:和|及|以及)?\s*")
+_ANOTHER = regex(r"[^。；;，,：:\n]{0,40}?[第笫]\s*[0-9一二三四五六七八九十百零〇]+\s*条")
 
 
 class Placing:
@@ -30,6 +31,8 @@ class Placing:
         """Decide whether a citation is basis or stands in quoted text, and what it quotes itself."""
         lead = lead_of(self.text, draft.start)
         tail, after = tail_of(self.text, draft.end)
+        if tail is Tail.TEXT and not draft.locators and self.text[draft.end : draft.end + 1] in ("（", "("):
+            tail = Tail.BROKEN  # a bracket that nothing closes
         tagged = self.at.tag is not None and not self.text[self.at.tag[1] : draft.start].strip()
         if self.quoting.covers(draft.start):
             new = tagged or heads_statute(
@@ -84,7 +87,10 @@ class Placing:
         if not draft.locators:
             issued = draft.version or draft.document_number or draft.level_tag
             line_end = self.text.find("\n", draft.end)
-            if titled and lead is Lead.LINE and issued and line_end >= 0:
+            begun = lead in (Lead.LINE, Lead.NUMBERED, Lead.LED)
+            if titled and begun and tail is Tail.COLON:
+                self.quoting.open(draft, after)
+            elif titled and lead is Lead.LINE and issued and line_end >= 0:
                 self.quoting.open(draft, line_end + 1)
             return
         if self.quoting.open_said(draft, lead is Lead.LINE):
@@ -95,8 +101,16 @@ class Placing:
         colon = tail is Tail.COLON and not broken_rule(self.text, draft.start, draft.end)
         if colon or same_line or own_line:
             self.quoting.open(draft, after)
-        elif titled and lead is not Lead.RUNNING and tail is Tail.TEXT and is_sentence(self.text, after):
+            return
+        if not titled or lead is Lead.RUNNING or draft.locators[-1].article is None:
+            return
+        if (tail is Tail.TEXT or (begun and self._is_slip(draft, tail, after))) and is_sentence(self.text, after):
             self.quoting.open(draft, after, run_in=True)
+
+    def _is_slip(self, draft: Draft, tail: Tail, after: int) -> bool:
+        """Tell whether a stop stands for a colon: 《某法》第五十条。建设单位应当……, and no other basis behind it."""
+        stopped = draft.bracketed and tail is Tail.STOP and self.text[draft.end : draft.end + 1] in ("。", "；", ";")
+        return stopped and _ANOTHER.match(self.text, after) is None
 
     def _listed(self, draft: Draft) -> bool:
         """Tell whether a name heads a line or stands in a list behind another basis: in running text names need no 《》."""

@@ -39,7 +39,7 @@ _NUMBERED = regex(
 _STOP = regex(r"[\u4e00-\u9fff][.．]$")  # 不得开工建设.
 _QUOTED_SENTENCE = regex(r"[。；;！？][”\"」』]$")
 _SQUARE_TAG = regex(r"(?:^|[\n。；;\s])[\[［〔]\s*[\u4e00-\u9fff]{2,8}\s*[\]］〕]$")
-_SENTENCE = regex(r"[“\"「]?(?![一二三四五六七八九十]{1,3}[、.．])(?:[\u4e00-\u9fff]|[0-9]+(?![、.．0-9]))[^。；;，,：:《\n]{5,}(?:[，,：:；;。《]|\s*$)")
+_SENTENCE = regex(r"[“\"「]?(?![一二三四五六七八九十]{1,3}[、.．])(?:[\u4e00-\u9fff]|[0-9]+(?![、.．0-9]))[^。；;，,：:《\n]{4,}(?:[，,：:；;。《]|\s*$)")
 _INTO = regex(r"(?:依照|依据|根据|按照|违反|适用|参照|执行|和|及|与|或者|、)\s*$")
 # Who made an act, or of what level it is, may stand before its title: 3.某省人民政府《某决定》, 规章：《某办法》.
 _MAKER = regex(
@@ -184,7 +184,7 @@ def heads_statute(
     if lead in (Lead.LINE, Lead.NUMBERED):
         if has_version or (has_locators and tail is not Tail.RUNS_ON):
             return True
-        ends = (Tail.END, Tail.BROKEN) if lead is Lead.LINE else (Tail.END, Tail.BROKEN, Tail.STOP)
+        ends = (Tail.END, Tail.BROKEN, Tail.COLON) if lead is Lead.LINE else (Tail.END, Tail.BROKEN, Tail.COLON, Tail.STOP)
         return tail in ends and _ACT.search(title) is not None
     if has_number:
         return True  # a statute's text refers to no document by its number

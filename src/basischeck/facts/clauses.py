@@ -15,12 +15,13 @@ from basischeck.pattern import regex
 from basischeck.statute.fingerprint import Print, clause_hash, clauses
 from basischeck.statute.folding import fold_text
 
-_NUMBER = r"(?:[（(]\s*[一二三四五六七八九十百\d]+\s*[）)]|[一二三四五六七八九十]+、|\d+\s*[.．、](?!\d)|第[一二三四五六七八九十]+[项款][：:、 　])"
+_NUMBER = r"(?:[（(]?\s*[一二三四五六七八九十百\d]{1,3}\s*[）)]|[一二三四五六七八九十]+、|\d+\s*[.．、](?!\d)|第[一二三四五六七八九十]+[项款][：:、 　])"
 # A line that ends within a sentence goes on in the next line, unless that opens an item.
 _WRAP = regex(rf"(?<![，。；：！？,;:!?\s])[ \t　]*\n\s*(?!{_NUMBER})")
 # An item begins a clause whether or not a sign stands before its number（下列单位（一）射击场）.
 _BREAK = regex(r"(?<=[，。；：！？,;:!?\n])|(?<=[\u4e00-\u9fff])(?<!第)(?=[（(][一二三四五六七八九十]{1,3}[）)](?![项款目条、，至到和及或]))")
 _NUMBERING = regex(rf"^\s*{_NUMBER}\s*")
+_CUT = regex(r"(?:…+|\.{3,}|。{3,})[”\"」]?$")
 _EDGES = " 　\n“”\"'‘’"
 _ENDS = "，。；：！？,;:!?"
 _ARABIC = regex(r"\d+")
@@ -70,6 +71,8 @@ def quoted_clauses(quote: str) -> tuple[Clause, ...]:
     found: list[Clause] = []
     for piece in _BREAK.split(_WRAP.sub("", quote)):
         text = _NUMBERING.sub("", piece).strip(_EDGES)
+        if _CUT.search(text):
+            continue  # 责令停止……: where it is cut no clause ends
         plain = text.rstrip(_ENDS)
         found.extend(Clause(plain, folded, text[len(plain) :]) for folded in clauses(text))
     return tuple(found)

@@ -194,3 +194,27 @@ def test_an_article_behind_the_heading_of_its_chapter_is_the_basis(heading):
     text = f"《甲办法》第四章{heading}第十九条 申请人应当申请。《乙法》第三条"
 
     assert bases(text) == [("甲办法", "第四章第十九条", "申请人应当申请。"), ("乙法", "第三条", "")]
+
+
+def test_a_title_with_an_open_bracket_at_the_head_of_a_line_is_a_basis():
+    assert [base[0] for base in bases("《甲办法》第五条 甲应当申请。\n《乙条例》（甲令第2号")] == ["甲办法", "乙条例"]
+
+
+@pytest.mark.parametrize("gap", ["", "\n"])
+def test_paragraphs_that_are_counted_on_are_bases_of_their_own(gap):
+    text = f"《甲法》第九条 第一款饮酒后驾驶机动车的，处罚款。{gap}第二款 醉酒驾驶机动车的，吊销证件。第二款规定的期限为五日。"
+
+    assert [base[:2] for base in bases(text)] == [("甲法", "第九条第一款"), ("甲法", "第九条第二款")]
+    assert bases(text)[0][2] == "饮酒后驾驶机动车的，处罚款。"
+
+
+@pytest.mark.parametrize("stop", ["。", "；"])
+def test_a_stop_may_be_typed_for_the_colon(stop):
+    assert bases(f"《甲法》第八条{stop}设立旅行社，应当申请。") == [("甲法", "第八条", "设立旅行社，应当申请。")]
+    assert [base[2] for base in bases(f"《甲法》第八条{stop}《乙法》第六条")] == ["", ""]
+
+
+def test_a_documents_words_behind_a_colon_are_quoted():
+    text = "《关于甲的通知》（甲发〔2016〕4号）：一、依照《乙法》第三条调整。\n《国务院关于丙的决定》：国家实行丙。"
+
+    assert [base[0] for base in bases(text)] == ["关于甲的通知", "国务院关于丙的决定"]
