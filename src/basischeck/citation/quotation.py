@@ -46,6 +46,7 @@ _MAKER = regex(
     r"(?:(?<=[\n\s。；;、.．）)])|^)(?:(?:法律|行政法规|地方性法规|法规|(?:部门|政府|地方政府)?规章|(?:其他|行政)?规范性文件|国务院决定|政策文件|司法解释)\s*[：:]"
     r"|[\u4e00-\u9fff]{2,20}?(?:人民政府|国务院|国务院办公厅|办公厅|办公室|委员会|总局|部|厅|局)|国务院)\s*$"
 )
+_MAKERS_END = frozenset("：: 府院厅室会局部")
 _NUMBERS_END = frozenset(".．、)）0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽❶❷❸❹❺❻❼❽❾❿\u0081‚ƒ„†‡ˆ‰Š‹")
 
 
@@ -150,7 +151,9 @@ def without_numbering(text: str, start: int, end: int) -> int:
 
 def maker_before(text: str, place: int) -> int:
     """Return where the words begin that say who made the act whose title stands at `place`, or of what level it is."""
-    found = _MAKER.search(text, max(0, place - 40), place) if text[place : place + 1] == "《" else None
+    if text[place : place + 1] != "《" or text[place - 1 : place] not in _MAKERS_END:
+        return place
+    found = _MAKER.search(text, max(0, place - 40), place)
     return found.start() if found else place
 
 
