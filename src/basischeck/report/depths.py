@@ -54,16 +54,19 @@ def depths_text(basis: pl.DataFrame, *, verbose: bool = False) -> Iterator[str]:
     kept = telling if verbose else sorted(telling, key=lambda row: -row.bases)[:_SHOWN_ROWS]
     order = list(dict.fromkeys((row.file, row.department) for row in rows))
     shown = sorted((row for row in rows if row in kept), key=lambda row: order.index((row.file, row.department)))
+    if not shown:
+        yield f"引用深度：可比的依据不足 {NORM_BASES} 条，没有列表（用 --verbose 列出）"
+        yield ""
+        return
     yield "引用深度（设定依据引到哪一级）"
     yield "  可比：条文分款、分项的依据；到底：其中引到最末一级或者整体引用的"
-    if shown:
-        yield _line(_HEAD)
+    yield _line(_HEAD)
     for (file, department), group in groupby(shown, key=lambda row: (row.file, row.department)):
         yield f"  {department or Path(file).name}"
         for row in group:
             yield _line(_cells(row))
     if len(shown) < len(rows):
-        yield f"  …… 其余 {len(rows) - len(shown)} 组（多为可比依据不足 {NORM_BASES} 条的）见 --verbose 或者 --format json 的 summary.depths"
+        yield f"  …… 其余 {len(rows) - len(shown)} 组用 --verbose 列出（多为可比依据不足 {NORM_BASES} 条的）"
     yield ""
 
 
