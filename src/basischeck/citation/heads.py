@@ -1,5 +1,6 @@
 """A head of the grammar to the beginning of a citation: its title, or its pronoun, and the brackets behind it."""
 
+from dataclasses import replace
 
 from basischeck.citation.diagnostics import ANGLE_BRACKETS, diagnostic
 from basischeck.citation.draft import Context, Draft
@@ -118,12 +119,10 @@ def read_issue(draft: Draft, trailer: Lexeme, raw: str, at: Context) -> None:
     """Read a bracket behind a title, `raw` being its words: version, document number, short name, and its faults."""
     start = trailer.start + len(raw) - len(raw.lstrip())
     mark = read_bracket(raw)
-    if mark is not None:
-        more = draft.version is not None and says_more(draft.version, mark)
-        if more and draft.version is not None:
-            mark, start = joined(draft.version, mark, f"{draft.version.text}）（{mark.text}"), draft.version.span[0]
-        if draft.version is None or more:
-            draft.version = type(mark)(mark.text, mark.year, mark.kind, mark.dates, mark.orders, (start, trailer.end))
+    known = draft.version
+    if mark is not None and (known is None or says_more(known, mark)):
+        mark = joined(known, mark) if known is not None else mark
+        draft.version = replace(mark, span=(known.span[0] if known is not None else start, trailer.end))
     draft.document_number = draft.document_number or read_document_number(raw)
     alias = read_alias(raw)
     if alias and draft.title:

@@ -62,8 +62,9 @@ def says_more(first: VersionMark, second: VersionMark) -> bool:
     return bool(second.orders) and not first.orders and second.year is None
 
 
-def joined(first: VersionMark, second: VersionMark, text: str) -> VersionMark:
-    """Return what two brackets say that stand one behind the other（主席令第29号）（2015年修正）; `text` is both as written."""
+def joined(first: VersionMark, second: VersionMark) -> VersionMark:
+    """Return what two brackets say that stand one behind the other（主席令第29号）（2015年修正）."""
+    text = f"{first.text}）（{second.text}"
     last = first if second.year is None else second
     return VersionMark(text, last.year, last.kind, first.dates + second.dates, first.orders + second.orders)
 

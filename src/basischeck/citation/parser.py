@@ -5,7 +5,7 @@ from basischeck.citation.draft import Draft, in_order
 from basischeck.citation.fields import with_plain_fields
 from basischeck.citation.grammar import Unit, read_units
 from basischeck.citation.invisible import invisible_faults, with_spaces
-from basischeck.citation.model import Citation, ParsedText
+from basischeck.citation.model import ParsedText
 from basischeck.citation.names import NameSet
 from basischeck.citation.segments import segment
 from basischeck.citation.tags import with_plain_tags
@@ -60,9 +60,7 @@ def drafts_of(text: str) -> list[Draft]:
 
     Freezing each and finding the faults of its form takes a good part of the time, which is of no use there.
     """
-    folded = _folded(text)
-    reader = Reader(folded, None)
-    reader.read(read_units(folded))
+    reader, _ = _reader(_folded(text), None)
     return in_order(reader.drafts)
 
 
@@ -76,16 +74,18 @@ def _folded(text: str) -> str:
     return with_plain_fields(with_plain_tags(with_spaces(text)))
 
 
-def _citations(folded: str, names: NameSet | None) -> tuple[tuple[Citation, ...], Reader, list[Unit]]:
+def _reader(folded: str, names: NameSet | None) -> tuple[Reader, list[Unit]]:
+    """Return what has read a text, and the units it has read."""
     units = read_units(folded)
     reader = Reader(folded, names)
     reader.read(units)
-    return tuple(draft.finish() for draft in in_order(reader.drafts)), reader, units
+    return reader, units
 
 
 def _read(text: str, names: NameSet | None) -> ParsedText:
     folded = _folded(text)
-    citations, reader, units = _citations(folded, names)
+    reader, units = _reader(folded, names)
+    citations = tuple(draft.finish() for draft in in_order(reader.drafts))
     pieces = segment(folded, units, reader.drafts)
     hidden = invisible_faults(text, reader.drafts)
     diagnostics = sorted((*reader.diagnostics, *unread(folded, pieces), *hidden), key=lambda found: found.span)

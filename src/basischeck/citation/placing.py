@@ -84,10 +84,10 @@ class Placing:
 
     def _quote_behind(self, draft: Draft, lead: Lead, tail: Tail, after: int, titled: bool) -> None:
         """Open the quotation that a basis introduces, if it introduces one."""
+        begun = lead in (Lead.LINE, Lead.NUMBERED, Lead.LED)
         if not draft.locators:
             issued = draft.version or draft.document_number or draft.level_tag
             line_end = self.text.find("\n", draft.end)
-            begun = lead in (Lead.LINE, Lead.NUMBERED, Lead.LED)
             if titled and begun and tail is Tail.COLON:
                 self.quoting.open(draft, after)
             elif titled and lead is Lead.LINE and issued and line_end >= 0:
@@ -96,7 +96,6 @@ class Placing:
         if self.quoting.open_said(draft, lead is Lead.LINE):
             return
         own_line = titled and tail is not Tail.RUNS_ON and lead_of(self.text, draft.locators[0].span[0]) is Lead.LINE
-        begun = lead in (Lead.LINE, Lead.NUMBERED, Lead.LED)
         same_line = titled and ((begun and tail in (Tail.SPACE, Tail.END)) or (lead is Lead.SENTENCE and tail is Tail.SPACE))
         colon = tail is Tail.COLON and not broken_rule(self.text, draft.start, draft.end)
         if colon or same_line or own_line:
