@@ -5,12 +5,14 @@ import zipfile
 from typing import Literal
 
 from basischeck.catalog.model import ListError
+from basischeck.catalog.xmlbook import NAMESPACE
 
-Kind = Literal["workbook", "json", "text"]
+Kind = Literal["workbook", "xml", "page", "archived page", "word", "json", "text"]
 
 OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MAX_UNPACKED = 600_000_000
 _SAVE_AS = "请用 Excel 或 WPS 打开，另存为 .xlsx 后再检查"
+_PAGE = (b"<html", b"<!doctype", b"<table", b"<meta", b"<head", b"<body", b"<style", b"<div", b"<center", b"<!--", b"<?xml")
 _FOREIGN = (
     (b"%PDF", "PDF 文件"),
     (b"\x89PNG", "图片"),
@@ -25,44 +27,47 @@ _FOREIGN = (
 
 
 def kind_of(data: bytes, name: str) -> Kind:
-    """Whether `data` is a workbook, JSON or delimited text. Raises `ListError` for anything that holds no list."""
+    """Return what `data` is. Raises `ListError` for anything that holds no list."""
     if not data.strip(b"\0 \t\r\n"):
         raise ListError(f"{name}：文件是空的，没有可检查的内容。请确认文件已完整保存或下载。")
     if data.startswith(b"PK"):
-        _check_zip(data, name)
-        return "workbook"
+        return _kind_of_zip(data, name)
     if data.startswith(OLE_MAGIC):
         _check_ole(data, name)
         return "workbook"
     for magic, what in _FOREIGN:
         if data.startswith(magic):
-            raise ListError(f"{name}：这是{what}，不是表格。请提供 .xlsx、.xls、.ods、.csv 或 .json 格式的清单。")
+            raise ListError(f"{name}：这是{what}，不是表格。请提供 .xlsx、.xls、.ods、.docx、.csv 或 .json 格式的清单。")
     head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if head.startswith(b"mime-version:") or b"content-type: multipart/related" in head[:1000]:
-        raise ListError(f"{name}：这是单个文件的网页（MHTML，扩展名虽可能是 .xls），不是工作簿。{_SAVE_AS}。")
-    if head.startswith((b"<html", b"<!doctype", b"<table", b"<?xml", b"<meta", b"<head")):
-        raise ListError(f"{name}：这是网页或 XML 格式的表格（扩展名虽可能是 .xls）。{_SAVE_AS}。")
+        return "archived page"
+    if head.startswith(b"<?xml") and b"<html" not in head:
+        if NAMESPACE.encode() in head:
+            return "xml"
+        raise ListError(f"{name}：这是 XML 文件，不是已知的表格格式。{_SAVE_AS}。")
+    if head.startswith(_PAGE):
+        return "page"
     named_json = name.lower().endswith((".json", ".jsonl", ".ndjson"))
     if named_json or (head.startswith((b"{", b"[")) and b'"' in head[:200]):
         return "json"
     return "text"
 
 
-def _check_zip(data: bytes, name: str) -> None:
+def _kind_of_zip(data: bytes, name: str) -> Kind:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, OverflowError):
         raise ListError(f"{name}：文件已损坏或不完整（可能没有下载完）。请重新获取该文件。") from None
     names = {entry.filename.replace("\\", "/").lower() for entry in entries}
-    if any(entry.startswith("word/") for entry in names):
-        raise ListError(f"{name}：这是 Word 文档，不是表格（扩展名可能被改过）。请把其中的表格复制到 Excel 后再检查。")
     if any(entry.startswith("ppt/") for entry in names):
-        raise ListError(f"{name}：这是演示文稿，不是表格。请提供 .xlsx、.xls、.ods、.csv 或 .json 格式的清单。")
-    if not any(entry.startswith("xl/") or entry == "content.xml" for entry in names):
+        raise ListError(f"{name}：这是演示文稿，不是表格。请提供 .xlsx、.xls、.ods、.docx、.csv 或 .json 格式的清单。")
+    word = any(entry.startswith("word/") for entry in names)
+    if not word and not any(entry.startswith("xl/") or entry == "content.xml" for entry in names):
         raise ListError(f"{name}：这是压缩包，里面没有工作表。请先解压，再检查其中的清单文件。")
     if sum(entry.file_size for entry in entries) > _MAX_UNPACKED:
         raise ListError(f"{name}：解压后超过 {_MAX_UNPACKED // 1_000_000} MB，不像一份清单。请删除多余内容后再检查。")
+    return "word" if word else "workbook"
 
 
 def _check_ole(data: bytes, name: str) -> None:
@@ -72,5 +77,5 @@ def _check_ole(data: bytes, name: str) -> None:
     if "Workbook".encode("utf-16-le") in data or "Book".encode("utf-16-le") in data:
         return
     if "WordDocument".encode("utf-16-le") in data:
-        raise ListError(f"{name}：这是 Word 文档，不是表格（扩展名可能被改过）。请把其中的表格复制到 Excel 后再检查。")
+        raise ListError(f"{name}：这是旧格式的 Word 文档（.doc，扩展名可能被改过）。请用 Word 或 WPS 打开，另存为 .docx，再检查；也可以把其中的表格复制到 Excel。")
     raise ListError(f"{name}：文件已损坏、不完整，或不是工作簿。{_SAVE_AS}。")

@@ -63,7 +63,7 @@ def _refuse_binary(text: str, name: str) -> None:
     sample = text[:20_000]
     controls = sum(char < " " and char not in "\t\r\n\f\x0b" for char in sample)
     if controls * 50 > len(sample):
-        raise ListError(f"{name}：内容不是文本，也不是已知的表格格式。请提供 .xlsx、.xls、.ods、.csv 或 .json 格式的清单。")
+        raise ListError(f"{name}：内容不是文本，也不是已知的表格格式。请提供 .xlsx、.xls、.ods、.docx、.csv 或 .json 格式的清单。")
 
 
 def _delimiter_of(text: str) -> str:

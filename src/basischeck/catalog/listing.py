@@ -17,6 +17,9 @@ from basischeck.catalog.refine import clauses_joined, column_of_citations, refin
 from basischeck.catalog.remarks import EMPTY
 from basischeck.catalog.sheet import SheetReading
 from basischeck.catalog.wording import column_letters, one_line, squeezed
+from basischeck.pattern import regex
+
+_NUMBERED = regex(r"\s*[（(]?[一二三四五六七八九十]+[）)、.．]")
 
 
 class Listing:
@@ -89,7 +92,7 @@ class Listing:
                 rows=len(grid.rows),
                 header_rows=tuple(row + 1 for row in header.rows),
                 columns={column_letters(column): name for column, name in sorted(header.fields.items())},
-                stated_count=count_in(grid.name) or next((n for n in map(count_in, titles) if n), None),
+                stated_count=count_in(grid.name) or _count_in(titles, grouped=any(skip.reason == "分组标题" for skip in reading.skipped)),
                 unmapped=tuple(header.unmapped),
                 headers={column_letters(column): label for column, label in sorted(header.labels.items())},
                 further=tuple(dict.fromkeys(label for lower in reading.further for label in lower.labels.values())),
@@ -168,6 +171,11 @@ def _sheets(names: list[str]) -> str:
         return ""
     told = "、".join(f"“{name}”" for name in names[:3])
     return f"工作表{told}{f'等 {len(names)} 张' if len(names) > 3 else ''}："
+
+
+def _count_in(titles: list[str], *, grouped: bool) -> int | None:
+    """Return the number of items that a title states; where headings of groups follow, one like them（一、行政许可（3项））heads a group."""
+    return next((count for title in titles if (count := count_in(title)) and not (grouped and _NUMBERED.match(title))), None)
 
 
 def _texts(grid: Grid, row: int) -> list[str]:

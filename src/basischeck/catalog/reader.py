@@ -6,13 +6,11 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from basischeck.catalog import columns
-from basischeck.catalog.book import read_book
 from basischeck.catalog.container import kind_of
-from basischeck.catalog.delimited import read_delimited
 from basischeck.catalog.grid import Grid
+from basischeck.catalog.grids import grids_of
 from basischeck.catalog.listing import list_of
 from basischeck.catalog.model import ListError, ListFile, TakeBases
-from basischeck.catalog.objects import read_json
 from basischeck.catalog.wording import cell_name
 from basischeck.kept import digest
 
@@ -24,6 +22,8 @@ MAX_CELL = 200_000
 
 MAX_ROWS = 100_000
 """Rows with text in one sheet; a province's list for all departments has about a tenth of it."""
+
+_NO_CELLS = "Word 文档、网页的表格没有行号、列号。结果中的行号、单元格，是 basischeck check -o 标注.xlsx 写出的工作簿中的位置。"
 
 
 def read_list(
@@ -64,19 +64,14 @@ def read_bytes(
     overrides = dict(columns or {})
     _check_overrides(overrides)
     try:
-        grids = _grids(data, name)
+        grids = grids_of(data, name)
         for grid in grids:
             _check_cells(grid, name)
-        return replace(list_of(grids, name, overrides, founded=founded, bases=bases), digest=digest(data))
+        found = list_of(grids, name, overrides, founded=founded, bases=bases)
+        notes = (_NO_CELLS, *found.notes) if kind_of(data, name) in ("word", "page", "archived page") else found.notes
+        return replace(found, digest=digest(data), notes=notes)
     except RecursionError:
         raise ListError(f"{name}：内容嵌套过深，无法读取。") from None
-
-
-def _grids(data: bytes, name: str) -> list[Grid]:
-    kind = kind_of(data, name)
-    if kind == "workbook":
-        return read_book(data, name)
-    return read_json(data, name) if kind == "json" else read_delimited(data, name)
 
 
 def _check_overrides(overrides: Mapping[str, str]) -> None:

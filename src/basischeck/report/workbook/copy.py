@@ -1,4 +1,4 @@
-"""A new workbook with the sheets of a list that is no .xlsx (.xls, .ods, .csv, .json), written by XlsxWriter.
+"""A new workbook with the sheets of a list that is no .xlsx (.xls, .ods, .docx, .csv, .json), written by XlsxWriter.
 
 Cell text stays text: a text that begins with "=" becomes no formula, an address no link.
 """
@@ -10,12 +10,9 @@ from rich.cells import cell_len
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from basischeck.catalog.book import read_book
-from basischeck.catalog.container import kind_of
-from basischeck.catalog.delimited import read_delimited
 from basischeck.catalog.grid import Grid
+from basischeck.catalog.grids import grids_of
 from basischeck.catalog.model import ListFile
-from basischeck.catalog.objects import read_json
 from basischeck.pattern import regex
 
 _NO_SHEET_NAME = regex(r"[\[\]:*?/\\\x00-\x1f]")
@@ -35,7 +32,7 @@ def copy_book(data: bytes, read: ListFile) -> bytes:
     head = book.add_format({"text_wrap": True, "valign": "vcenter", "align": "center", "bold": True, "border": 1, "bg_color": "#F2F2F2"})
     title = book.add_format({"bold": True, "valign": "vcenter"})
     headers = {sheet.name: sheet.header_rows for sheet in read.sheets}
-    for grid, name in zip(grids := _grids(data, read.file), sheet_names(grids), strict=True):
+    for grid, name in zip(grids := grids_of(data, read.file), sheet_names(grids), strict=True):
         sheet = book.add_worksheet(name)
         sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
         if grid.hidden:
@@ -43,13 +40,6 @@ def copy_book(data: bytes, read: ListFile) -> bytes:
         _write(sheet, grid, {row - 1 for row in headers.get(grid.name, ())}, (head, body, title))
     book.close()
     return stream.getvalue()
-
-
-def _grids(data: bytes, name: str) -> list[Grid]:
-    kind = kind_of(data, name)
-    if kind == "workbook":
-        return read_book(data, name)
-    return read_json(data, name) if kind == "json" else read_delimited(data, name)
 
 
 def sheet_name(name: str) -> str:

@@ -1,7 +1,7 @@
 """A list with some stretches of its cells replaced: everything else stays as it is.
 
-An .xlsx keeps its layout, down to the formats of single characters in the cell that is changed; of .xls and .ods a new
-.xlsx with the same sheets is made; delimited text keeps its encoding and delimiter.
+An .xlsx keeps its layout, down to the formats of single characters in the cell that is changed; of .xls, .ods and .docx a
+new .xlsx with the same sheets is made; delimited text keeps its encoding and delimiter.
 """
 
 import csv
@@ -10,9 +10,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Literal
 
-from basischeck.catalog.book import read_book
 from basischeck.catalog.container import kind_of
 from basischeck.catalog.delimited import decode, read_delimited
+from basischeck.catalog.grids import grids_of
 from basischeck.catalog.model import ListFile
 from basischeck.impact.plan import CellEdit
 from basischeck.report.workbook.book import Book
@@ -31,7 +31,7 @@ def kind_after(data: bytes, name: str) -> Kind:
     kind = kind_of(data, name)
     if kind == "json":
         raise MendError("JSON 清单由其他系统生成，请在那里改正；这里只能改表格。")
-    return "xlsx" if kind == "workbook" else "csv"
+    return "csv" if kind == "text" else "xlsx"
 
 
 def mend(data: bytes, read: ListFile, edits: Sequence[CellEdit]) -> bytes:
@@ -45,7 +45,7 @@ def mend(data: bytes, read: ListFile, edits: Sequence[CellEdit]) -> bytes:
     try:
         book = Book(data)
     except PackageError:
-        grids = read_book(data, read.file)
+        grids = grids_of(data, read.file)
         names = {grid.name: name for grid, name in zip(grids, sheet_names(grids), strict=True)}
         book = Book(copy_book(data, read))
     _mend_book(book, names, edits)
