@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.process import cpdist
 
 Places = NDArray[np.intp]
+Shares = NDArray[np.float64]
 Bag = tuple[dict[str, float], float]
 """The weight of each piece, and their sum."""
 
@@ -30,34 +31,34 @@ class Likeness:
         pieces: dict[str, int] = {}
         self._left, self._right = _Bags(ours, bag, pieces), _Bags(theirs, bag, pieces)
 
-    def of(self, pairs: Sequence[tuple[int, int]]) -> NDArray[np.float64]:
-        """Return the likeness of each pair of places in the two sequences, under 1 for any."""
-        found = [np.zeros(0)]
+    def of(self, pairs: Sequence[tuple[int, int]]) -> tuple[Shares, Shares]:
+        """Return for each pair of places in the two sequences the likeness, under 1 for any, and how far the one that says less is in the other."""
+        found = [(np.zeros(0), np.zeros(0))]
         for start in range(0, len(pairs), _PAIRS):
             places = np.array(pairs[start : start + _PAIRS], dtype=np.intp)
             found.append(self._of(places[:, 0], places[:, 1]))
-        return np.concatenate(found)
+        return np.concatenate([alike for alike, _ in found]), np.concatenate([inside for _, inside in found])
 
-    def _of(self, i: Places, j: Places) -> NDArray[np.float64]:
+    def _of(self, i: Places, j: Places) -> tuple[Shares, Shares]:
         left, right = self._left, self._right
-        overlap = self._overlap(i, j)
+        shared = self._shared(i, j)
+        mine, other = left.sums[i], right.sums[j]
+        overlap = _share(2 * shared, mine + other)  # Dice
         ratio = _ratio([left.cores[n] for n in i.tolist()], [right.cores[n] for n in j.tolist()])
         # The same characters in another order: words changed places.
         letters = _ratio([left.letters[n] for n in i.tolist()], [right.letters[n] for n in j.tolist()])
         reordered = np.where(letters >= ALL_LETTERS, REORDERED * letters, 0.0)
-        found: NDArray[np.float64] = np.minimum(0.99, np.maximum(np.maximum(overlap, (overlap + ratio) / 2), reordered))
-        return found
+        found: Shares = np.minimum(0.99, np.maximum(np.maximum(overlap, (overlap + ratio) / 2), reordered))
+        return found, _share(shared, np.minimum(mine, other))
 
-    def _overlap(self, i: Places, j: Places) -> NDArray[np.float64]:
-        """Return the shared weight as a share of both (Dice)."""
+    def _shared(self, i: Places, j: Places) -> Shares:
+        """Return the weight that two names have in common."""
         left, right = self._left, self._right
         fewer = right.sizes[j] < left.sizes[i]
         shared = np.empty(len(i))
         shared[~fewer] = left.shared(right, i[~fewer], j[~fewer])
         shared[fewer] = right.shared(left, j[fewer], i[fewer])
-        total = left.sums[i] + right.sums[j]
-        found: NDArray[np.float64] = np.divide(2 * shared, total, out=np.ones(len(i)), where=total > 0)
-        return found
+        return shared
 
 
 class _Bags:
@@ -86,6 +87,11 @@ class _Bags:
         at = np.minimum(np.searchsorted(other._keys, wanted), len(other._keys) - 1)
         theirs = np.where(other._keys[at] == wanted, other._weights[other._order[at]], 0.0)
         return np.bincount(pair, np.minimum(self._weights[place], theirs), len(i)).astype(np.float64)
+
+
+def _share(part: Shares, whole: Shares) -> Shares:
+    found: Shares = np.divide(part, whole, out=np.ones(len(part)), where=whole > 0)
+    return found
 
 
 def _ratio(ours: Sequence[str], theirs: Sequence[str]) -> NDArray[np.float64]:

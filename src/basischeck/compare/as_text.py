@@ -113,7 +113,7 @@ def _unique(comparison: Comparison, width: int, verbose: bool) -> Iterator[str]:
             item = group.first
             yield from wrap(f"{item_name(item)}（{item.category or '未写类型'}） {_place(item)}", width, "  ", "    ")
             near = group.members[0].near
-            if near is not None and (verbose or near.apart is None):
+            if near is not None and (verbose or near.why != "word"):
                 told = f"清单{near.list + 1} {_place(near.item)} {item_name(near.item)}：{nearness(near)}"
                 yield from wrap(told, width, "    最接近：", " " * 12)
         if not verbose and len(groups) > _SHOWN:

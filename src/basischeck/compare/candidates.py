@@ -20,6 +20,9 @@ CUTOFF = 45
 LEAST = 28
 """Per cent of overlap below which two names have nothing in common, whatever their bases."""
 
+INSIDE = 55
+"""Per cent of the shorter name from which it may be a part of the longer one."""
+
 NEAREST = 6
 """How many of the nearest of the other list are looked at for each entry."""
 
@@ -55,8 +58,11 @@ def _not_unlike(pairs: Sequence[tuple[int, int]], ours: Sequence[str], theirs: S
     """Leave out the pairs of which no likeness of names can come: one article founds many powers."""
     if pairs:
         left, right = [ours[i] for i, _ in pairs], [theirs[j] for _, j in pairs]
-        scores = cpdist(left, right, scorer=fuzz.ratio, score_cutoff=LEAST, dtype=np.uint8, workers=-1)
-        yield from (pairs[place] for place in np.flatnonzero(scores).tolist())
+        scores = cpdist(left, right, scorer=fuzz.ratio, dtype=np.float32, workers=-1)
+        sizes = np.array([list(map(len, left)), list(map(len, right))])
+        # A short name may stand whole in one so much longer that the ratio is lost: twice what is shared, of both.
+        inside = scores * sizes.sum(0) / 2 >= INSIDE * sizes.min(0)
+        yield from (pairs[place] for place in np.flatnonzero((scores >= LEAST) | inside).tolist())
 
 
 def _near(mine: Sequence[int], others: Sequence[int], ours: Sequence[str], theirs: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -9,8 +9,13 @@ from basischeck.compare.basis import missing
 from basischeck.compare.entry import Entry
 from basischeck.compare.match import identical
 from basischeck.compare.model import Difference, Near, Provision
+from basischeck.compare.naming import meaning
 
 _GAP = 2
+_MORE = 1.3
+"""How much longer a folded name is that lists what another one leaves to 等."""
+_LONGEST = 24
+"""Characters of a stretch that are shown whole."""
 _ONE_WIDTH = str.maketrans("(),:;?", "（），：；？")
 _LEVEL_WORDS = {"省": "省级", "市": "市级", "县": "县级", "乡": "乡级"}
 
@@ -23,7 +28,7 @@ def differences(ours: Entry, theirs: Entry) -> tuple[Difference, ...]:
 def _differences(ours: Entry, theirs: Entry) -> Iterator[Difference]:
     same = identical(ours, theirs)
     if ours.name.key != theirs.name.key:
-        yield Difference("name", wording(_as_read(ours.item), _as_read(theirs.item)), item_name(ours.item), item_name(theirs.item))
+        yield Difference("name", _naming(ours, theirs), item_name(ours.item), item_name(theirs.item))
     if ours.category != theirs.category:
         how = f"“{ours.item.category or '未写'}”与“{theirs.item.category or '未写'}”"
         yield Difference("category", how, ours.item.category, theirs.item.category)
@@ -38,7 +43,9 @@ def _differences(ours: Entry, theirs: Entry) -> Iterator[Difference]:
 
 
 def nearness(near: Near) -> str:
-    """Say why what comes near a lone item is not matched with it: a word, or another partner."""
+    """Say why what comes near a lone item is not matched with it: a word, another partner, or a name that says something else."""
+    if near.why == "cited":
+        return "引同一条款，名称不同"
     if near.apart is None:
         return "已与另一项对应，可能是一项对几项"
     own, other = ("、".join(_LEVEL_WORDS.get(one, one) for one in words.split("、")) for words in near.apart)
@@ -61,17 +68,43 @@ def _as_read(item: Item) -> str:
     return "".join(item_name(item).split()).translate(_ONE_WIDTH)
 
 
+def _naming(ours: Entry, theirs: Entry) -> str:
+    """Say how two names of one power differ: in the way of writing alone, in acts that one leaves unsaid, or in which words."""
+    left, right = ours.name, theirs.name
+    if left.open and not right.open and len(right.core) > _MORE * len(left.core):
+        return "后者列举各种情形，前者只写其中一部分，用“等”概括"
+    if right.open and not left.open and len(left.core) > _MORE * len(right.core):
+        return "前者列举各种情形，后者只写其中一部分，用“等”概括"
+    written = _as_read(ours.item), _as_read(theirs.item)
+    if left.core == right.core and (left.kind == right.kind or "" in (left.kind, right.kind)):
+        return f"只是用字不同：{wording(*written)}"
+    places = [place for place in _places(*written) if not _is_frame(*place)]
+    return _told(places) if places else wording(*written)
+
+
+def _is_frame(ours: str, theirs: str) -> bool:
+    """Whether two stretches differ in words alone that say nothing of the power（对、的、行为、行政）."""
+    return meaning(ours) == meaning(theirs)
+
+
 def wording(ours: str, theirs: str) -> str:
     """Say what stands in one wording and not in the other, at most four places."""
-    parts = []
     places = _places(ours, theirs)
-    words = [place for place in places if any(char.isalnum() for char in "".join(place))]
-    for left, right in words or places:
+    return _told([place for place in places if any(char.isalnum() for char in "".join(place))] or places)
+
+
+def _told(places: Sequence[tuple[str, str]]) -> str:
+    parts = []
+    for left, right in ((_short(left), _short(right)) for left, right in places):
         if left and right:
             parts.append(f"“{left}”作“{right}”")
         else:
             parts.append(f"无“{left}”" if left else f"多“{right}”")
     return "，".join(parts) if len(parts) <= 4 else "写法不同"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 6]}……{text[-4:]}"
 
 
 def _places(ours: str, theirs: str) -> list[tuple[str, str]]:
@@ -92,7 +125,9 @@ def _basis(ours: Sequence[Provision], theirs: Sequence[Provision]) -> Iterator[D
     if not gone and not new:
         return
     left, right = _labels(gone), _labels(new)
-    if gone and new:
+    if not ours or not theirs:
+        how = f"前者没有写依据，后者引{right}" if new else f"前者引{left}，后者没有写依据"
+    elif gone and new:
         how = f"前者引{left}，后者引{right}"
     elif gone:
         how = f"后者未引{left}"

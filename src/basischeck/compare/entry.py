@@ -78,6 +78,11 @@ class Entry:
         return read_name(self.item.name, self.item.sub_name)
 
     @once
+    def main(self) -> str:
+        """The key of the item's own name, where this is a sub-item of it; "" for an item without sub-items."""
+        return read_name(self.item.name).key if self.item.sub_name else ""
+
+    @once
     def category(self) -> str:
         """The category of 9+X, as written where it is none of them."""
         return standard_category(self.item.category) or normalise(self.item.category)

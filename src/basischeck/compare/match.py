@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from basischeck.compare.basis import same_basis, same_provisions
 from basischeck.compare.candidates import candidate_pairs
 from basischeck.compare.entry import Entry
-from basischeck.compare.model import Near, Provision
+from basischeck.compare.model import Provision
+from basischeck.compare.near import come_near, tell_cited
 from basischeck.compare.score import Score, Scorer
 
 
@@ -37,23 +38,17 @@ def match(known: Sequence[Entry], theirs: Sequence[Entry], scorer: Scorer) -> li
         if isinstance(score, Score):
             scored.append((-score.rank, i, j, score.total))
         else:
-            _come_near(left[i], right[j], score.name, score.words)
+            come_near(left[i], right[j], score.name, score.words)
     for _, i, j, total in sorted(scored):
         if left[i].group not in taken and id(right[j]) not in done:
             taken.add(left[i].group)
             done.add(id(right[j]))
             matches.append(Match(left[i], right[j], round(total, 4)))
         elif left[i].group not in taken or id(right[j]) not in done:
-            _come_near(left[i], right[j], total)
+            come_near(left[i], right[j], total)
+    tell_cited([entry for entry in right if id(entry) not in done], known, scorer.vocabulary)
+    tell_cited([entry for entry in left if entry.group not in taken], theirs, scorer.vocabulary)
     return matches
-
-
-def _come_near(ours: Entry, theirs: Entry, score: float, apart: tuple[str, str] | None = None) -> None:
-    """Note for both entries that the other is near: one that has another partner before one that a word keeps apart."""
-    for entry, other, words in ((ours, theirs, apart), (theirs, ours, apart and apart[::-1])):
-        near = Near(other.list, other.item, round(score, 4), words)
-        if entry.near is None or (near.apart is None, near.score) > (entry.near.apart is None, entry.near.score):
-            entry.near = near
 
 
 def _distinct(entries: Iterable[Entry]) -> list[Entry]:

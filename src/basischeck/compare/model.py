@@ -62,13 +62,15 @@ class Difference:
 class Near:
     """What comes nearest in another list to an item that stands alone: the list, the item, how near (0 to 1).
 
-    `apart` are the words, of the lone item and of this one, that make two powers of them（市级、县级; one may be ""）; None where
-    this one is matched with another item, as where one list splits what the other keeps in one.
+    `why` they are not matched: this one is matched with another item, as where one list splits what the other keeps in one
+    (taken); `apart`, words of the lone item and of this one, make two powers of them（市级、县级; one may be ""）(word); or they
+    have the same provision alone in common (cited).
     """
 
     list: int
     item: Item
     score: float
+    why: Literal["taken", "word", "cited"]
     apart: tuple[str, str] | None = None
 
 

@@ -1,7 +1,7 @@
 """An item's name for comparison: as written, folded, and what in it is legally relevant."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
@@ -100,6 +100,8 @@ _MADE_POSSIBLE = tuple(map(_made_possible, range(len(SYNONYM_RULES))))
 
 _SHORTEST = 2
 
+_AND_OTHERS = regex(r"等(?:违法|违规|违法违规)?(?:行为|活动|情况|情形|事项)?的?$")
+"""How a name ends, before its kind of power, that stands for more than it says（对擅自取水等行为的处罚）."""
 _NUMBER = regex(r"\d+(?:\.\d+)?|[一二三四五六七八九十百千两]+(?=[类级种等星吨米座年月日元万])")
 _INCLUDING = regex(r"[(（]含[^()（）]*[)）]")
 _PUNCTUATION = regex(r"[、，,；;。.:：]+")
@@ -112,7 +114,8 @@ class Name:
     `plain` folds what differs in writing only (width, spaces), `key` is without punctuation too: equal keys are the same
     name. `core` is
     what the power is about, without frame（对…的处罚）and with one word for each meaning; `kind` the power as the name's
-    end states it, "" where it states none. `marks` are the legally relevant words by group, `numbers` the figures.
+    end states it, "" where it states none. `marks` are the legally relevant words by group, `numbers` the figures. `open` says
+    that it names the first of several acts only（对擅自取水等行为的处罚）.
     """
 
     text: str
@@ -122,6 +125,7 @@ class Name:
     kind: str
     marks: tuple[tuple[str, frozenset[str]], ...]
     numbers: frozenset[str]
+    open: bool = False
 
 
 @lru_cache(maxsize=200_000)
@@ -144,6 +148,7 @@ def read_name(text: str, sub_name: str = "") -> Name:
         kind=kind,
         marks=tuple((group, words) for group, words in marks.items() if words),
         numbers=frozenset(_NUMBER.findall(plain)),
+        open="等" in plain and _AND_OTHERS.search(_to_kind(plain, kind)) is not None,
     )
 
 
@@ -158,6 +163,12 @@ def _kind(plain: str, seen: frozenset[str]) -> tuple[str, str]:
     return "", plain
 
 
+def _to_kind(plain: str, kind: str) -> str:
+    """Return a name up to the words that state its kind of power."""
+    found = next(rule for rule in KIND_RULES if rule.kind == kind).ending.search(plain, max(0, len(plain) - _TAIL)) if kind else None
+    return plain[: found.start()] if found else plain
+
+
 def _core(body: str) -> str:
     body = OPENING.sub("", _INCLUDING.sub("", body))
     left = _may_match(_SYNONYM_BITS, _PAIRS.intersection(pairs(body)))
@@ -169,6 +180,14 @@ def _core(body: str) -> str:
         if changes:
             left |= _MADE_POSSIBLE[number]
     return FILLER.sub("", body)
+
+
+_FRAME = regex(r"行政|处罚|予以|进行")
+
+
+def meaning(words: str) -> str:
+    """Return what a stretch of a name says of the power, folded; "" for words of the frame alone（对、的、行为、行政处罚）."""
+    return _FRAME.sub("", _core(normalise(words)))
 
 
 _NOTHING = regex(r"[（(]\s*[）)]")
@@ -200,7 +219,8 @@ _OVERLAPPING = frozenset({"环节", "主体", "单位个人", "相对人", "参�
 def conflict(left: Name, right: Name) -> tuple[str, str] | None:
     """Return the legally relevant words, of the left and the right name, that make them two items; None where none do.
 
-    Within a group one name may have more words than the other（设立、变更审批 / 设立审批）: a wider item is alike.
+    Within a group one name may have more words than the other（设立、变更审批 / 设立审批）: a wider item is alike. What an open name
+    （…等行为）does not say it may still mean.
     """
     if (left.marks, left.kind, left.numbers) == (right.marks, right.kind, right.numbers) or left.key == right.key:
         return None
@@ -214,7 +234,14 @@ def conflict(left: Name, right: Name) -> tuple[str, str] | None:
         if mine and other and not (mine <= other or other <= mine or (group in _OVERLAPPING and mine & other)):
             return "、".join(sorted(mine - other)), "、".join(sorted(other - mine))
         if not (mine and other) and (mine | other) & ONE_SIDED.get(group, frozenset()):
+            if (left if other else right).open or (group == "主体" and not _is_alone(ours if mine else theirs)):
+                continue
             return "、".join(sorted(mine)), "、".join(sorted(other))
     if left.numbers != right.numbers and left.numbers and right.numbers:
         return "、".join(sorted(left.numbers)), "、".join(sorted(right.numbers))
     return None
+
+
+def _is_alone(marks: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a name speaks of one sort of subject alone: 单位和个体工商户 are everybody, which a name may leave unsaid."""
+    return len(marks.get("主体", ())) == 1 and "单位个人" not in marks

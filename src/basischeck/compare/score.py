@@ -26,11 +26,29 @@ FOREIGN = 0.78
 UNFOUNDED = 0.68
 """Least likeness of names where one side states no basis at all, as national catalogues often do."""
 
+INSIDE, ONE_INSIDE = 0.75, 0.6
+"""Share of the name that says less from which it is taken to be in the other, where their bases name the same article.
+
+The second where it says itself that it is the first of several（对擅自取水等行为的处罚）.
+"""
+
+PART, ONE_OF_SEVERAL = 0.6, 0.85
+"""What such a name is worth as a likeness."""
+
+SHORTEST = 6
+"""Characters that such a name has at least when folded."""
+
+WHOLE = 0.9
+"""Likeness of an item to a sub-item of the very item, where another list does not split it."""
+
 ALIKE = 0.7
 """Likeness from which two names that a word keeps apart are told of as near each other."""
 
 SAME_NAME, OTHER_WORD = 0.2, 0.05
 """How far the very name goes before the same basis, and a pair of names with a word in place of another behind."""
+
+DISTINCT = frozenset({"行政许可", "行政处罚", "行政检查", "行政征收", "行政给付", "行政奖励", "行政裁决"})
+"""Categories between which no power changes from list to list; 强制, 确认 and 其他 are less sure."""
 
 GENERAL = 18.0
 """Weight of a name below which it is general words（监督检查情况）: on foreign bases in another field these are two powers."""
@@ -76,9 +94,14 @@ class Scorer:
         names = Likeness([one.name.core for one in ours], [one.name.core for one in theirs], self.vocabulary.bag)
         keys, other_keys = [one.name.key for one in ours], [one.name.key for one in theirs]
         articles, other_articles = [one.articles for one in ours], [one.articles for one in theirs]
-        for (i, j), name in zip(pairs, names.of(pairs).tolist(), strict=True):
+        alike, inside = names.of(pairs)
+        for (i, j), name, part in zip(pairs, alike.tolist(), inside.tolist(), strict=True):
             if keys[i] == other_keys[j]:
                 name = 1.0
+            elif name < WHOLE and (ours[i].main == other_keys[j] or theirs[j].main == keys[i]):
+                name = WHOLE
+            elif part >= ONE_INSIDE and name < SHARED_PROVISIONS and not articles[i].isdisjoint(other_articles[j]):
+                name = max(name, self._as_part(ours[i], theirs[j], part))
             # Most pairs end here: what legally relevant words and bases say costs more to ask.
             elif not _can_pass(name, articles[i], other_articles[j]):
                 continue
@@ -86,9 +109,15 @@ class Scorer:
             if score is not None:
                 yield i, j, score
 
+    def _as_part(self, ours: Entry, theirs: Entry, part: float) -> float:
+        """Return the likeness of two names of which one says a part of what the other says; 0 where it says hardly anything."""
+        less = min(ours, theirs, key=lambda entry: self.vocabulary.weight(entry.name.core))
+        least, worth = (ONE_INSIDE, ONE_OF_SEVERAL) if less.name.open else (INSIDE, PART)
+        return part * worth if part >= least and len(less.name.core) >= SHORTEST else 0.0
+
     def _score(self, ours: Entry, theirs: Entry, name: float) -> Score | Apart | None:
         """Return the evidence for a pair, None where nothing speaks for it. `name` is 1 for the same name, under 1 for any other."""
-        words = conflict(ours.name, theirs.name)
+        words = conflict(ours.name, theirs.name) or self._other_kinds(ours, theirs, name)
         if words is not None:
             return Apart(name, words) if name >= ALIKE else None
         stated = bool(ours.provisions and theirs.provisions)
@@ -99,6 +128,13 @@ class Scorer:
             return Apart(name, words) if name >= ALIKE else None
         total = _total(ours, theirs, name, 0.5 if basis is None else basis)
         return Score(total, total + self._precedence(ours, theirs, name), name, basis)
+
+    def _other_kinds(self, ours: Entry, theirs: Entry, name: float) -> tuple[str, str] | None:
+        """Return the categories that make two powers of two entries, where their names do not say themselves that they are one kind."""
+        kinds = {ours.category, theirs.category}
+        if name == 1.0 or len(kinds) < 2 or not kinds <= DISTINCT or (ours.name.kind and ours.name.kind == theirs.name.kind):
+            return None
+        return ours.category, theirs.category
 
     def _precedence(self, ours: Entry, theirs: Entry, name: float) -> float:
         """Return what puts a pair before others: the very name, unless it is general words; words in place of others put it behind."""

@@ -75,6 +75,11 @@ class Vocabulary:
         codes = self._codes
         return "".join(sorted(codes.setdefault(piece, chr(0x100 + len(codes))) for piece in pieces(core)))
 
+    def likeness(self, ours: str, theirs: str) -> float:
+        """Return the weight that two folded names have in common as a share of both, 0 to 1."""
+        (left, mine), (right, other) = self.bag(ours), self.bag(theirs)
+        return 2 * sum(min(weight, right.get(piece, 0.0)) for piece, weight in left.items()) / (mine + other)
+
     def weight(self, core: str) -> float:
         """Return how much a folded name says in all: a general one（监督检查）weighs little."""
         return self.bag(core)[1]

@@ -34,6 +34,9 @@ NEUTRAL_KINDS: Final = frozenset({"登记"})
 # Wordings of one meaning; applied in order, long ones first.
 SYNONYMS: Final[tuple[tuple[str, str], ...]] = (
     (r"监督管理", "监管"),
+    (r"农业机械", "农机"),
+    (r"旅客运输", "客运"),
+    (r"货物运输", "货运"),
     (r"监督检查", "检查"),
     (r"监督抽查", "抽查"),
     (r"(?:县级|市级|省级)?(?:以上)?(?:地方)?人民政府", "政府"),
