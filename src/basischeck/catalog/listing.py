@@ -5,10 +5,10 @@ from pathlib import PurePath
 
 from basischeck.catalog import columns
 from basischeck.catalog.draft import Draft
-from basischeck.catalog.forms import reason_of_form
+from basischeck.catalog.forms import forms_of, reason_of_form
 from basischeck.catalog.further import find_header
 from basischeck.catalog.grid import Grid
-from basischeck.catalog.header import Header
+from basischeck.catalog.header import Header, header_at
 from basischeck.catalog.identity import Setting, category_of_columns, to_items, usual_actor
 from basischeck.catalog.model import ListError, ListFile, SheetInfo, Skipped, TakeBases
 from basischeck.catalog.notices import notices, where
@@ -19,6 +19,7 @@ from basischeck.catalog.sheet import SheetReading
 from basischeck.catalog.wording import column_letters, one_line, squeezed
 from basischeck.pattern import regex
 
+_SHOWN = 5
 _NUMBERED = regex(r"\s*[（(]?[一二三四五六七八九十]+[）)、.．]")
 
 
@@ -49,6 +50,8 @@ class Listing:
             self._skip(grid, "隐藏的工作表，未读取")
             return
         header = find_header(grid, self.overrides, least=2 if self.founded else 1)
+        if header is None and self._read_forms(grid):
+            return
         if header is None and (reason := reason_of_form(grid)):
             self._forms += 1
             self._skip(grid, reason)
@@ -58,6 +61,8 @@ class Listing:
             return
         header = self._refined(grid, header)
         if self.founded and not header.founds:
+            if self._read_forms(grid):
+                return
             found = "、".join(one_line(label) for label in header.labels.values())
             reason = reason_of_form(grid)
             self._forms += bool(reason)
@@ -67,17 +72,14 @@ class Listing:
 
     def result(self) -> ListFile:
         """Return the list as read."""
-        if not any(info.header_rows for info in self.sheets):
+        if not any(info.columns for info in self.sheets):
             raise ListError(self._complaint())
         return ListFile(
             self.file, tuple(self.sheets), to_items(self._drafts), tuple(self.skipped), self.region, tuple(self.notes)
         )
 
     def _read(self, grid: Grid, header: Header) -> None:
-        if self._bases is not None:
-            roles = [(column, columns.BASIS_FIELDS[header.fields[column]]) for column in header.basis_columns]
-            below = grid.rows[header.rows[-1] + 1 :]
-            self._bases((role, row[column]) for row in below for column, role in roles if row[column])
+        self._offer(grid, header)
         named = {squeezed(key): name for key, name in self.overrides.items()}
         reading = SheetReading(grid, header, named, founded=self.founded)
         reading.read()
@@ -100,6 +102,39 @@ class Listing:
         )
         self.notes += [f"{where(grid)}{note}" for note in reading.notes]
         self.notes += notices(grid, [header, *reading.further])
+
+    def _read_forms(self, grid: Grid) -> bool:
+        """Read a sheet of forms, one for each item; False where it has none that can be read."""
+        forms = forms_of(grid)
+        named = {squeezed(key): name for key, name in self.overrides.items()}
+        header = header_at(forms.table, (0,), named) if forms else None
+        if forms is None or header is None or (self.founded and not header.founds):
+            return False
+        self._offer(forms.table, header)
+        reading = SheetReading(forms.table, header, named, founded=self.founded)
+        reading.read()
+        forms.place(reading.drafts)
+        first = min(row for form in forms.forms for row in form.rows)
+        titles = [text for row in range(first) for text in _texts(grid, row)]
+        setting = self._setting(grid, header, titles)
+        self._find_region(titles, setting, reading.drafts)
+        self._drafts += [(draft, setting) for draft in reading.drafts]
+        self.skipped += forms.skipped()
+        fields = {column_letters(column): name for column, name in sorted(header.fields.items())}
+        labels = {column_letters(column): label for column, label in sorted(header.labels.items())}
+        self.sheets.append(SheetInfo(grid.name, len(grid.rows), (), fields, count_in(grid.name), tuple(header.unmapped), labels))
+        self.notes.append(f"{where(grid) or '清单'}是一个事项一张的登记表，读出 {len(reading.drafts)} 个事项。")
+        if forms.nameless:
+            rows = "、".join(str(form.rows[0] + 1) for form in forms.nameless[:_SHOWN])
+            self.notes.append(f"{where(grid)}第 {rows} 行起的登记表没有写事项名称，没有读取。")
+        return True
+
+    def _offer(self, grid: Grid, header: Header) -> None:
+        """Let the texts of the bases be read meanwhile."""
+        if self._bases is not None:
+            roles = [(column, columns.BASIS_FIELDS[header.fields[column]]) for column in header.basis_columns]
+            below = grid.rows[header.rows[-1] + 1 :]
+            self._bases((role, row[column]) for row in below for column, role in roles if row[column])
 
     def _setting(self, grid: Grid, header: Header, titles: list[str]) -> Setting:
         stem = PurePath(self.file).name

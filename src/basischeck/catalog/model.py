@@ -84,7 +84,8 @@ class SheetInfo:
 
     `columns` goes from a column's letters ("E") to its standard field, `headers` from the letters to the header's wording;
     `unmapped` are the wordings of headers that mean no field, `further` those of the headers of tables below the
-    first. A sheet that holds no list has no header rows.
+    first. A sheet that holds no list has no columns; one of forms, an item each, has no header rows, and its columns
+    are the labels in their order.
     """
 
     name: str

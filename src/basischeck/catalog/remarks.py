@@ -19,7 +19,7 @@ def told_sheets(read: ListFile) -> frozenset[str]:
     if {sheet.name for sheet in read.sheets} == _OF_A_GENERAL_LIST:
         return frozenset()
     empty = {part.sheet for part in read.skipped if part.reason == EMPTY}
-    return frozenset(sheet.name for sheet in read.sheets if not sheet.header_rows) - empty
+    return frozenset(sheet.name for sheet in read.sheets if not sheet.columns) - empty
 
 
 def remarks(read: ListFile) -> list[str]:

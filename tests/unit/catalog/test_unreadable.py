@@ -94,7 +94,7 @@ def test_a_list_without_a_basis_column_names_the_columns_it_has() -> None:
 
 FORM: Rows = [
     ["某市水务局行政职权登记表"],
-    ["职权名称", "甲", "职权类型", "行政许可"],
+    ["职权名称", "", "职权类型", "行政许可"],
     ["实施依据", "《甲法》第七条"],
     ["责任事项", "立案"],
 ]
@@ -109,13 +109,12 @@ SWAPPED: Rows = [
 @pytest.mark.parametrize(
     ("sheets", "says"),
     [
-        ([FORM], "工作表“S1”：像是一个事项一张的登记表（一格写栏目，旁边一格写内容），不是每行一个事项的清单，没有读取；请改成"),
+        ([FORM], "工作表“S1”：像是一个事项一张的登记表（一格写栏目，旁边一格写内容），而栏目和内容的位置无法辨认，没有读取；请改成"),
         ([FORM] * 5, "工作表“S1”、“S2”、“S3”等 5 张：像是一个事项一张的登记表"),
-        ([[["事项名称", "甲", "设定依据", "《甲法》第一条"], ["权力类型", "行政处罚", "行使主体", "市局"]]], "像是一个事项一张的登记表"),
         ([SWAPPED], "行和列是对调的（每行一个栏目，每列一个事项），没有读取；请在 Excel 或 WPS 中复制表格，用“选择性粘贴—转置”"),
     ],
 )
-def test_forms_and_swapped_tables_are_not_read_and_the_message_says_what_to_do(sheets: list[Rows], says: str) -> None:
+def test_forms_without_a_name_and_swapped_tables_are_not_read_and_the_message_says_what_to_do(sheets: list[Rows], says: str) -> None:
     with pytest.raises(ListError) as raised:
         read_bytes(workbook(*((f"S{number}", rows) for number, rows in enumerate(sheets, 1))), "登记表.xlsx")
     assert says in str(raised.value)
