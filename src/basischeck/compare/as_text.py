@@ -38,10 +38,12 @@ def _heads(comparison: Comparison, width: int) -> Iterator[str]:
         yield from wrap(f"{name}：{size} 项", width, f"清单{number}  ", " " * 7)
     moved = sum(any(m.differences for m in group.members) for group in comparison.of("identical"))
     counts = {word: len(comparison.of(kind)) for word, kind in (("一致", "identical"), ("相似", "similar"), ("独有", "unique"))}  # type: ignore[arg-type]  # keys of a literal
+    slight = sum(group.slight for group in comparison.of("similar"))
     told = f"一致 {counts['一致']} 组" + (f"（其中部门或层级不同 {moved} 组）" if moved else "")
+    alike = f"相似 {counts['相似']} 组" + (f"（其中只是名称用字不同 {slight} 组）" if slight else "")
     yield ""
     yield from wrap(
-        f"{told}，相似 {counts['相似']} 组，独有 {counts['独有']} 项；一致的事项占全部事项的 {comparison.share_identical:.1%}。", width
+        f"{told}，{alike}，独有 {counts['独有']} 项；一致的事项占全部事项的 {comparison.share_identical:.1%}。", width
     )
     if len(comparison.names) > 2:
         for (i, j), found in pairs(comparison).items():

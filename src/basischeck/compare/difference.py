@@ -9,7 +9,7 @@ from basischeck.compare.basis import missing
 from basischeck.compare.entry import Entry
 from basischeck.compare.match import identical
 from basischeck.compare.model import Difference, Near, Provision
-from basischeck.compare.naming import meaning
+from basischeck.compare.naming import meaning, without_frame
 
 _GAP = 2
 _MORE = 1.3
@@ -28,7 +28,8 @@ def differences(ours: Entry, theirs: Entry) -> tuple[Difference, ...]:
 def _differences(ours: Entry, theirs: Entry) -> Iterator[Difference]:
     same = identical(ours, theirs)
     if ours.name.key != theirs.name.key:
-        yield Difference("name", _naming(ours, theirs), item_name(ours.item), item_name(theirs.item))
+        how, slight = _naming(ours, theirs)
+        yield Difference("name", how, item_name(ours.item), item_name(theirs.item), slight)
     if ours.category != theirs.category:
         how = f"“{ours.item.category or '未写'}”与“{theirs.item.category or '未写'}”"
         yield Difference("category", how, ours.item.category, theirs.item.category)
@@ -68,18 +69,18 @@ def _as_read(item: Item) -> str:
     return "".join(item_name(item).split()).translate(_ONE_WIDTH)
 
 
-def _naming(ours: Entry, theirs: Entry) -> str:
-    """Say how two names of one power differ: in the way of writing alone, in acts that one leaves unsaid, or in which words."""
+def _naming(ours: Entry, theirs: Entry) -> tuple[str, bool]:
+    """Say how two names of one power differ: in the way of writing alone（true）, in acts that one leaves unsaid, or in which words."""
     left, right = ours.name, theirs.name
     if left.open and not right.open and len(right.core) > _MORE * len(left.core):
-        return "后者列举各种情形，前者只写其中一部分，用“等”概括"
+        return "后者列举各种情形，前者只写其中一部分，用“等”概括", False
     if right.open and not left.open and len(left.core) > _MORE * len(right.core):
-        return "前者列举各种情形，后者只写其中一部分，用“等”概括"
+        return "前者列举各种情形，后者只写其中一部分，用“等”概括", False
     written = _as_read(ours.item), _as_read(theirs.item)
-    if left.core == right.core and (left.kind == right.kind or "" in (left.kind, right.kind)):
-        return f"只是用字不同：{wording(*written)}"
+    if without_frame(written[0]) == without_frame(written[1]):
+        return f"只是用字不同：{wording(*written)}", True
     places = [place for place in _places(*written) if not _is_frame(*place)]
-    return _told(places) if places else wording(*written)
+    return _told(places) if places else wording(*written), False
 
 
 def _is_frame(ours: str, theirs: str) -> bool:

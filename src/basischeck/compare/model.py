@@ -50,12 +50,16 @@ class Provision:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One field in which two items differ, and how, in Chinese. `ours` and `theirs` are as written."""
+    """One field in which two items differ, and how, in Chinese. `ours` and `theirs` are as written.
+
+    `slight` says that it is the way of writing alone（对、的、行为）.
+    """
 
     field: Field
     how: str
     ours: str
     theirs: str
+    slight: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,12 @@ class Group:
 
     members: tuple[Member, ...]
     relation: Relation
+
+    @property
+    def slight(self) -> bool:
+        """Whether its items are alike but for the way in which their names are written."""
+        told = [one for member in self.members for one in member.differences if one.field not in ("department", "level")]
+        return self.relation == "similar" and bool(told) and all(one.slight for one in told)
 
     @property
     def first(self) -> Item:
