@@ -145,6 +145,8 @@ class Reader(Placing):
         if not draft.locators:
             self.diagnostics += [] if self.quoting.covers(start) else draft.faults
             return
+        if level in _CHAPTERS and draft.locators[-1].article is not None:
+            level = "article"  # 第二节第二十九条 heads an article's text as 第二十九条 does
         if not named and inherited is None and (self._heading(draft, level) or self._names_chapter(draft, level)):
             return
         heads = lead_of(self.text, draft.start) in (Lead.LINE, Lead.NUMBERED)

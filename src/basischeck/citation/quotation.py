@@ -33,11 +33,11 @@ _LED_IN = regex(r"(?:^|[\n；;]|(?<=[。！”])(?=\s))\s*(?:[（(]?[0-9一二�
 # The number of a further basis on the same line, behind the end of the one before: 罚款。2.《某法》, ……”②《某法》. What is
 # ② to ⑩ in a symbol font comes out of old documents as ‚ƒ„ and so on.
 _NUMBERED = regex(
-    r"(?:(?:(?<=[。；;！？”\"」』])|(?<=[\u4e00-\u9fff][.．]))\s*|(?<=[条款项目])(?=\s)\s*)(?:[（(][0-9]{1,2}[）)]\s*[、.．]?|[0-9]{1,2}(?:[-－—][0-9]{1,2})?\s*[、.．)）]|[0-9]{1,2}[-－—][0-9]{1,2}"
+    r"(?:(?:(?<=[。；;！？”\"」』])|(?<=[\u4e00-\u9fff][.．]))\s*|(?<=[条款项目])(?=\s)\s*)(?:[（(][0-9]{1,2}[）)]\s*[、.．]?|[0-9]{1,2}(?:[-－—][0-9]{1,2})?\s*[、.．)）]?"
     r"|[一二三四五六七八九十]{1,3}[、.．]|[①-⒛❶-❿]\s*[、.．]?|[\u0081‚ƒ„†‡ˆ‰Š‹])\s*$"
 )
 _STOP = regex(r"[\u4e00-\u9fff][.．]$")  # 不得开工建设.
-_QUOTED_SENTENCE = regex(r"[。；;！？][”\"」』]$")
+_QUOTED_SENTENCE = regex(r"[。；;！？…][”\"」』][，,、]?$")
 _SQUARE_TAG = regex(r"(?:^|[\n。；;\s])[\[［〔]\s*[\u4e00-\u9fff]{2,8}\s*[\]］〕]$")
 _SENTENCE = regex(r"[“\"「]?(?![一二三四五六七八九十]{1,3}[、.．])(?:[\u4e00-\u9fff]|[0-9]+(?![、.．0-9]))[^。；;，,：:《\n]{4,}(?:[，,：:；;。《]|\s*$)")
 _INTO = regex(r"(?:依照|依据|根据|按照|违反|适用|参照|执行|和|及|与|或者|、)\s*$")
@@ -83,7 +83,7 @@ def lead_of(text: str, place: int) -> Lead:
     if at == 0 or text[at - 1] in "\n】":
         return Lead.LINE
     char = text[at - 1]
-    if char in "。；;！" or (char in ".．" and _STOP.search(text, max(0, at - 2), at)) or (char in "”\"」』" and _QUOTED_SENTENCE.search(text, max(0, at - 2), at)):
+    if char in "。；;！" or (char in ".．" and _STOP.search(text, max(0, at - 2), at)) or (char in "”\"」』，,、" and _QUOTED_SENTENCE.search(text, max(0, at - 3), at)):
         return Lead.SENTENCE
     if char in "]］〕" and _SQUARE_TAG.search(text, max(0, at - 16), at):
         return Lead.LINE

@@ -4,18 +4,7 @@ import pytest
 
 from basischeck.citation import parse
 from basischeck.citation.fields import with_plain_fields
-from basischeck.citation.render import render
-
-
-def bases(text):
-    """Return the bases of a text: title and provisions, and the beginning of what each quotes."""
-    found = []
-    for citation in parse(text).citations:
-        if not citation.quoted:
-            quote = text[slice(*citation.quote)] if citation.quote else ""
-            provisions = "、".join(render(None, locator) for locator in citation.locators)
-            found.append((citation.antecedent or citation.title, provisions, quote))
-    return found
+from tests.unit.citation.reading import bases
 
 
 @pytest.mark.parametrize("number", ["2.", "2、", " 2．", "（2）", "②", " 二、", "‚"])
