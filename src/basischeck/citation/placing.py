@@ -5,7 +5,9 @@ from basischeck.citation.quotation import (
     Lead,
     Tail,
     broken_rule,
+    enumerated,
     heads_statute,
+    is_part,
     is_sentence,
     lead_of,
     runs_into,
@@ -42,6 +44,7 @@ class Placing:
                 has_locators=bool(draft.locators),
                 has_version=draft.version is not None,
                 has_number=draft.document_number is not None,
+                has_text=self._has_text(draft, lead, tail, after),
             )
             if self.quoting.run_in and draft.locators and not new:
                 new = self._stands_beside(draft, titled, tail)
@@ -90,6 +93,8 @@ class Placing:
             line_end = self.text.find("\n", draft.end)
             if titled and begun and tail is Tail.COLON:
                 self.quoting.open(draft, after)
+            elif titled and begun and self._has_text(draft, lead, tail, after):
+                self.quoting.open(draft, after, run_in=True)
             elif titled and lead is Lead.LINE and issued and line_end >= 0:
                 self.quoting.open(draft, line_end + 1)
             return
@@ -101,10 +106,19 @@ class Placing:
         if colon or same_line or own_line:
             self.quoting.open(draft, after)
             return
-        if not titled or lead is Lead.RUNNING or draft.locators[-1].article is None:
+        listed = draft.version is not None or draft.document_number is not None  # 《某决定》（国务院令第5号）第36项甲许可
+        if not titled or lead is Lead.RUNNING or (draft.locators[-1].article is None and not listed):
             return
         if (tail is Tail.TEXT or (begun and self._is_slip(draft, tail, after))) and is_sentence(self.text, after):
             self.quoting.open(draft, after, run_in=True)
+
+    def _has_text(self, draft: Draft, lead: Lead, tail: Tail, after: int) -> bool:
+        """Tell whether a text stands right behind a title with its number in the list, or with its issue data."""
+        if draft.locators or tail not in (Tail.TEXT, Tail.SPACE):
+            return False
+        if draft.version is not None or draft.document_number is not None:
+            return is_sentence(self.text, after) or is_part(self.text, after)
+        return enumerated(self.text, draft.start, lead) and is_sentence(self.text, after)
 
     def _is_slip(self, draft: Draft, tail: Tail, after: int) -> bool:
         """Tell whether a stop stands for a colon: 《某法》第五十条。建设单位应当……, and no other basis behind it."""

@@ -14,7 +14,7 @@ _SPACE = " \t\u3000\xa0\u2002\u2003\u2009\u200b\r"
 _NUMBERING = regex(
     r"(?:^|\n)\s*(?:[（(]?[0-9一二三四五六七八九十]{1,3}[）)]?\s*[、.．]?|[^\n。；，]{0,8}依据\s*[：:]|附[^\n。；，]{0,10}[：:]|参[考照见])\s*$"
 )
-_GUIDING = r"(?:(?:的|之|中|已|均|所)?(?:明确|具体|另外?|还|分别)?规定(?:如下|了)?[^\S\n]*)?"  # 第三条规定：…
+_GUIDING = r"(?:文件?)?(?:(?:的|之|中|已|均|所)?(?:明确|具体|另外?|还|分别)?规定(?:如下|了)?[^\S\n]*)?"  # 第三条规定：…
 _UNREAD = regex(r"(?:[^\S\n]*[第笫][^\S\n]*[0-9０-９.．、（()）]*[^\S\n]*[条款项](?![例件目]))+")  # 第三条第 款
 _CLOSING = r"(?:的?规定(?=[^\S\n]*(?:$|\n[^\S\n]*(?![的，、。])|[。；;]\s*(?:\n|$))))?"  # 《某法》第三条规定, and nothing more
 _AFTER = regex(
@@ -22,9 +22,11 @@ _AFTER = regex(
 )
 # 第七十六条 2.《某条例》: the number of the next basis.
 _NEXT_BASIS = regex(r"(?:[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[）)]?\s*[、.．]?|[①-⒛])\s*(?:[\u4e00-\u9fff]{2,12}[：:])?[《【]")
+# 第二十二条 《执业证》不得伪造: a title of a paper, with which the article's text begins.
+_OF_TEXT = regex(r"《[^《》\n]{2,20}(?:[证书表册照单函]|执照|报告|标志)》(?!规定|[的中第])[\u4e00-\u9fff]{2}")
 # What goes on after a locator in running text: then the locator is no heading.
 _RUNS_ON = regex(
-    r"(?:[（(]《|规定|的|所|之|至|及|以|和|第|中|列|或|与|等|情形|行为|要求|处罚|执行|办理|除|应当|、|，|”|\)|）|》|、|是|内|后|前|条|款|项|增加|修改|改为"
+    r"(?:[（(]《|规定|的|所|之|至|及|以|和|第|中(?![小国央外等共医药型级介])|列|或|与|等|情形|行为|要求|处罚|执行|办理|除|应当|、|，|”|\)|）|》|、|是|内|后|前|条|款|项|增加|修改|改为"
     r"|作为|已(?!经(?!修|废|删))|有关|各项|各条|各款|相关|设定|进行|明确|确定|给予|处理|予以|关于)"
 )
 # Behind a space less goes on: 第四条 各级… begins a quotation.
@@ -36,10 +38,12 @@ _NUMBERED = regex(
     r"(?:(?:(?<=[。；;！？”\"」』])|(?<=[\u4e00-\u9fff][.．]))\s*|(?<=[条款项目])(?=\s)\s*)(?:[（(][0-9]{1,2}[）)]\s*[、.．]?|[0-9]{1,2}(?:[-－—][0-9]{1,2})?\s*[、.．)）]?"
     r"|[一二三四五六七八九十]{1,3}[、.．]|[①-⒛❶-❿]\s*[、.．]?|[\u0081‚ƒ„†‡ˆ‰Š‹])\s*$"
 )
+_ENUMERATED = regex(r"(?:^|\n)\s*(?:[0-9]{1,2}\s*[、.．)）]|[一二三四五六七八九十]{1,3}\s*[、.．])\s*$")
 _STOP = regex(r"[\u4e00-\u9fff][.．]$")  # 不得开工建设.
 _QUOTED_SENTENCE = regex(r"[。；;！？…][”\"」』][，,、]?$")
 _SQUARE_TAG = regex(r"(?:^|[\n。；;\s])[\[［〔]\s*[\u4e00-\u9fff]{2,8}\s*[\]］〕]$")
 _SENTENCE = regex(r"[“\"「]?(?![一二三四五六七八九十]{1,3}[、.．])(?:[\u4e00-\u9fff]|[0-9]+(?![、.．0-9]))[^。；;，,：:《\n]{4,}(?:[，,：:；;。《]|\s*$)")
+_PART = regex(r"(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)[\u4e00-\u9fff][^。；;，,：:《》\n\s]{3,}(?:[。；;，,：:\s]|$)")
 _INTO = regex(r"(?:依照|依据|根据|按照|违反|适用|参照|执行|和|及|与|或者|、)\s*$")
 # Who made an act, or of what level it is, may stand before its title: 3.某省人民政府《某决定》, 规章：《某办法》.
 _MAKER = regex(
@@ -111,7 +115,7 @@ def tail_of(text: str, place: int) -> tuple[Tail, int]:
         return Tail.STOP, found.end()
     start = found.start(5)
     spaced = start > place
-    if (spaced and text[start] in "《【") or _NEXT_BASIS.match(text, start):
+    if (spaced and text[start] in "《【" and not _OF_TEXT.match(text, start)) or _NEXT_BASIS.match(text, start):
         return Tail.STOP, start
     if text[start] in "第笫" and text[place - 1 : place] in ("》", "）", ")"):
         return Tail.BROKEN, start
@@ -125,9 +129,19 @@ def runs_into(text: str, place: int) -> bool:
     return _INTO.search(text, max(0, place - 8), place) is not None
 
 
+def is_part(text: str, place: int) -> bool:
+    """Tell whether a document's part begins at `place`（五、加强幼儿园准入管理 各地根据……）, and no further basis."""
+    return _PART.match(text, place) is not None
+
+
 def is_sentence(text: str, place: int) -> bool:
     """Tell whether what begins at `place`, right behind an article, is a sentence（第三条国家实行许可制度）."""
     return _SENTENCE.match(text, place) is not None
+
+
+def enumerated(text: str, place: int, lead: Lead) -> bool:
+    """Tell whether a list's number stands before `place`, of those that items of a statute do not have（（一）are theirs）."""
+    return lead is Lead.NUMBERED or (lead is Lead.LINE and _ENUMERATED.search(text, max(0, place - 24), place) is not None)
 
 
 def broken_rule(text: str, start: int, end: int) -> bool:
@@ -176,16 +190,22 @@ def heads_article(lead: Lead, tail: Tail, level: str, *, run_in: bool = False) -
 _ACT = regex(
     r"(?:法典|法|条例|办法|规定|规则|细则|解释|决定|意见|通知|规程|批复|方案|公告|目录|规范)(?:[（(][^（()）]{1,8}[）)])?$"
 )
+_STATUTE = regex(r"(?:法典|法|条例|办法|规定|规则|细则)(?:[（(][^（()）]{1,8}[）)])?$")
 
 
 def heads_statute(
-    lead: Lead, tail: Tail, title: str, *, has_locators: bool, has_version: bool, has_number: bool
+    lead: Lead, tail: Tail, title: str, *, has_locators: bool, has_version: bool, has_number: bool, has_text: bool = False
 ) -> bool:
-    """Decide whether a title inside or behind quoted text begins the next statute. 《许可证申请表》 never does alone."""
+    """Decide whether a title inside or behind quoted text begins the next statute. 《许可证申请表》 never does alone.
+
+    `has_text` says that a list's number stands before it, and a sentence right behind it（2.《某条例》设立机构的，由……审批）.
+    """
     if lead is Lead.RUNNING:
         return False
     if lead in (Lead.LINE, Lead.NUMBERED):
         if has_version or (has_locators and tail is not Tail.RUNS_ON):
+            return True
+        if has_text and (has_number or _STATUTE.search(title) is not None):
             return True
         ends = (Tail.END, Tail.BROKEN, Tail.COLON) if lead is Lead.LINE else (Tail.END, Tail.BROKEN, Tail.COLON, Tail.STOP)
         return tail in ends and _ACT.search(title) is not None

@@ -71,3 +71,42 @@ def test_a_section_with_its_article_heads_a_text_as_an_article_does():
         ("甲办法", "第十九条", "对退役士兵，发给补助。"),
         ("甲办法", "第二节第二十九条", "符合条件的，可以安排工作。"),
     ]
+
+
+@pytest.mark.parametrize("end", ["审批；……\n2.", "审批。2.", "审批；\n二、", "审批。（2）"])
+def test_a_numbered_act_needs_no_article_where_its_text_follows(end):
+    text = f"《甲法》第七条：应当申请{end}《乙条例》设立机构的，由省级人民政府审批。\n《丙决定》"
+
+    assert [base[:2] for base in bases(text)] == [("甲法", "第七条"), ("乙条例", ""), ("丙决定", "")]
+    assert bases(text)[1][2] == "设立机构的，由省级人民政府审批。"
+
+
+@pytest.mark.parametrize("item", ["1.《营业执照》复印件一份，", "\n2.《身份证》复印件一份，", "\n（一）《乙条例》许可的场所名单，", "\n《乙条例》许可的场所名单，"])
+def test_papers_and_items_of_a_text_are_no_acts(item):
+    assert [base[0] for base in bases(f"《甲法》第七条：应当提交下列材料：{item}加盖公章。")] == ["甲法"]
+
+
+def test_an_articles_text_may_begin_with_the_title_of_a_paper():
+    text = "《甲办法》第二十条 应当更换《执业证》。 第二十二条 《执业证》不得伪造、涂改。"
+
+    assert bases(text) == [("甲办法", "第二十条", "应当更换《执业证》。"), ("甲办法", "第二十二条", "《执业证》不得伪造、涂改。")]
+    assert bases("《甲办法》第二十条 《乙法》第三条申请领取执照。")[0][2] == ""
+
+
+@pytest.mark.parametrize(
+    ("basis", "quote"),
+    [
+        ("《甲法》（1993年主席令第十五号）", "中小学教师资格由教育行政部门认定。"),
+        ("1、《甲通知》（国发〔2016〕72号）", "一、企业投资建设本目录内的项目，应当报核准。"),
+        ("《甲意见》（国发〔2010〕41号）", "五、加强幼儿园准入管理 各地实行分类管理。"),
+        ("《甲决定》（国务院令第671号）第36项", "旅馆业特种行业许可证核发由公安机关实施。"),
+        ("《甲意见》（湘政发〔2013〕35号）文件：", "规范发放程序。发放时应当公示。"),
+    ],
+)
+def test_a_text_right_behind_issue_data_is_quoted(basis, quote):
+    assert [base[2] for base in bases(basis + quote)] == [quote]
+
+
+@pytest.mark.parametrize("words", ["规定的，处罚款。", "等文件，下放至县级。", "二、《乙法》", "二、江西省人民政府《乙决定》。", "，下放至县级。"])
+def test_what_goes_on_behind_issue_data_is_not_quoted(words):
+    assert bases(f"《甲通知》（国发〔2016〕72号）{words}")[0][2] == ""
