@@ -14,6 +14,7 @@ from basischeck.citation.issue import (
     read_document_number,
     says_more,
 )
+from basischeck.citation.quotation import order_before
 from basischeck.citation.standard import dotted_article, standard_near
 from basischeck.citation.titles import broken_title, clean_title
 from basischeck.pattern import regex
@@ -27,6 +28,7 @@ _BEFORE = regex(
 )
 _INNER = str.maketrans("《》", "〈〉")
 _OWN_ACT = regex(r"(?:实施|司法|若干|暂行)*(?:细则|解释|办法|条例|修正案)(?:[（(][一二三四五六七八九十]+[）)])?")
+_ROUND = regex(r"[（()）]")
 _DOTTED = regex(r"[0-9０-９]+(?:[.．][0-9０-９]+)+")
 
 
@@ -58,6 +60,9 @@ def read_title(
         _read_trailer(text, draft, trailer, at)
     if draft.version is None and (inside := _VERSION_INSIDE.search(draft.title)):
         draft.version = read_bracket(inside.group())  # 《某法（2018年修正）》, as databases write titles
+    if draft.version is None and (ordered := order_before(text, draft.start))[0] < draft.start:
+        mark = read_bracket(_ROUND.sub("", text[slice(*ordered)]))
+        draft.version = replace(mark, span=ordered) if mark is not None else None
     standard_near(text, draft)
     if draft.standard is None and draft.clauses:
         draft.clauses = ()

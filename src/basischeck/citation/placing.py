@@ -1,5 +1,6 @@
 """Where a citation stands: a basis, or a reference inside quoted text; and the quotation that it begins itself."""
 
+from basischeck.citation.diagnostics import LEVEL_TAGS
 from basischeck.citation.draft import Context, Draft
 from basischeck.citation.quotation import (
     Lead,
@@ -10,6 +11,7 @@ from basischeck.citation.quotation import (
     is_part,
     is_sentence,
     lead_of,
+    maker_before,
     runs_into,
     tail_of,
 )
@@ -17,6 +19,7 @@ from basischeck.citation.quoting import Quoting
 from basischeck.pattern import regex
 
 _LISTED = regex(r"[\s；;、，,。]+(?:和|及|以及)?\s*")
+_NUMBER = regex(r"\s*(?:[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[）)]?\s*[、.．]?|[①-⒛])?\s*")  # 【行政法规】2、《某条例》
 _ANOTHER = regex(r"[^。；;，,：:\n]{0,40}?[第笫]\s*[0-9一二三四五六七八九十百零〇]+\s*条")
 
 
@@ -35,7 +38,8 @@ class Placing:
         tail, after = tail_of(self.text, draft.end)
         if tail is Tail.TEXT and not draft.locators and self.text[draft.end : draft.end + 1] in ("（", "("):
             tail = Tail.BROKEN  # a bracket that nothing closes
-        tagged = self.at.tag is not None and not self.text[self.at.tag[1] : draft.start].strip()
+        named = maker_before(self.text, draft.start)
+        tagged = self.at.tag is not None and _NUMBER.fullmatch(self.text, self.at.tag[1], named) is not None
         if self.quoting.covers(draft.start):
             new = tagged or heads_statute(
                 lead,
@@ -54,6 +58,8 @@ class Placing:
                 self.quoting.close(draft.start)
         if tagged and self.at.tag is not None:
             draft.level_tag, self.at.tag = self.at.tag[0], None
+        elif (level := self.text[named : draft.start].rstrip("：: \n")) in LEVEL_TAGS:
+            draft.level_tag = level  # 规范性文件：《某通知》
         if lead is Lead.RUNNING and titled and not draft.quoted and self._listed(draft):
             lead = Lead.SENTENCE  # the last of several bases: 《甲法》第三条、《乙条例》第五条国家实行……
         self._bind(draft)

@@ -50,7 +50,12 @@ _MAKER = regex(
     r"(?:(?<=[\n\s。；;、.．）)])|^)(?:(?:法律|行政法规|地方性法规|法规|(?:部门|政府|地方政府)?规章|(?:其他|行政)?规范性文件|国务院决定|政策文件|司法解释)\s*[：:]"
     r"|[\u4e00-\u9fff]{2,20}?(?:人民政府|国务院|国务院办公厅|办公厅|办公室|委员会|总局|部|厅|局)|国务院)\s*$"
 )
+# Its order may, too: 国务院令第488号《某条例》; behind a title or a bracket it is that title's.
+_ORDER = regex(
+    r"(?:(?<=[\n。；;、.．】”])|^)[^\S\n]*([\u4e00-\u9fff、]{2,24}?令[^\S\n]*[（(]?\s*(?:[12][0-9]{3}\s*年\s*)?第?\s*[0-9一二三四五六七八九十百零〇]{1,6}\s*号[）)]?)$"
+)
 _MAKERS_END = frozenset("：: 府院厅室会局部")
+_ORDERS_END = frozenset("号)）")
 _NUMBERS_END = frozenset(".．、)）0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽❶❷❸❹❺❻❼❽❾❿\u0081‚ƒ„†‡ˆ‰Š‹")
 
 
@@ -165,10 +170,20 @@ def without_numbering(text: str, start: int, end: int) -> int:
 
 def maker_before(text: str, place: int) -> int:
     """Return where the words begin that say who made the act whose title stands at `place`, or of what level it is."""
-    if text[place : place + 1] != "《" or text[place - 1 : place] not in _MAKERS_END:
+    if text[place : place + 1] != "《":
         return place
+    if text[place - 1 : place] not in _MAKERS_END:
+        return order_before(text, place)[0]
     found = _MAKER.search(text, max(0, place - 40), place)
     return found.start() if found else place
+
+
+def order_before(text: str, place: int) -> tuple[int, int]:
+    """Return where the order stands that is named right before a title at `place`; an empty span there if none is."""
+    if text[place - 1 : place] not in _ORDERS_END or text.find("令", max(0, place - 24), place) < 0:
+        return place, place
+    found = _ORDER.search(text, max(0, place - 48), place)
+    return found.span(1) if found else (place, place)
 
 
 def heads_article(lead: Lead, tail: Tail, level: str, *, run_in: bool = False) -> bool:
