@@ -11,7 +11,7 @@ from basischeck.citation.draft import Draft
 from basischeck.citation.driver import Lexeme
 from basischeck.citation.ellipsis import left_out, under
 from basischeck.citation.faults import read_locators
-from basischeck.citation.grammar import Unit
+from basischeck.citation.grammar import Unit, locators_in
 from basischeck.citation.heads import TITLES, read_issue, read_pointer, read_title
 from basischeck.citation.model import Diagnostic
 from basischeck.citation.names import NameSet, name_before, order_number
@@ -83,8 +83,11 @@ class Reader(Placing):
             return
         if self.drafts and self.drafts[-1].start == draft.start:
             self.drafts.pop()  # 《A》实施细则》 was read as 《A》 first
-        if unit.locators:
-            draft.locators, faults = read_locators(self.text, unit.locators, None)
+        locators = unit.locators
+        if head.type == "ENCLOSING_TITLE":
+            locators = locators_in(self.text, self.text.index("第", head.start), head.end - 1) + (locators or [])
+        if locators:
+            draft.locators, faults = read_locators(self.text, locators, None)
             draft.faults += faults
             if not draft.locators:
                 draft.end = min(heads[-1].end, len(self.text))  # 第三部分 of a document: what follows is still to be told

@@ -24,6 +24,11 @@ _AFTER = regex(
 _NEXT_BASIS = regex(r"(?:[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[）)]?\s*[、.．]?|[①-⒛])\s*(?:[\u4e00-\u9fff]{2,12}[：:])?[《【]")
 # 第二十二条 《执业证》不得伪造: a title of a paper, with which the article's text begins.
 _OF_TEXT = regex(r"《[^《》\n]{2,20}(?:[证书表册照单函]|执照|报告|标志)》(?!规定|[的中第])[\u4e00-\u9fff]{2}")
+# 劳动法第89条 劳动合同法第80条, and nothing more: the next basis, named without 《》.
+_NAMED_BASIS = regex(
+    r"(?:(?!违反|依照|依据|根据|按照|参照|适用|符合|构成|本|该|的)[\u4e00-\u9fff]){2,24}(?:法|条例|办法|规定|细则)\s*(?:第\s*)?[0-9一二三四五六七八九十百零〇]+\s*条"
+    r"(?:第[（(]?[0-9一二三四五六七八九十]+[）)]?[款项])*\s*(?:$|[、，,；;。\n])"
+)
 # What goes on after a locator in running text: then the locator is no heading.
 _RUNS_ON = regex(
     r"(?:[（(]《|规定|的|所|之|至|及|以|和|第|中(?![小国央外等共医药型级介])|列|或|与|等|情形|行为|要求|处罚|执行|办理|除|应当|、|，|”|\)|）|》|、|是|内|后|前|条|款|项|增加|修改|改为"
@@ -120,7 +125,8 @@ def tail_of(text: str, place: int) -> tuple[Tail, int]:
         return Tail.STOP, found.end()
     start = found.start(5)
     spaced = start > place
-    if (spaced and text[start] in "《【" and not _OF_TEXT.match(text, start)) or _NEXT_BASIS.match(text, start):
+    begins_next = spaced and ((text[start] in "《【" and not _OF_TEXT.match(text, start)) or _NAMED_BASIS.match(text, start))
+    if begins_next or _NEXT_BASIS.match(text, start):
         return Tail.STOP, start
     if text[start] in "第笫" and text[place - 1 : place] in ("》", "）", ")"):
         return Tail.BROKEN, start

@@ -9,7 +9,7 @@ from basischeck.pattern import regex
 
 _KIND = {
     **dict.fromkeys(
-        ("TITLE", "ANGLE_TITLE", "BARE_TITLE", "BROKEN_TITLE", "STRAY_CLOSE", "TITLE_TAIL", "SELF", "THAT"), "title"
+        ("TITLE", "ENCLOSING_TITLE", "ANGLE_TITLE", "BARE_TITLE", "BROKEN_TITLE", "STRAY_CLOSE", "TITLE_TAIL", "SELF", "THAT"), "title"
     ),
     **dict.fromkeys(
         ("BRACKET", "BROKEN_BRACKET", "UNOPENED_BRACKET", "LOOSE_ISSUE", "ORDER", "MAKER", "DOCUMENT_NUMBER", "GLOSS"), "bracket"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from basischeck.citation import parse
-from tests.unit.citation.reading import bases
+from basischeck.citation import NameSet, parse
+from tests.unit.citation.reading import bases, read
 
 
 @pytest.mark.parametrize("number", ["。2", "。 2 ", "；2", "。”3", "。12"])
@@ -110,3 +110,35 @@ def test_a_text_right_behind_issue_data_is_quoted(basis, quote):
 @pytest.mark.parametrize("words", ["规定的，处罚款。", "等文件，下放至县级。", "二、《乙法》", "二、江西省人民政府《乙决定》。", "，下放至县级。"])
 def test_what_goes_on_behind_issue_data_is_not_quoted(words):
     assert bases(f"《甲通知》（国发〔2016〕72号）{words}")[0][2] == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("劳动法第89条 劳动合同法第80条", "劳动法89 劳动合同法80"),
+        ("劳动法第89条 劳动合同法第80条、第81条第二款", "劳动法89 劳动合同法80 劳动合同法81.2款"),
+        ("劳动法第89条 违反本办法第八十条，处罚款。", "劳动法89 [本80]"),
+        ("劳动法第89条 依照劳动合同法第80条处罚。", "劳动法89 [劳动合同法80]"),
+    ],
+)
+def test_a_law_named_without_marks_behind_a_blank_is_the_next_basis(text, expected):
+    assert read(text, NameSet(["劳动法", "劳动合同法"])) == expected
+
+
+@pytest.mark.parametrize("words", ["法律另有规定", "由省级人民政府制定办法", "依照有关规定"])
+def test_words_between_commas_are_no_title(words):
+    assert [base[0] for base in bases(f"《甲条例》第三条，{words}，第5条")][1:] == [None]
+
+
+@pytest.mark.parametrize("place", ["第三十三条", "第3条第二款", "第一百条第（一）项", "第廿条第二款第3项"])
+def test_an_article_inside_the_marks_of_its_act_is_read(place):
+    (citation,) = parse(f"违反《甲管理条例{place}》规定的，处罚款").citations
+
+    assert citation.title == "甲管理条例"
+    assert len(citation.locators) == 1
+    assert citation.span == (2, 9 + len(place))
+
+
+@pytest.mark.parametrize("title", ["关于适用甲法第三条的解释", "甲条例第三条例"])
+def test_an_article_in_the_middle_of_a_title_is_part_of_it(title):
+    assert [base[:2] for base in bases(f"《{title}》")] == [(title, "")]
