@@ -107,6 +107,11 @@ def test_a_text_right_behind_issue_data_is_quoted(basis, quote):
     assert [base[2] for base in bases(basis + quote)] == [quote]
 
 
+@pytest.mark.parametrize("number", ["", "1.", "2、"])
+def test_a_level_in_square_brackets_may_stand_behind_a_number(number):
+    assert bases(f"{number}[法规]《甲条例》第三条国家实行许可制度。")[0][2] == "国家实行许可制度。"
+
+
 @pytest.mark.parametrize("words", ["规定的，处罚款。", "等文件，下放至县级。", "二、《乙法》", "二、江西省人民政府《乙决定》。", "，下放至县级。"])
 def test_what_goes_on_behind_issue_data_is_not_quoted(words):
     assert bases(f"《甲通知》（国发〔2016〕72号）{words}")[0][2] == ""
