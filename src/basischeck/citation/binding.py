@@ -21,6 +21,7 @@ from basischeck.citation.quotation import (
     Tail,
     heads_article,
     lead_of,
+    names_annex,
     runs_into,
     tail_of,
 )
@@ -81,11 +82,13 @@ class Reader(Placing):
             if titled and not self.quoting.covers(head.start):
                 self.diagnostics.append(diagnostic("BC101", (head.start, head.end)))
             return
-        if self.drafts and self.drafts[-1].start == draft.start:
-            self.drafts.pop()  # 《A》实施细则》 was read as 《A》 first
         locators = unit.locators
         if head.type == "ENCLOSING_TITLE":
             locators = locators_in(self.text, self.text.index("第", head.start), head.end - 1) + (locators or [])
+        if titled and not locators and names_annex(self.text, draft.start, draft.title or ""):
+            return
+        if self.drafts and self.drafts[-1].start == draft.start:
+            self.drafts.pop()  # 《A》实施细则》 was read as 《A》 first
         if locators:
             draft.locators, faults = read_locators(self.text, locators, None)
             draft.faults += faults

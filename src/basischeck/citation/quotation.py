@@ -59,6 +59,7 @@ _MAKER = regex(
 _ORDER = regex(
     r"(?:(?<=[\n。；;、.．】”])|^)[^\S\n]*([\u4e00-\u9fff、]{2,24}?令[^\S\n]*[（(]?\s*(?:[12][0-9]{3}\s*年\s*)?第?\s*[0-9一二三四五六七八九十百零〇]{1,6}\s*号[）)]?)$"
 )
+_ANNEX = regex(r"[》）)号]\s*的?附[件表录]\s*[0-9一二三四五六七八九十]{0,3}\s*[：:]?\s*$")
 _MAKERS_END = frozenset("：: 府院厅室会局部")
 _ORDERS_END = frozenset("号)）")
 _NUMBERS_END = frozenset(".．、)）0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽❶❷❸❹❺❻❼❽❾❿\u0081‚ƒ„†‡ˆ‰Š‹")
@@ -182,6 +183,11 @@ def maker_before(text: str, place: int) -> int:
         return order_before(text, place)[0]
     found = _MAKER.search(text, max(0, place - 40), place)
     return found.start() if found else place
+
+
+def names_annex(text: str, place: int, title: str) -> bool:
+    """Tell whether a title at `place` is that of the annex of the act before it（《某决定》附件《某目录》）, and no act's own."""
+    return _STATUTE.search(title) is None and _ANNEX.search(text, max(0, place - 12), place) is not None
 
 
 def order_before(text: str, place: int) -> tuple[int, int]:

@@ -147,3 +147,8 @@ def test_an_article_inside_the_marks_of_its_act_is_read(place):
 @pytest.mark.parametrize("title", ["关于适用甲法第三条的解释", "甲条例第三条例"])
 def test_an_article_in_the_middle_of_a_title_is_part_of_it(title):
     assert [base[:2] for base in bases(f"《{title}》")] == [(title, "")]
+
+
+@pytest.mark.parametrize(("annex", "expected"), [("附件《乙目录》", ["甲决定"]), ("附件2：《乙目录》", ["甲决定"]), ("附件《乙办法》", ["甲决定", "乙办法"]), ("和《乙目录》", ["甲决定", "乙目录"])])
+def test_the_title_of_an_annex_is_no_act(annex, expected):
+    assert [base[0] for base in bases(f"《甲决定》（国务院令第638号）{annex}取消的项目。")] == expected
