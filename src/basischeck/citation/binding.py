@@ -11,7 +11,7 @@ from basischeck.citation.draft import Draft
 from basischeck.citation.driver import Lexeme
 from basischeck.citation.ellipsis import left_out, under
 from basischeck.citation.faults import read_locators
-from basischeck.citation.grammar import Unit
+from basischeck.citation.grammar import Unit, locators_in
 from basischeck.citation.heads import TITLES, read_issue, read_pointer, read_title
 from basischeck.citation.model import Diagnostic
 from basischeck.citation.names import NameSet, name_before, order_number
@@ -21,6 +21,7 @@ from basischeck.citation.quotation import (
     Tail,
     heads_article,
     lead_of,
+    names_annex,
     runs_into,
     tail_of,
 )
@@ -81,10 +82,15 @@ class Reader(Placing):
             if titled and not self.quoting.covers(head.start):
                 self.diagnostics.append(diagnostic("BC101", (head.start, head.end)))
             return
+        locators = unit.locators
+        if head.type == "ENCLOSING_TITLE":
+            locators = locators_in(self.text, self.text.index("第", head.start), head.end - 1) + (locators or [])
+        if titled and not locators and names_annex(self.text, draft.start, draft.title or ""):
+            return
         if self.drafts and self.drafts[-1].start == draft.start:
             self.drafts.pop()  # 《A》实施细则》 was read as 《A》 first
-        if unit.locators:
-            draft.locators, faults = read_locators(self.text, unit.locators, None)
+        if locators:
+            draft.locators, faults = read_locators(self.text, locators, None)
             draft.faults += faults
             if not draft.locators:
                 draft.end = min(heads[-1].end, len(self.text))  # 第三部分 of a document: what follows is still to be told
@@ -145,6 +151,8 @@ class Reader(Placing):
         if not draft.locators:
             self.diagnostics += [] if self.quoting.covers(start) else draft.faults
             return
+        if level in _CHAPTERS and draft.locators[-1].article is not None:
+            level = "article"  # 第二节第二十九条 heads an article's text as 第二十九条 does
         if not named and inherited is None and (self._heading(draft, level) or self._names_chapter(draft, level)):
             return
         heads = lead_of(self.text, draft.start) in (Lead.LINE, Lead.NUMBERED)

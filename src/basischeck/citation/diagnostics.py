@@ -62,6 +62,9 @@ LEVEL_TAGS = frozenset(
 ANGLE_BRACKETS = "法规名称用了尖括号，应当用书名号"
 """BC101 where both brackets are there, but are those for a title inside a title."""
 
+ENCLOSED = "条款写进了书名号"
+"""BC101 where 》 stands behind the article: 《某法第三条》."""
+
 
 def diagnostic(
     code: str, span: Span, suggestion: str | None = None, detail: str = "", message: str | None = None

@@ -5,7 +5,7 @@ import re
 from basischeck.pattern import regex
 
 _SIGN = r"\s*[：:]\s*"
-_GAP = r"\s*[；;，,]?\s*"
+_GAP = r"\s*(?:[；;，,]\s*){0,3}"
 _ENTRY = regex(
     rf"(?:法律法规名称|依据名称){_SIGN}(?P<title>[^：:\n]+?){_GAP}(?:(?:依据)?文号{_SIGN}(?P<number>[^：:\n]*?){_GAP})?"
     rf"条款号{_SIGN}(?P<locator>[^：:\n]*?){_GAP}(?:(?P<content>条款内容{_SIGN})|(?=法律法规名称|依据名称|\n|$))"

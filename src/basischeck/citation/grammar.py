@@ -69,3 +69,10 @@ def read_units(text: str) -> list[Unit]:
     """Cut a text into units. Every text can be read; an end of line is added so that look-ahead sees the end as one."""
     units: list[Unit] = _driver().run(text + "\n")
     return units
+
+
+def locators_in(text: str, start: int, end: int) -> list[Lexeme]:
+    """Return the locators that begin at `start`, none where none does, each at its place in `text`."""
+    first = read_units(text[start:end])[0]
+    found = (first.locators or []) if not first.heads else []
+    return [Lexeme(lexeme.type, lexeme.start + start, lexeme.end + start) for lexeme in found]

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from basischeck.citation.diagnostics import ANGLE_BRACKETS, diagnostic
+from basischeck.citation.diagnostics import ANGLE_BRACKETS, ENCLOSED, diagnostic
 from basischeck.citation.draft import Context, Draft
 from basischeck.citation.driver import Lexeme
 from basischeck.citation.issue import (
@@ -14,11 +14,12 @@ from basischeck.citation.issue import (
     read_document_number,
     says_more,
 )
+from basischeck.citation.quotation import order_before
 from basischeck.citation.standard import dotted_article, standard_near
 from basischeck.citation.titles import broken_title, clean_title
 from basischeck.pattern import regex
 
-TITLES = frozenset(("TITLE", "ANGLE_TITLE", "BARE_TITLE", "BROKEN_TITLE", "STRAY_CLOSE"))
+TITLES = frozenset(("TITLE", "ENCLOSING_TITLE", "ANGLE_TITLE", "BARE_TITLE", "BROKEN_TITLE", "STRAY_CLOSE"))
 _BRACKETS = frozenset(("BRACKET", "BROKEN_BRACKET", "UNOPENED_BRACKET", "LOOSE_ISSUE", "ORDER"))
 _VERSION_INSIDE = regex(r"[（(][^（()）]*(?:修正|修订|修改)[^（()）]*[）)]$")
 _BEFORE = regex(
@@ -27,6 +28,8 @@ _BEFORE = regex(
 )
 _INNER = str.maketrans("《》", "〈〉")
 _OWN_ACT = regex(r"(?:实施|司法|若干|暂行)*(?:细则|解释|办法|条例|修正案)(?:[（(][一二三四五六七八九十]+[）)])?")
+_TORN = regex(r"(?<=[\u4e00-\u9fff])(?<![院部局委会署府])[^\S\n]+(?=[\u4e00-\u9fff])")  # 盐 业管理条例
+_ROUND = regex(r"[（()）]")
 _DOTTED = regex(r"[0-9０-９]+(?:[.．][0-9０-９]+)+")
 
 
@@ -39,6 +42,10 @@ def read_title(
     codes: tuple[str, ...]
     if head.type == "TITLE":
         draft.title, codes = clean_title(raw)
+    elif head.type == "ENCLOSING_TITLE":
+        title, _, below = raw[1:-1].partition("第")
+        draft.title, codes, draft.bracketed = title.strip(), (), False
+        draft.faults.append(diagnostic("BC101", (head.start, head.end), f"《{draft.title}》第{below}", message=ENCLOSED))
     elif head.type in ("ANGLE_TITLE", "BARE_TITLE"):
         draft.title = raw.strip("<>＜＞〈〉 \t\u3000\xa0")
         draft.start += len(raw) - len(raw.lstrip())
@@ -53,11 +60,15 @@ def read_title(
         return None
     draft.title_span = (draft.start, head.end)
     message = ANGLE_BRACKETS if head.type == "ANGLE_TITLE" else None
-    draft.faults += [diagnostic(code, (draft.start, head.end), f"《{draft.title}》", message=message) for code in codes]
+    shown = _TORN.sub("", draft.title)
+    draft.faults += [diagnostic(code, (draft.start, head.end), f"《{shown}》", message=message) for code in codes]
     for trailer in trailers:
         _read_trailer(text, draft, trailer, at)
     if draft.version is None and (inside := _VERSION_INSIDE.search(draft.title)):
         draft.version = read_bracket(inside.group())  # 《某法（2018年修正）》, as databases write titles
+    if draft.version is None and (ordered := order_before(text, draft.start))[0] < draft.start:
+        mark = read_bracket(_ROUND.sub("", text[slice(*ordered)]))
+        draft.version = replace(mark, span=ordered) if mark is not None else None
     standard_near(text, draft)
     if draft.standard is None and draft.clauses:
         draft.clauses = ()

@@ -12,7 +12,9 @@ _DATE = regex(
     r"([12][0-9]{3}|[一二][〇○零一二三四五六七八九]{3})\s*年(?:\s*([0-9一二三四五六七八九十]{1,3})\s*月(?:\s*([0-9一二三四五六七八九十]{1,3})\s*日)?)?"
 )
 _DOTTED = regex(r"(?<![0-9])([12][0-9]{3})[.．/-](0?[1-9]|1[0-2])[.．/-](0?[1-9]|[12][0-9]|3[01])(?![0-9.．])")  # 1994.1.1
-_TORN = regex(r"(?<=[\u4e00-\u9fff])[ \t\u3000\xa0]+(?=[正订改布过行令号年月日][\u4e00-\u9fff）)，,。；;]|[正订改布过行]$)")  # 修  正
+_TORN = regex(r"(?<=[\u4e00-\u9fff])[ \t\u3000\xa0]+(?=[正订改布过行令号年月日席务院][\u4e00-\u9fff）)，,、。；;]|[正订改布过行]$)")  # 修  正
+_YEAR_BEFORE_NUMBER = regex(r"([\u4e00-\u9fff、]{2,24}令)\s*([12][0-9]{3})\s*(?=第)")  # 国务院令2017第683号
+_LETTER = regex(r"(?<=第)\s*[lI](?=[0-9lI]+\s*号)|(?<=[0-9])[lI](?=[0-9lI]*\s*号)")  # 第l98号
 _OWN_NAME = regex(r"^(?:[\u4e00-\u9fff]*的(?=[\u4e00-\u9fff]{2,}令)|[年月日，,经由以]+)|\s+")
 _SHORT_ORDER = regex(r"^国令")
 _YEAR_ALONE = regex(r"^\s*([12][0-9]{3})\s*$")
@@ -22,7 +24,7 @@ _TITLE = regex(r"《[^《》]*》|[〈<＜][^〈〉<>＜＞]*[〉>＞]")
 _REPEALING = regex(r"[^，,；;。]*《[^《》]*》\s*(?:同时)?废止")
 _AMENDING = frozenset(("修正", "修订", "修改"))
 _ORDER = regex(
-    r"(?:[\u4e00-\u9fff]{2,24}?[令]|国令|公告|文)\s*[,，]?\s*(?:[12][0-9]{3}\s*年\s*)?第?\s*[0-9〇○零一二三四五六七八九十百]+\s*号|[\u4e00-\u9fff]{2,10}第?\s*[0-9]+\s*号令"
+    r"(?:[\u4e00-\u9fff]{2,24}?令|国令|公告|文)\s*[,，]?\s*(?:[12][0-9]{3}\s*年\s*)?第?\s*[0-9〇○零一二三四五六七八九十百]+\s*号|[\u4e00-\u9fff]{2,10}第?\s*[0-9]+\s*号令"
 )
 _DOCUMENT = regex(r"[\u4e00-\u9fff]{2,12}\s*[〔\[【﹝［（(]\s*[12][0-9]{3}\s*[〕\]】﹞］）)]\s*第?\s*[0-9]+\s*号")
 _ALIAS = regex(
@@ -42,11 +44,12 @@ _NOT_THE_ACT = frozenset(("施行", "实施"))
 @lru_cache(maxsize=16384)
 def read_bracket(text: str) -> VersionMark | None:
     """Read the issue data of a bracket; None where it holds none (（试行）, （以下简称…）). Spans are left at zero."""
-    inner = text.strip().strip("（()）{}》〔〕［］[]").strip().strip("，,")
+    inner = text.strip().strip("（()）{}》〔〕［］[]").strip().strip("，,、")
     alone = _YEAR_ALONE.match(inner)
     if alone:
         return VersionMark(text=inner, year=int(alone.group(1)))
-    plain = _DOTTED.sub(r"\1年\2月\3日", _TORN.sub("", inner))
+    plain = _YEAR_BEFORE_NUMBER.sub(r"\2年\1", _DOTTED.sub(r"\1年\2月\3日", _TORN.sub("", inner)))
+    plain = _LETTER.sub("1", plain)
     if not _VERSION_WORDS.search(plain):
         return None
     dates = tuple(day for found in _DATE.finditer(plain) if (day := _iso(found)))

@@ -24,6 +24,11 @@ _TOO_GENERAL = frozenset(
         "实施细则",
     )
 )
+# ……第24条，某省人民政府关于丙的决定，第5条: behind a locator and a comma, from the maker or the place on.
+_LISTED = regex(
+    r"\s*[，,；;]\s*((?:中华人民共和国|国务院|(?:(?!由|应当|可以|依照|依据|根据|按照|违反)[\u4e00-\u9fff]){2,8}?(?:省|市|自治区|自治州|县|部|委员会))"
+    r"[\u4e00-\u9fff]{2,40}?(?:法|条例|办法|规定|规则|细则|决定|意见|通知))\s*[，,]?\s*$"
+)
 _STATE = "中华人民共和国"
 _REGION_END = frozenset("省市区州县旗盟")
 
@@ -105,6 +110,9 @@ def name_before(text: str, end: int, floor: int, names: NameSet | None) -> tuple
     Returns (name, start, end); None where there is no name. The name is None where one plainly stands there but where it
     begins cannot be told without guessing.
     """
+    listed = _LISTED.match(text, floor, end) if floor and end - floor < _LONGEST else None
+    if listed:
+        return listed.group(1), listed.start(1), listed.end(1)
     window = max(floor, end - _LONGEST)
     between = _BETWEEN.search(text, window, end)
     stop = between.start() if between else end

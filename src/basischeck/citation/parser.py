@@ -9,6 +9,7 @@ from basischeck.citation.model import ParsedText
 from basischeck.citation.names import NameSet
 from basischeck.citation.segments import segment
 from basischeck.citation.tags import with_plain_tags
+from basischeck.citation.torn import closed_up, put_back
 from basischeck.citation.unread import unread
 
 
@@ -83,6 +84,10 @@ def _reader(folded: str, names: NameSet | None) -> tuple[Reader, list[Unit]]:
 
 
 def _read(text: str, names: NameSet | None) -> ParsedText:
+    torn = closed_up(text)
+    if torn is not None:
+        closed, places = torn
+        return put_back(_read(closed, names), text, places)
     folded = _folded(text)
     reader, units = _reader(folded, names)
     citations = tuple(draft.finish() for draft in in_order(reader.drafts))

@@ -1,13 +1,17 @@
 """Where a citation stands: a basis, or a reference inside quoted text; and the quotation that it begins itself."""
 
+from basischeck.citation.diagnostics import LEVEL_TAGS
 from basischeck.citation.draft import Context, Draft
 from basischeck.citation.quotation import (
     Lead,
     Tail,
     broken_rule,
+    enumerated,
     heads_statute,
+    is_part,
     is_sentence,
     lead_of,
+    maker_before,
     runs_into,
     tail_of,
 )
@@ -15,6 +19,7 @@ from basischeck.citation.quoting import Quoting
 from basischeck.pattern import regex
 
 _LISTED = regex(r"[\s；;、，,。]+(?:和|及|以及)?\s*")
+_NUMBER = regex(r"\s*(?:[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[）)]?\s*[、.．]?|[①-⒛])?\s*")  # 【行政法规】2、《某条例》
 _ANOTHER = regex(r"[^。；;，,：:\n]{0,40}?[第笫]\s*[0-9一二三四五六七八九十百零〇]+\s*条")
 
 
@@ -33,7 +38,8 @@ class Placing:
         tail, after = tail_of(self.text, draft.end)
         if tail is Tail.TEXT and not draft.locators and self.text[draft.end : draft.end + 1] in ("（", "("):
             tail = Tail.BROKEN  # a bracket that nothing closes
-        tagged = self.at.tag is not None and not self.text[self.at.tag[1] : draft.start].strip()
+        named = maker_before(self.text, draft.start)
+        tagged = self.at.tag is not None and _NUMBER.fullmatch(self.text, self.at.tag[1], named) is not None
         if self.quoting.covers(draft.start):
             new = tagged or heads_statute(
                 lead,
@@ -42,6 +48,7 @@ class Placing:
                 has_locators=bool(draft.locators),
                 has_version=draft.version is not None,
                 has_number=draft.document_number is not None,
+                has_text=self._has_text(draft, lead, tail, after),
             )
             if self.quoting.run_in and draft.locators and not new:
                 new = self._stands_beside(draft, titled, tail)
@@ -51,6 +58,8 @@ class Placing:
                 self.quoting.close(draft.start)
         if tagged and self.at.tag is not None:
             draft.level_tag, self.at.tag = self.at.tag[0], None
+        elif (level := self.text[named : draft.start].rstrip("：: \n")) in LEVEL_TAGS:
+            draft.level_tag = level  # 规范性文件：《某通知》
         if lead is Lead.RUNNING and titled and not draft.quoted and self._listed(draft):
             lead = Lead.SENTENCE  # the last of several bases: 《甲法》第三条、《乙条例》第五条国家实行……
         self._bind(draft)
@@ -90,6 +99,8 @@ class Placing:
             line_end = self.text.find("\n", draft.end)
             if titled and begun and tail is Tail.COLON:
                 self.quoting.open(draft, after)
+            elif titled and begun and self._has_text(draft, lead, tail, after):
+                self.quoting.open(draft, after, run_in=True)
             elif titled and lead is Lead.LINE and issued and line_end >= 0:
                 self.quoting.open(draft, line_end + 1)
             return
@@ -101,10 +112,19 @@ class Placing:
         if colon or same_line or own_line:
             self.quoting.open(draft, after)
             return
-        if not titled or lead is Lead.RUNNING or draft.locators[-1].article is None:
+        listed = draft.version is not None or draft.document_number is not None  # 《某决定》（国务院令第5号）第36项甲许可
+        if not titled or lead is Lead.RUNNING or (draft.locators[-1].article is None and not listed):
             return
         if (tail is Tail.TEXT or (begun and self._is_slip(draft, tail, after))) and is_sentence(self.text, after):
             self.quoting.open(draft, after, run_in=True)
+
+    def _has_text(self, draft: Draft, lead: Lead, tail: Tail, after: int) -> bool:
+        """Tell whether a text stands right behind a title with its number in the list, or with its issue data."""
+        if draft.locators or tail not in (Tail.TEXT, Tail.SPACE):
+            return False
+        if draft.version is not None or draft.document_number is not None:
+            return is_sentence(self.text, after) or is_part(self.text, after)
+        return enumerated(self.text, draft.start, lead) and is_sentence(self.text, after)
 
     def _is_slip(self, draft: Draft, tail: Tail, after: int) -> bool:
         """Tell whether a stop stands for a colon: 《某法》第五十条。建设单位应当……, and no other basis behind it."""

@@ -12,6 +12,8 @@ _MARKS = {"“": regex("[“”]"), "「": regex("[「」]")}
 _NUMBER_ALONE = regex(r"[（(]?[0-9一二三四五六七八九十]{1,3}[）)]?[、.．]?|[（(]?(?:内容|条文|原文|具体内容|略|此处略)[）)]?[。；;]?")
 """What is no quotation though it stands where one would: a number, a word that holds its place（第三条（内容））."""
 _SAID = regex(r"([^。；\n]{0,8})[：:]\s*([“\"「])|(?:[的之]?(?:明确)?规定)[，,]\s*([“\"「])")
+_ENDS = regex(r"[。；;！？…]$")
+_NEXT_MARK = regex(r"\s*([“\"「])")
 _SENTENCE = 8
 """What is said without a colon is a sentence at least, not a term (规定，“渡口”是指…)."""
 
@@ -24,12 +26,15 @@ class Quoting:
     of: Draft | None = None
     start: int = 0
     until: int | None = None
+    whole: int | None = None
+    """Where a quotation ends that is in quotation marks as a whole: what stands behind them is the list's own."""
     run_in: bool = False
     """Whether the quotation follows its article without a sign（第三条国家实行…）: then it may be the list's own words."""
 
     def open(self, draft: Draft, start: int, *, run_in: bool = False) -> None:
         """Begin to quote, up to whatever closes the quotation."""
         self.of, self.start, self.until, self.run_in = draft, start, None, run_in
+        self.whole = self._whole(start)
 
     def open_said(self, draft: Draft, heads_line: bool) -> bool:
         """Quote what 第三条规定：“…” has in quotation marks; False where there are none.
@@ -64,9 +69,23 @@ class Quoting:
                 return mark.start()
         return first
 
+    def _whole(self, start: int) -> int | None:
+        """Return where the marks end that a quotation begins with, if they hold sentences; several may stand in a row.
+
+        “渡口”是指… begins with a mark, too: what ends in the middle of a sentence is a word of the text.
+        """
+        end = None
+        while opening := _NEXT_MARK.match(self.text, end or start):
+            closing = self._closing(opening.group(1), opening.end())
+            if closing < 0 or not _ENDS.search(self.text, closing - 1, closing):
+                break
+            end = closing + 1
+        return end
+
     def close(self, end: int) -> None:
         """End the quotation before `end`, spaces and the number of the next line left out."""
         if self.of is not None and self.until is None:
+            end = end if self.whole is None else min(end, self.whole)
             end = without_numbering(self.text, self.start, end)
             # What joins the next citation is not quoted, nor is the number that its line has.
             quoted = self.text[self.start : end].rstrip(
@@ -82,11 +101,12 @@ class Quoting:
 
     def drop(self) -> None:
         """Forget the open quotation: what stands there is none."""
-        self.of, self.until, self.run_in = None, None, False
+        self.of, self.until, self.whole, self.run_in = None, None, None, False
 
     def covers(self, place: int) -> bool:
         """Tell whether a place is quoted."""
-        if self.of is not None and self.until is not None and place >= self.until:
+        until = self.whole if self.until is None else self.until
+        if self.of is not None and until is not None and place >= until:
             self.close(place)
         return self.of is not None and place >= self.start
 

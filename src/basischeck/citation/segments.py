@@ -9,10 +9,10 @@ from basischeck.pattern import regex
 
 _KIND = {
     **dict.fromkeys(
-        ("TITLE", "ANGLE_TITLE", "BARE_TITLE", "BROKEN_TITLE", "STRAY_CLOSE", "TITLE_TAIL", "SELF", "THAT"), "title"
+        ("TITLE", "ENCLOSING_TITLE", "ANGLE_TITLE", "BARE_TITLE", "BROKEN_TITLE", "STRAY_CLOSE", "TITLE_TAIL", "SELF", "THAT"), "title"
     ),
     **dict.fromkeys(
-        ("BRACKET", "BROKEN_BRACKET", "UNOPENED_BRACKET", "LOOSE_ISSUE", "ORDER", "DOCUMENT_NUMBER", "GLOSS"), "bracket"
+        ("BRACKET", "BROKEN_BRACKET", "UNOPENED_BRACKET", "LOOSE_ISSUE", "ORDER", "MAKER", "DOCUMENT_NUMBER", "GLOSS"), "bracket"
     ),
     **dict.fromkeys(("JOIN", "RANGE", "LINK", "HEAD_GAP", "STEP_LINK", "STEP_GAP"), "connective"),
     **dict.fromkeys(("CLAUSE", "FREE_CLAUSE"), "standard"),

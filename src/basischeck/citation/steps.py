@@ -28,6 +28,7 @@ _LEVEL_OF = {
     "PARAGRAPH": "paragraph",
     "BARE_PARAGRAPH": "paragraph",
     "ITEM": "item",
+    "DIVISION_ITEM": "item",
     "BARE_ITEM": "item",
     "PAREN_ITEM": "item",
     "SUBITEM": "subitem",
@@ -72,6 +73,8 @@ def read_step(terminal: str, text: str) -> Step | None:
     branches: tuple[str, ...] = ()
     if level == "article":
         text, branches = _branches(text)
+    if terminal == "DIVISION_ITEM":
+        text = text.partition("部分")[2]  # the part is no level of a statute
     numbers, faults = _numbers(_COUNT.sub("", text))
     if branches and numbers:
         numbers = (*numbers[:-1], *(f"{numbers[-1]}-{branch}" for branch in branches))

@@ -57,6 +57,7 @@ def is_articled(title: str, level: str | None) -> bool:
     >>> is_articled("某某管理条例", None), is_articled("关于印发某某管理办法的通知", None), is_articled("某某市某某决定", None)
     (True, False, False)
     """
-    if _NOTICE.search(title):
+    words = "".join(title.split())  # 《某管理条 例》, torn by a table's column
+    if _NOTICE.search(words):
         return False
-    return bool(_ARTICLED.search(title)) or level == "法律"
+    return bool(_ARTICLED.search(words)) or level == "法律"

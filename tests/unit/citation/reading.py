@@ -1,6 +1,7 @@
 """Short writing of what was read, so that a test's expectation is one line."""
 
 from basischeck.citation import Citation, Locator, NameSet, parse
+from basischeck.citation.render import render
 
 _SIGNS = (
     ("part", "编"),
@@ -45,3 +46,14 @@ def codes(text: str) -> list[str]:
 def suggestions(text: str) -> list[str | None]:
     """List the corrections, in order."""
     return [found.suggestion for found in parse(text).diagnostics]
+
+
+def bases(text: str) -> list[tuple[str | None, str, str]]:
+    """Return the bases of a text: title, provisions, and what each quotes."""
+    found = []
+    for citation in parse(text).citations:
+        if not citation.quoted:
+            quote = text[slice(*citation.quote)] if citation.quote else ""
+            provisions = "、".join(render(None, locator) for locator in citation.locators)
+            found.append((citation.antecedent or citation.title, provisions, quote))
+    return found

@@ -85,3 +85,45 @@ def test_nested_brackets_and_titles_stay_in_the_version() -> None:
     (cited,) = parse(text).citations
     assert cited.version is not None
     assert text[slice(*cited.version.span)].endswith("修订）")
+
+
+@pytest.mark.parametrize(
+    ("bracket", "year", "orders"),
+    [
+        ("（国务院令2017第683号）", 2017, ("国务院令第683号",)),
+        ("（国务院令2017号）", None, ("国务院令2017号",)),
+        ("(2017 年主 席令第 76 号)", 2017, ("主席令第76号",)),
+        ("（1986年1月20日主席令第34号、2013年12月28日修 改、）", 2013, ("主席令第34号",)),
+        ("（国务 院令第76号）", None, ("国务院令第76号",)),
+        ("（国务院令第l98号）", None, ("国务院令第198号",)),
+        ("（国务院令第4l2号）", None, ("国务院令第412号",)),
+        ("（国务院令第4I号）", None, ("国务院令第41号",)),
+    ],
+)
+def test_slips_of_typing_do_not_hide_an_order(bracket: str, year: int | None, orders: tuple[str, ...]) -> None:
+    found = read_bracket(bracket)
+
+    assert found is not None
+    assert (found.year, found.orders) == (year, orders)
+
+
+@pytest.mark.parametrize("before", ["", "1.", "《乙法》第三条：“应当申请。” ", "《乙法》第三条。", "【行政法规】2、"])
+@pytest.mark.parametrize("order", ["国务院令(第488号)", "国务院令第488号", "国务院令 第488号"])
+def test_an_order_right_before_a_title_is_the_titles(before: str, order: str) -> None:
+    citation = parse(f"{before}{order}《甲条例》第六条：应当申请。").citations[-1]
+
+    assert citation.version is not None
+    assert citation.version.orders == ("国务院令第488号",)
+    assert not citation.quoted
+
+
+@pytest.mark.parametrize("between", ["国务院令第5号", " 国务院令第5号 ", "（2018年修正）国务院令第5号", "\n国务院令第5号\n"])
+def test_an_order_behind_another_title_is_not_the_next_ones(between: str) -> None:
+    assert parse(f"《甲条例》{between}《乙条例》第六条").citations[-1].version is None
+
+
+@pytest.mark.parametrize(("before", "tag"), [("【行政法规】2、", "行政法规"), ("【法律】1.", "法律"), ("规范性文件:", "规范性文件"), ("规章：", "规章"), ("2、", None)])
+def test_a_level_may_stand_before_a_number_or_a_colon(before: str, tag: str | None) -> None:
+    (citation,) = parse(f"{before}《甲条例》第六条").citations
+
+    assert citation.level_tag == tag

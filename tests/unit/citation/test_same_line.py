@@ -4,18 +4,7 @@ import pytest
 
 from basischeck.citation import parse
 from basischeck.citation.fields import with_plain_fields
-from basischeck.citation.render import render
-
-
-def bases(text):
-    """Return the bases of a text: title and provisions, and the beginning of what each quotes."""
-    found = []
-    for citation in parse(text).citations:
-        if not citation.quoted:
-            quote = text[slice(*citation.quote)] if citation.quote else ""
-            provisions = "、".join(render(None, locator) for locator in citation.locators)
-            found.append((citation.antecedent or citation.title, provisions, quote))
-    return found
+from tests.unit.citation.reading import bases
 
 
 @pytest.mark.parametrize("number", ["2.", "2、", " 2．", "（2）", "②", " 二、", "‚"])
@@ -96,6 +85,13 @@ def test_a_date_with_dots_is_a_date():
 
 def test_what_documents_number_below_their_parts_is_not_called_unreadable():
     assert parse("《甲意见》（甲政发〔2009〕9号）第三部分第（七）、第六部分第（十九）").diagnostics == ()
+
+
+@pytest.mark.parametrize("numbers", ["第三部分第（七）、第六部分第（九）", "第三部分第7、第9", "第二部分第七、九"])
+def test_what_documents_number_below_their_parts_is_read_as_items(numbers):
+    text = f"《甲意见》（甲政发〔2009〕9号）{numbers}：城市应当集约建设。"
+
+    assert bases(text) == [("甲意见", "第（七）项、第（九）项", "城市应当集约建设。")]
 
 
 PORTAL = "法律法规名称：甲法 依据文号：主席令第7号 条款号：第三条 条款内容：国家实行许可制度。\n法律法规名称：《乙条例》；文号：；条款号：第九条；条款内容：责令改正。"

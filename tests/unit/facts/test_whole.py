@@ -32,6 +32,8 @@ def test_what_follows_a_title_is_a_number_words_or_nothing(rest: str, tail: str)
     [
         ("某某法", True),
         ("某某条例", True),
+        ("某某条 例", True),
+        ("关于某某的通 知", False),
         ("某某办法（试行）", True),
         ("关于印发某某办法的通知", False),
         ("某市人民政府关于某事的决定", False),
