@@ -125,6 +125,7 @@ def _of_statute(statute: Statute, claims: Claims, asked: Asked, index: Index, as
         is_inland(asked.region),
         is_of_the_sea_alone(statute.title, asked.region),
         articles_of_the_sea(skeleton, asked.region),
+        levelled=asked.level is not None,
     )
     around = Surroundings(statute, skeleton, parents, above, reasons)
     return separate(found, around, claims.items)

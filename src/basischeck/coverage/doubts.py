@@ -25,6 +25,7 @@ _ELSEWHERE_LISTED: dict[PowerCategory, str] = {
     "行政裁决": "处理纠纷也可以随查处列出",
 }
 _SHORTEST = 2
+_EVERY_LEVEL = (None, "县级以上", "县级以上地方")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Reasons:
     `unsure` gives why a power of a category that no item cites may yet be listed（`Here.doubt`）, `beside` why one
     may take the power in（`Here.beside`）, `newer` the title of a law on the
     same matter that is younger than the act, "" where there is none. `at_sea` are the act's articles on the sea, `of_the_sea` whether
-    the act is on nothing else, where the list's region is `inland`.
+    the act is on nothing else, where the list's region is `inland`. `levelled` is False where the list's level of government is not known.
     """
 
     unsure: Callable[[str], str] = lambda _: ""
@@ -43,6 +44,7 @@ class Reasons:
     inland: bool = False
     of_the_sea: bool = False
     at_sea: frozenset[str] = frozenset()
+    levelled: bool = True
 
 
 def doubt(one: HeldPower, powers: Sequence[HeldPower], known: Reasons) -> str:
@@ -51,6 +53,8 @@ def doubt(one: HeldPower, powers: Sequence[HeldPower], known: Reasons) -> str:
     category = power.category
     if known.of_the_sea or power.article in known.at_sea or (known.inland and power.at_sea):
         return "管的是海上、沿海，清单所在地不临海"
+    if not known.levelled and one.level not in _EVERY_LEVEL:
+        return f"清单的层级没有辨认出来，这是{one.level}的职权"
     if not power.judged and (category in POORLY_READ or power.acts == ("强制执行",)):
         return "这类职权从条文读得不够准"
     if power.doubted:
