@@ -14,6 +14,7 @@ from typing import Any
 from basischeck.catalog.model import Item
 from basischeck.citation import parse
 from basischeck.coverage.asides import asides
+from basischeck.coverage.following import with_following
 from basischeck.coverage.referred import articles_today, punished_under
 from basischeck.facts import Facts
 from basischeck.facts.categories import standard_category
@@ -72,10 +73,11 @@ class Claims:
 def read_claims(facts: Facts, index: Index, as_of: date) -> Claims:
     """Read the claims of all items from the table of bases, on the provisions in force on `as_of`."""
     claims = Claims(facts.items)
-    founded = {row["item"] for row in facts.tables["basis"].iter_rows(named=True) if row["role"] == _FOUNDING}
+    rows = list(with_following(facts.tables["basis"].iter_rows(named=True), facts.items, index, as_of))
+    founded = {row["item"] for row in rows if row["role"] == _FOUNDING}
     aside = [set(asides(item)) for item in facts.items]
     hosts: dict[tuple[int, str], list[Mapping[str, Any]]] = defaultdict(list)
-    for row in facts.tables["basis"].iter_rows(named=True):
+    for row in rows:
         if row["role"] == _FOUNDING or row["item"] not in founded:
             _add(claims, row, _Moves(index, as_of), aside[row["item"]])
             hosts[row["item"], row["cell"]].append(row)
