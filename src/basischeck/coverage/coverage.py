@@ -121,6 +121,8 @@ def _of_statute(statute: Statute, claims: Claims, asked: Asked, index: Index, as
     reasons = Reasons(
         here.doubt,
         here.beside,
+        here.worded,
+        here.misnumbered,
         newer_law(statute, near, as_of),
         is_inland(asked.region),
         is_of_the_sea_alone(statute.title, asked.region),

@@ -11,7 +11,7 @@ from datetime import date
 from functools import lru_cache
 
 from basischeck.coverage.fields import fields_of
-from basischeck.coverage.kinds import POORLY_READ, TAKEN
+from basischeck.coverage.kinds import IMPOSED, POORLY_READ, TAKEN
 from basischeck.coverage.model import INFERRED, SHOWN, UNNAMED, HeldPower
 from basischeck.facts.tables import shipped_table
 from basischeck.statute.model import Statute
@@ -33,13 +33,16 @@ class Reasons:
     """What is known around the gaps of one act.
 
     `unsure` gives why a power of a category that no item cites may yet be listed（`Here.doubt`）, `beside` why one
-    may take the power in（`Here.beside`）, `newer` the title of a law on the
+    may take the power in（`Here.beside`）, `worded` which item of another act names the same offence（`Here.worded`）and `misnumbered` which
+    item of the act cites another article for it（`Here.misnumbered`）, `newer` the title of a law on the
     same matter that is younger than the act, "" where there is none. `at_sea` are the act's articles on the sea, `of_the_sea` whether
     the act is on nothing else, where the list's region is `inland`. `levelled` is False where the list's level of government is not known.
     """
 
     unsure: Callable[[str], str] = lambda _: ""
     beside: Callable[[Power], str] = lambda _: ""
+    worded: Callable[[Power], str] = lambda _: ""
+    misnumbered: Callable[[Power], str] = lambda _: ""
     newer: str = ""
     inland: bool = False
     of_the_sea: bool = False
@@ -72,6 +75,8 @@ def _of_what_none_cites(one: HeldPower, powers: Sequence[HeldPower], known: Reas
     category = one.power.category
     if category == "行政奖励":
         return "条款没有写明由哪个机关表彰、奖励" if one.power.holder is None else _presumed(one)
+    if category in IMPOSED and (why := known.worded(one.power)):
+        return why
     if one.power.acts == ("加收滞纳金",):
         return "滞纳金随征收，以现行的征收机关为准"
     if known.newer:
