@@ -5,16 +5,14 @@ provision states no level it is often another level's, where the act has a newer
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import lru_cache
 
 from basischeck.coverage.fields import fields_of
 from basischeck.coverage.kinds import IMPOSED, POORLY_READ, TAKEN
 from basischeck.coverage.model import INFERRED, SHOWN, UNNAMED, HeldPower
 from basischeck.facts.tables import shipped_table
-from basischeck.statute.model import Statute
 from basischeck.statute.powers.model import Power, PowerCategory
 
 _OF_A_LEVEL: frozenset[PowerCategory] = frozenset({"行政许可", "行政强制", "行政检查", "行政确认", "其他职权"})
@@ -24,7 +22,6 @@ _ELSEWHERE_LISTED: dict[PowerCategory, str] = {
     "行政给付": "给付以现行待遇规定为准",
     "行政裁决": "处理纠纷也可以随查处列出",
 }
-_SHORTEST = 2
 _EVERY_LEVEL = (None, "县级以上", "县级以上地方")
 
 
@@ -35,7 +32,7 @@ class Reasons:
     `unsure` gives why a power of a category that no item cites may yet be listed（`Here.doubt`）, `beside` why one
     may take the power in（`Here.beside`）, `worded` which item of another act names the same offence（`Here.worded`）and `misnumbered` which
     item of the act cites another article for it（`Here.misnumbered`）, `newer` the title of a law on the
-    same matter that is younger than the act, "" where there is none. `at_sea` are the act's articles on the sea, `of_the_sea` whether
+    same matter that is younger than the act, `chapter_in` that of one made after it with a chapter on its subject, "" where there is none. `at_sea` are the act's articles on the sea, `of_the_sea` whether
     the act is on nothing else, where the list's region is `inland`. `levelled` is False where the list's level of government is not known.
     """
 
@@ -44,6 +41,7 @@ class Reasons:
     worded: Callable[[Power], str] = lambda _: ""
     misnumbered: Callable[[Power], str] = lambda _: ""
     newer: str = ""
+    chapter_in: str = ""
     inland: bool = False
     of_the_sea: bool = False
     at_sea: frozenset[str] = frozenset()
@@ -81,6 +79,8 @@ def _of_what_none_cites(one: HeldPower, powers: Sequence[HeldPower], known: Reas
         return "滞纳金随征收，以现行的征收机关为准"
     if known.newer:
         return f"《{known.newer}》在这部法规之后修改，同一职权可能已在其中"
+    if known.chapter_in and category in IMPOSED:
+        return f"《{known.chapter_in}》在这部法规之后制定，有专章规定同一事项，同一职权可能已在其中"
     if category in _ELSEWHERE_LISTED:
         return _ELSEWHERE_LISTED[category]
     if category == "行政处罚":
@@ -139,21 +139,3 @@ def _is_divided(one: HeldPower) -> bool:
         if act.search(one.title) and (one.power.article in articles if articles else one.power.level is None):
             return True
     return one.level is None and bool(one.holders) and all(map(holders.search, one.holders))
-
-
-def newer_law(act: Statute, others: Iterable[Statute], as_of: date) -> str:
-    """Return the title of that of the others which is a law on the act's matter and younger than it, "" for none.
-
-    Its name stands in the act's（《特种设备安全法》 in 特种设备安全监察条例）.
-    """
-    own = act.in_force(as_of)
-    if act.level == "法律" or own is None:
-        return ""
-    for law in others:
-        text = law.in_force(as_of) if law.level == "法律" else None
-        core = law.title.removeprefix("中华人民共和国").removesuffix("法")
-        if text is None or text.effective is None or own.effective is None or len(core) < _SHORTEST:
-            continue
-        if core in act.title and text.effective > own.effective:
-            return law.title
-    return ""

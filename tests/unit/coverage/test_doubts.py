@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
-from basischeck.coverage.doubts import Reasons, doubt, newer_law, unsettled
+from basischeck.coverage.doubts import Reasons, doubt, unsettled
 from basischeck.coverage.model import INFERRED, SHOWN, UNNAMED, HeldPower
+from basischeck.coverage.newer import law_with_chapter, newer_law
 from basischeck.statute import Index, open_index
 from basischeck.statute.model import Statute
 from basischeck.statute.powers.model import Power, PowerCategory
@@ -100,6 +101,17 @@ def test_a_law_younger_than_the_regulation_that_bears_its_name(index: Index) -> 
     assert newer_law(_act(index, "棉花质量监督管理条例"), laws, _DAY) == ""
     assert newer_law(_act(index, "网络交易监督管理办法"), [_act(index, "电子商务法")], _DAY) == ""
     assert newer_law(_act(index, "公路法"), laws, _DAY) == ""
+
+
+def test_a_law_made_later_with_a_chapter_on_the_acts_subject_may_have_its_penalties(index: Index) -> None:
+    law = [_act(index, "社会保险法")]
+    for title in ("失业保险条例", "社会保险费征缴暂行条例"):
+        assert law_with_chapter(_act(index, title), law, index, _DAY) == "中华人民共和国社会保险法"
+    assert law_with_chapter(_act(index, "住房公积金管理条例"), law, index, _DAY) == ""
+    known = Reasons(chapter_in="某法")
+    assert doubt(_FINE, [_FINE], known) == "《某法》在这部法规之后制定，有专章规定同一事项，同一职权可能已在其中"
+    licence = _gap("行政许可", "许可")
+    assert doubt(licence, [licence], known) == ""
 
 
 def test_who_only_takes_the_licence_of_whom_another_authority_punishes_may_leave_it_out(index: Index) -> None:
