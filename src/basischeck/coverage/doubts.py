@@ -5,7 +5,7 @@ provision states no level it is often another level's, where the act has a newer
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -103,9 +103,7 @@ def _of_a_penalty(one: HeldPower, known: Reasons) -> str:
         return "条款指引按同一法规的其他条款处罚，可以随那一条列出"
     if one.power.holder is None and set(one.power.acts) <= TAKEN:
         return "只是吊销、取消资格，由发证、认可的机关决定"
-    if _is_divided(one):
-        return "这一领域的职权按层级分工，条款没有写明市县有"
-    return ""
+    return next((entry.told for entry in _divided() if entry.applies(one)), "")
 
 
 def _presumed(one: HeldPower) -> str:
@@ -113,7 +111,7 @@ def _presumed(one: HeldPower) -> str:
 
 
 def unsettled(powers: Sequence[HeldPower], fields: frozenset[str]) -> Iterator[HeldPower]:
-    """Yield the powers of all acts, those as 待核 whose authority is one department in one place and another in the next.
+    """Yield the powers of all acts, those as 待核 whose authority is one department in one place and another in the next, or that is not in every place（港口行政管理部门）.
 
     城镇燃气 is 住房城乡建设's here and 城市管理's there. Where the list holds any power of such an authority, the department is known to be it.
     """
@@ -122,20 +120,53 @@ def unsettled(powers: Sequence[HeldPower], fields: frozenset[str]) -> Iterator[H
         own = [found for name in one.holders for part in name.split("、") if (found := fields_of(part)) & fields]
         if one.state == "未列" and own and all(len(found) > 1 and found not in held for found in own):
             one = replace(one, state="待核", how="各地归不同的部门管，清单中没有这类机关的职权")
+        elif one.state == "未列" and (why := _sited(one, powers)):
+            one = replace(one, state="待核", how=why)
         yield one
 
 
+@dataclass(frozen=True, slots=True)
+class _Divided:
+    """An entry of rules/competence/divided.yaml: what the authority or the act is called, the articles, and why a gap is not sure."""
+
+    holder: re.Pattern[str] | None
+    act: re.Pattern[str] | None
+    sited: re.Pattern[str] | None
+    articles: frozenset[str]
+    told: str
+
+    def applies(self, one: HeldPower) -> bool:
+        """Say whether the entry is on a power: on its authorities, where their level is not stated, or on its act."""
+        if self.act is not None:
+            of_it = one.power.article in self.articles if self.articles else one.power.level is None
+            return of_it and self.act.search(one.title) is not None
+        return self.holder is not None and one.level is None and bool(one.holders) and all(map(self.holder.search, one.holders))
+
+
 @lru_cache(maxsize=1)
-def _divided() -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], frozenset[str]], ...]]:
-    """Return what the authorities are called whose powers are divided among the levels, and the acts with the articles that are（rules/competence/divided.yaml）."""
-    entries = shipped_table("divided.yaml")
-    acts = [(re.compile(entry["act"]), frozenset(map(str, entry.get("articles", ())))) for entry in entries if "act" in entry]
-    return re.compile("|".join(entry["holder"] for entry in entries if "holder" in entry)), tuple(acts)
+def _divided() -> tuple[_Divided, ...]:
+    return tuple(
+        _Divided(
+            _pattern(entry, "holder"),
+            _pattern(entry, "act"),
+            _pattern(entry, "sited"),
+            frozenset(map(str, entry.get("articles", ()))),
+            entry.get("told", "这一领域的职权按层级分工，条款没有写明市县有"),
+        )
+        for entry in shipped_table("divided.yaml")
+    )
 
 
-def _is_divided(one: HeldPower) -> bool:
-    holders, acts = _divided()
-    for act, articles in acts:
-        if act.search(one.title) and (one.power.article in articles if articles else one.power.level is None):
-            return True
-    return one.level is None and bool(one.holders) and all(map(holders.search, one.holders))
+def _pattern(entry: Mapping[str, str], key: str) -> re.Pattern[str] | None:
+    return re.compile(entry[key]) if key in entry else None
+
+
+def _sited(one: HeldPower, powers: Sequence[HeldPower]) -> str:
+    """Return in Chinese why a power may be of an authority that the list's place has not: no item cites another of it in the act; "" for no such reason."""
+    for entry in _divided():
+        if entry.sited is None or not one.holders or not all(map(entry.sited.search, one.holders)):
+            continue
+        cited = (other for other in powers if other.statute == one.statute and other.state == "已列" and not other.how)
+        if not any(entry.sited.search(name) for other in cited for name in other.holders):
+            return entry.told
+    return ""

@@ -114,6 +114,21 @@ def test_a_law_made_later_with_a_chapter_on_the_acts_subject_may_have_its_penalt
     assert doubt(licence, [licence], known) == ""
 
 
+def test_a_table_says_which_articles_are_another_departments_by_now(index: Index) -> None:
+    rows = [("对违反劳动法的处罚", "行政处罚", "《劳动法》第九十条")]
+    found = held_against(index, rows, "劳动法", department="鹤壁市人力资源和社会保障局")
+    assert _one(found, "92.1").how == "劳动安全卫生的职权现在多由应急管理、卫生健康部门行使"
+
+
+def test_an_authority_that_not_every_place_has_is_asked_for_where_the_list_cites_it(index: Index) -> None:
+    act, transport = "危险化学品安全管理条例", "鹤壁市交通运输局"
+    road = ("对危险化学品道路运输违法行为的处罚", "行政处罚", f"《{act}》第八十六条")
+    port = ("对港口经营人违法行为的处罚", "行政处罚", f"《{act}》第七十六条第二款")
+    without, with_port = (held_against(index, rows, act, department=transport) for rows in ([road], [road, port]))
+    assert (_one(without, "78.2").state, _one(without, "78.2").how[:8]) == ("待核", "有的地方没有港口")
+    assert _one(with_port, "78.2").state == "未列"
+
+
 def test_who_only_takes_the_licence_of_whom_another_authority_punishes_may_leave_it_out(index: Index) -> None:
     rows = [("对危险化学品包装物违法行为的处罚", "行政处罚", "《危险化学品安全管理条例》第七十九条第一款")]
     found = held_against(index, rows, "危险化学品安全管理条例")
