@@ -153,7 +153,7 @@ def _count_table(
     if not rows:
         return end
     last = len(heads) - 1
-    agreeing = _chart(sheets, f"{title}：一致与不一致的事项", top, end - 1, [last - 1, last], stacked=True)
+    agreeing = _chart(sheets, f"{title}：一致与不一致（相似、独有）的事项", top, end - 1, [last - 1, last], stacked=True)
     totals = _chart(sheets, f"{title}：各清单的事项数", top, end - 1, list(range(1, 1 + len(comparison.names))), stacked=False)
     sheet.insert_chart(end + 1, 0, agreeing)
     sheet.insert_chart(end + 1, 7, totals)
