@@ -8,7 +8,7 @@ from basischeck.catalog import columns
 from basischeck.catalog.draft import Draft
 from basischeck.catalog.header import Header
 from basischeck.catalog.model import Item
-from basischeck.catalog.origin import region_in
+from basischeck.catalog.origin import organ_in, region_in
 from basischeck.catalog.wording import squeezed
 from basischeck.pattern import regex
 
@@ -86,8 +86,8 @@ def without_file_name(drafts: Sequence[tuple[Draft, Setting]]) -> Sequence[tuple
     """Leave out the department that only the file's name（人社.csv）tells, without its place, where every item of the list names one and the same actor."""
     told = all(setting.department_from == "file" and not region_in(setting.department) for _, setting in drafts)
     actors = {draft.short(columns.ACTOR) for draft, _ in drafts} if told else set()
-    if len(actors) != 1 or "" in actors:
-        return drafts
+    if len(actors) != 1 or not all(actor and organ_in(actor) == actor for actor in actors):
+        return drafts  # none, several, or a phrase of statutes（县级以上人民政府商务主管部门）
     return [(draft, replace(setting, department="", department_from="")) for draft, setting in drafts]
 
 

@@ -125,6 +125,8 @@ def test_the_department_in_charge_is_the_department(label: str) -> None:
     ("人社.csv", ("县人力资源和社会保障局", "县人力资源和社会保障局"), {"县人力资源和社会保障局"}),
     ("人社.csv", ("县人力资源和社会保障局", "县就业服务中心"), {"人社"}),
     ("人社.csv", ("县人力资源和社会保障局", ""), {"人社"}),
+    ("市商务局权责清单.csv", ("县级以上人民政府商务主管部门", "县级以上人民政府商务主管部门"), {"市商务局"}),
+    ("市商务局权责清单.csv", ("市商务局、县商务局", "市商务局、县商务局"), {"市商务局"}),
     ("临川市商务局权责清单.csv", ("地州市商务主管部门", "地州市商务主管部门"), {"临川市商务局"}),
 ])  # fmt: skip
 def test_what_every_row_says_goes_before_a_files_short_name(file: str, actors: tuple[str, ...], departments: set[str]) -> None:
