@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from basischeck.catalog import columns
 from basischeck.catalog.draft import Draft
 from basischeck.catalog.header import Header
 from basischeck.catalog.model import Item
+from basischeck.catalog.origin import organ_in, region_in
 from basischeck.catalog.wording import squeezed
 from basischeck.pattern import regex
 
@@ -79,6 +80,15 @@ def usual_actor(drafts: Iterable[Draft]) -> str:
     count = Counter(draft.fields[columns.ACTOR].text for draft in drafts if columns.ACTOR in draft.fields)
     count.pop("", None)
     return count.most_common(1)[0][0] if count else ""
+
+
+def without_file_name(drafts: Sequence[tuple[Draft, Setting]]) -> Sequence[tuple[Draft, Setting]]:
+    """Leave out the department that only the file's name（人社.csv）tells, without its place, where every item of the list names one and the same actor."""
+    told = all(setting.department_from == "file" and not region_in(setting.department) for _, setting in drafts)
+    actors = {draft.short(columns.ACTOR) for draft, _ in drafts} if told else set()
+    if len(actors) != 1 or not all(actor and organ_in(actor) == actor for actor in actors):
+        return drafts  # none, several, or a phrase of statutes（县级以上人民政府商务主管部门）
+    return [(draft, replace(setting, department="", department_from="")) for draft, setting in drafts]
 
 
 def _code(draft: Draft) -> str:

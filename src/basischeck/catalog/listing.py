@@ -9,7 +9,7 @@ from basischeck.catalog.forms import forms_of, reason_of_form
 from basischeck.catalog.further import find_header
 from basischeck.catalog.grid import Grid
 from basischeck.catalog.header import Header, header_at
-from basischeck.catalog.identity import Setting, category_of_columns, to_items, usual_actor
+from basischeck.catalog.identity import Setting, category_of_columns, to_items, usual_actor, without_file_name
 from basischeck.catalog.model import ListError, ListFile, SheetInfo, Skipped, TakeBases
 from basischeck.catalog.notices import notices, where
 from basischeck.catalog.origin import category_in, count_in, names_several, organ_in, region_in
@@ -75,7 +75,7 @@ class Listing:
         if not any(info.columns for info in self.sheets):
             raise ListError(self._complaint())
         return ListFile(
-            self.file, tuple(self.sheets), to_items(self._drafts), tuple(self.skipped), self.region, tuple(self.notes)
+            self.file, tuple(self.sheets), to_items(without_file_name(self._drafts)), tuple(self.skipped), self.region, tuple(self.notes)
         )
 
     def _read(self, grid: Grid, header: Header) -> None:

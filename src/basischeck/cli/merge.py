@@ -70,7 +70,7 @@ def merge(paths: tuple[str, ...], output: Path, city: str | None, as_of: datetim
 
 
 def _told(general: "GeneralList", items: int, output: Path) -> str:
-    from basischeck.compare.choice import RULE
+    from basischeck.compare.choice import rule_of
 
     origins = sum(len(row.origins) for row in general.rows)
     decide = sum(bool(row.decided) for row in general.rows)
@@ -78,7 +78,7 @@ def _told(general: "GeneralList", items: int, output: Path) -> str:
     return (
         f"{items} 个事项合并为 {len(general.rows)} 行（来自 {len(general.names)} 份清单的 {origins} 行），写入 {output}。\n"
         f"各清单都有的 {common} 行；写法不一致、需要决定的 {decide} 行，见“需要决定”一列。\n"
-        f"写法的选择：{RULE}。" + (f"市级清单：{general.city}。" if general.city else "")
+        f"写法的选择：{rule_of(general.city)}。" + (f"市级清单：{general.city}。" if general.city else "没有认出市级清单，有的话用 --city 指明。")
     )
 
 

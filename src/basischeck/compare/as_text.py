@@ -6,7 +6,7 @@ from rich.cells import cell_len
 
 from basischeck.catalog.model import Item
 from basischeck.catalog.wording import row_name
-from basischeck.compare.counts import Count, by_category, by_department, pairs
+from basischeck.compare.counts import Count, by_category, by_department, pairs, without_basis
 from basischeck.compare.difference import item_name, nearness
 from basischeck.compare.model import FIELD_WORDS, Comparison, Group
 from basischeck.terminal import padded, wrap
@@ -40,7 +40,9 @@ def _heads(comparison: Comparison, width: int) -> Iterator[str]:
     counts = {word: len(comparison.of(kind)) for word, kind in (("一致", "identical"), ("相似", "similar"), ("独有", "unique"))}  # type: ignore[arg-type]  # keys of a literal
     slight = sum(group.slight for group in comparison.of("similar"))
     told = f"一致 {counts['一致']} 组" + (f"（其中部门或层级不同 {moved} 组）" if moved else "")
-    alike = f"相似 {counts['相似']} 组" + (f"（其中只是名称用字不同 {slight} 组）" if slight else "")
+    bare = without_basis(comparison)
+    parts = [f"只是名称用字不同 {slight} 组" if slight else "", f"一方没有写依据 {bare} 组" if bare else ""]
+    alike = f"相似 {counts['相似']} 组" + (f"（其中{'，'.join(filter(None, parts))}）" if any(parts) else "")
     yield ""
     yield from wrap(
         f"{told}，{alike}，独有 {counts['独有']} 项；一致的事项占全部事项的 {comparison.share_identical:.1%}。", width
@@ -65,7 +67,7 @@ def _table(title: str, counts: dict[str, Count], comparison: Comparison, width: 
         for key, count in counts.items():
             share = count.share_identical
             numbers = [*count.items, count.groups["identical"], count.groups["similar"], count.groups["unique"]]
-            cells = [*map(str, numbers), f"{share:.0%}"]
+            cells = [*map(str, numbers), f"{share:.1%}"]
             line = padded(key, first) + "".join(padded(cell, _NUMBER, right=True) for cell in cells[start:end])
             drawn = end == len(heads) and bar >= 5
             yield line + ("  " + "#" * round(share * bar) + "." * (bar - round(share * bar)) if drawn else "")

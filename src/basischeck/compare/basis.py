@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 _EMPTY = regex(r"^[\s/／\\\-—－无暂空]*$")
 FOUNDING = "设定依据"
+_NOT_AS_TODAY = ("旧版本", "其他条", "大部分不一致", "查无")
+_AS_TODAY = ("一致", "有删节", "超出所引款项")
+"""States of a quotation（column quote_state of `basischeck facts`）."""
 UNKNOWN = ("名称:", "文号:", UNREAD)
 """What the key of a statute begins with that the index does not hold."""
 
@@ -44,6 +47,7 @@ class BasisReader:
         self._statute = lru_cache(maxsize=None)(self._statute_key)
         self._sole = lru_cache(maxsize=None)(self._sole_paragraph)
         self._provision = lru_cache(maxsize=None)(self._new_provision)
+        self._outdated: dict[str, int] = {}
 
     def prepare(self, texts: Iterable[str]) -> None:
         """Read many texts of bases at once."""
@@ -67,6 +71,37 @@ class BasisReader:
                 wrong += status in ("已废止", "尚未生效") or facts.get("found") is False
                 unknown += status in (None, "未收录")
         return wrong, unknown
+
+    def outdated(self, item: Item) -> int:
+        """Return how many of the item's citations are of a text before today's: what they quote stands there no more, or the number is another provision's now.
+
+        Costs the reading of the quotations: to be asked of the items of which nothing else tells which is sound.
+        """
+        if self._index is None:
+            return 0
+        count = 0
+        for text in basis_texts(item):
+            # Lists copy from each other but for spaces and stops.
+            plain = plain_text(text)
+            if plain not in self._outdated:
+                self._outdated[plain] = self._outdated_in(text)
+            count += self._outdated[plain]
+        return count
+
+    def _outdated_in(self, text: str) -> int:
+        from basischeck.citation import parse
+
+        count = 0
+        for one in parse(text).citations:
+            if one.quoted or not one.locators or not (one.antecedent or one.title):
+                continue
+            quoted = self._facts.quotation(one, text[slice(*one.quote)]).get("quote_state") if one.quote else None
+            named = (self._facts.of(one, locator) for locator in one.locators)
+            moved = quoted not in _AS_TODAY and any(
+                facts.get("named_moved") or (facts.get("named") == "旧版" and facts.get("named_last_change") == "deleted") for facts in named
+            )
+            count += quoted in _NOT_AS_TODAY or moved
+        return count
 
     @cached_property
     def _facts(self) -> "Provisions":
@@ -122,6 +157,11 @@ class BasisReader:
         if title is None:
             return f"文号:{normalise(number or '')}", number
         return f"名称:{normalise_title(title)}", title
+
+
+def plain_text(text: str) -> str:
+    """Return a basis text as its letters and figures alone."""
+    return "".join(filter(str.isalnum, text))
 
 
 def basis_texts(item: Item) -> list[str]:

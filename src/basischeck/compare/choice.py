@@ -3,13 +3,25 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from basischeck.compare.basis import BasisReader, basis_texts
+from basischeck.compare.basis import BasisReader, basis_texts, plain_text
 from basischeck.compare.difference import differences
 from basischeck.compare.entry import Entry
 from basischeck.compare.match import identical
 from basischeck.compare.model import FIELD_WORDS, Origin
 
-RULE = "依据在核查日没有失效条款的写法优先，其次采用市级清单的写法，再次采用多数清单的写法，最后采用排在前面的清单的写法"
+_SOUND = "依据在核查日没有失效条款、没有抄旧条文的写法优先"
+_CITYS = "市级清单的写法"
+_REST = ("多数清单的写法", "排在前面的清单的写法")
+
+
+def rule_of(city: str | None) -> str:
+    """Return in Chinese whose wording a row takes; a city's list is not spoken of where none is known.
+
+    >>> rule_of(None)
+    '依据在核查日没有失效条款、没有抄旧条文的写法优先，其次采用多数清单的写法，再次采用排在前面的清单的写法'
+    """
+    told = [f"{word}采用{what}" for word, what in zip(("其次", "再次", "最后"), (*((_CITYS,) if city else ()), *_REST), strict=False)]
+    return "，".join([_SOUND, *told])
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +47,24 @@ def place_of(origin: Origin) -> tuple[str, str, int]:
 
 
 def choose(parts: Sequence[Part], reader: BasisReader, city: str | None) -> Part:
-    """Return the part whose wording the row takes: see `RULE`."""
+    """Return the part whose wording the row takes: see `rule_of`."""
+    return _ranked(parts, reader, city)[0][1]
+
+
+def _ranked(parts: Sequence[Part], reader: BasisReader, city: str | None) -> list[tuple[tuple[int, ...], Part]]:
+    """Return the parts with what decides among them, the one to take first: doubt, whether a citation is outdated, whether it is not the city's, how few say the same, the list."""
     if len(parts) == 1:
-        return parts[0]
-
-    def rank(part: Part) -> tuple[int, int, int, int]:
+        return [((), parts[0])]
+    doubts = [_doubt(part.entry, reader) for part in parts]
+    soundest = [part.entry for part, doubt in zip(parts, doubts, strict=True) if doubt == min(doubts)]
+    # The quotations are read only where they can tell the soundest from each other.
+    read = len(soundest) > 1 and len({plain_text(entry.basis_text) for entry in soundest}) > 1
+    found = []
+    for part, doubt in zip(parts, doubts, strict=True):
+        old = int(read and doubt == min(doubts) and reader.outdated(part.entry.item) > 0)
         alike = sum(len(other.origins) for other in parts if identical(part.entry, other.entry))
-        return _doubt(part.entry, reader), not _from(part, city), -alike, part.entry.list
-
-    return min(parts, key=rank)
+        found.append(((doubt, old, int(not _from(part, city)), -alike, part.entry.list), part))
+    return sorted(found, key=lambda pair: pair[0])
 
 
 def _from(part: Part, name: str | None) -> bool:
@@ -73,14 +94,23 @@ def decisions(
             told.append(f"{word}不一致（{lists}）")
     if not told:
         return []
-    doubts = [_doubt(p.entry, reader) for p in parts]
-    mine = _doubt(chosen.entry, reader)
-    if any(doubt > mine for doubt in doubts):
-        why = "依据在核查日全部有效" if mine == 0 and not reader.unsound(chosen.entry.item)[1] else "其他写法的依据在核查日有失效、不存在的条款，或者没有写依据"
-    elif _from(chosen, city):
-        why = "市级清单"
-    elif sum(identical(chosen.entry, p.entry) for p in parts) > 1:
-        why = "多数清单的写法"
-    else:
-        why = "排在前面的清单"
+    why = _why(parts, chosen, reader, city)
     return [f"{'，'.join(told)}；采用{shown[chosen.entry.list]}的写法（{why}）"]
+
+
+def _why(parts: Sequence[Part], chosen: Part, reader: BasisReader, city: str | None) -> str:
+    """Return in Chinese what decided between the chosen wording and the next other one."""
+    (mine, _), *others = _ranked(parts, reader, city)
+    rank, other = next(((rank, part) for rank, part in others if not identical(chosen.entry, part.entry)), others[0])
+    decided = next((place for place, (ours, theirs) in enumerate(zip(mine, rank, strict=True)) if ours != theirs), len(mine) - 1)
+    if decided == 0 and not basis_texts(other.entry.item):
+        return "其他写法没有写依据"
+    if decided == 0 and not any(mine[:2]) and not reader.unsound(chosen.entry.item)[1]:
+        return "依据在核查日全部有效，其他写法的不是"
+    return (
+        "其他写法的依据在核查日有失效、不存在的条款",
+        "其他写法抄的是旧条文，或者条号已经变动",
+        "市级清单",
+        "多数清单的写法",
+        "排在前面的清单",
+    )[decided]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from dataclasses import field as data_field
 
 from basischeck.catalog.model import Item
+from basischeck.compare.basis import basis_texts
 from basischeck.compare.model import Comparison, Group, Relation
 from basischeck.compare.organ import field_of, named_field
 from basischeck.facts.categories import STANDARD, standard_category
@@ -21,6 +22,11 @@ class Count:
     unique: list[int]
     groups: dict[Relation, int] = data_field(default_factory=lambda: {"identical": 0, "similar": 0, "unique": 0})
     agreed: int = 0
+
+    @property
+    def alike(self) -> int:
+        """Return how many items stand in a group whose lists have the power in other words, or on another basis."""
+        return sum(self.items) - self.agreed - sum(self.unique)
 
     @property
     def share_identical(self) -> float:
@@ -79,6 +85,12 @@ def _count(comparison: Comparison, key: Callable[[Item], str]) -> dict[str, Coun
             count.agreed += relation == "identical"
             count.unique[member.list] += relation == "unique"
     return counts
+
+
+def without_basis(comparison: Comparison) -> int:
+    """Return how many groups are not agreed where a list states no basis and another does: there is nothing that could agree."""
+    stated = ({bool(basis_texts(member.item)) for member in group.members} for group in comparison.of("similar"))
+    return sum(len(found) > 1 for found in stated)
 
 
 def whole(group: Group, comparison: Comparison) -> bool:

@@ -4,7 +4,6 @@ The wording of a row is that of one item, never pieced together. Which one: an i
 whose basis is not; then the city's before a county's; then the wording that most lists have; then the first list's.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,12 +14,13 @@ from basischeck.compare.choice import Part, choose, decisions, place_of, undecid
 from basischeck.compare.compare import group_entries, shown_names
 from basischeck.compare.difference import differences
 from basischeck.compare.entry import LEVEL, Entry, entries_of
+from basischeck.compare.list_level import level_said
 from basischeck.compare.match import one_power, shelf
 from basischeck.compare.model import FIELD_WORDS, Earlier, GeneralList, GeneralRow, Origin
 from basischeck.compare.organ import field_of
 from basischeck.pattern import regex
 
-_COUNTY = regex(r"(?:县|区|旗)$")
+_COUNTY = regex(r"(?:县|(?<!自治|.地)区|旗)$")
 _CITY = regex(r"(?:市|自治州|地区|盟)$")
 
 
@@ -86,18 +86,17 @@ def _settled(groups: list[list[Part]], reader: BasisReader, city: str | None) ->
 
 
 def find_city(lists: Sequence[ListFile]) -> int | None:
-    """Return the number of the city's list: the first whose region is a city while another's is a county or district."""
-    places = [_region(read) for read in lists]
-    if not any(_COUNTY.search(place) for place in places):
+    """Return the number of the city's list: the first whose region is a city, else the only one whose rows say 市, while another is a county's or district's."""
+    placed = [_level_of_region(read.region) for read in lists]
+    levels = [level or level_said(read.items) for level, read in zip(placed, lists, strict=True)]
+    if "县" not in levels:
         return None
-    return next((number for number, place in enumerate(places) if _CITY.search(place)), None)
+    # Several that say 市 without a place may be cities that are a county's equals.
+    return placed.index("市") if "市" in placed else levels.index("市") if levels.count("市") == 1 else None
 
 
-def _region(read: ListFile) -> str:
-    if read.region:
-        return read.region
-    count = Counter(re.sub(r"^(.{2,7}?[市县区旗州]).*", r"\1", item.department) for item in read.items)
-    return count.most_common(1)[0][0] if count else ""
+def _level_of_region(region: str) -> str:
+    return "县" if _COUNTY.search(region) else "市" if _CITY.search(region) else ""
 
 
 def _names_of(read: ListFile, name: str, known: dict[str, Earlier]) -> Sequence[str]:
@@ -169,12 +168,17 @@ def _row(
         code=item.code,
         category=item.category,
         department="、".join(_departments(entries)),
-        level="、".join(dict.fromkeys(text for one in entries for text in _level(one.item).split("、") if text)),
+        level="、".join(_levels(entries) if _levels(entries[: 1 + len(chosen.twins)]) else ()),
         bases=_bases(item),
         origins=tuple(origins.values()),
         lacking=tuple(name for name in names if name not in has),
         decided=tuple(decided),
     )
+
+
+def _levels(entries: Sequence[Entry]) -> list[str]:
+    """Return the levels that the lists state. Where the wording taken states none, those of others are none of its department."""
+    return list(dict.fromkeys(text for one in entries for text in _level(one.item).split("、") if text))
 
 
 def _departments(entries: Sequence[Entry]) -> list[str]:

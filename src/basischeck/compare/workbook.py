@@ -9,7 +9,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from basischeck.catalog.wording import row_name
-from basischeck.compare.choice import RULE
+from basischeck.compare.choice import rule_of
 from basischeck.compare.counts import Count, by_category, by_department, pairs
 from basischeck.compare.difference import item_name, nearness
 from basischeck.compare.model import FIELD_WORDS, Comparison, GeneralList, Group, Member, Near
@@ -153,7 +153,7 @@ def _count_table(
     if not rows:
         return end
     last = len(heads) - 1
-    agreeing = _chart(sheets, f"{title}：一致与不一致的事项", top, end - 1, [last - 1, last], stacked=True)
+    agreeing = _chart(sheets, f"{title}：一致与不一致（相似、独有）的事项", top, end - 1, [last - 1, last], stacked=True)
     totals = _chart(sheets, f"{title}：各清单的事项数", top, end - 1, list(range(1, 1 + len(comparison.names))), stacked=False)
     sheet.insert_chart(end + 1, 0, agreeing)
     sheet.insert_chart(end + 1, 7, totals)
@@ -215,6 +215,6 @@ def general_book(general: GeneralList) -> bytes:
         for o in row.origins
     ]
     sheets.table(MERGED, MERGED_HEADS, merged, (8, 20, 24, 14, 6, 46, 16, 12, 18, 10, 40, 40, 10))
-    about = [("写法的选择", RULE), ("市级", general.city or "没有认出"), *(("来源", name) for name in general.names)]
+    about = [("写法的选择", rule_of(general.city)), ("市级", general.city or "没有认出"), *(("来源", name) for name in general.names)]
     sheets.table(ABOUT, ("内容", "值"), about, (14, 80))
     return sheets.done()

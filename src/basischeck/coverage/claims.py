@@ -9,12 +9,15 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from basischeck.catalog.model import Item
 from basischeck.citation import parse
 from basischeck.coverage.asides import asides
+from basischeck.coverage.following import with_following
 from basischeck.coverage.referred import articles_today, punished_under
+from basischeck.coverage.wordings import Wordings
 from basischeck.facts import Facts
 from basischeck.facts.categories import standard_category
 from basischeck.statute import Index
@@ -49,7 +52,7 @@ class Claim:
     """True where the item does not cite the provision: the text that it quotes has somebody punished under it."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Claims:
     """The claims of a list by statute, and what could not be claimed: by item, the titles that are not to be looked into."""
 
@@ -59,6 +62,16 @@ class Claims:
     open: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
     unheld: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     """The items that rest on a text of a statute in force that the index does not hold, newer than the one it holds, by statute."""
+
+    @cached_property
+    def wordings(self) -> Wordings:
+        """Return the offences that the items name."""
+        return Wordings(self.items)
+
+    @cached_property
+    def acts(self) -> Mapping[int, Sequence[str]]:
+        """Return the acts that each item cites itself, in the order of their names in the index."""
+        return {number: tuple(dict.fromkeys(one.statute for one in claims if one.own)) for number, claims in self.of_item().items()}
 
     def of_item(self) -> dict[int, list[Claim]]:
         """Return the claims by item."""
@@ -72,10 +85,11 @@ class Claims:
 def read_claims(facts: Facts, index: Index, as_of: date) -> Claims:
     """Read the claims of all items from the table of bases, on the provisions in force on `as_of`."""
     claims = Claims(facts.items)
-    founded = {row["item"] for row in facts.tables["basis"].iter_rows(named=True) if row["role"] == _FOUNDING}
+    rows = list(with_following(facts.tables["basis"].iter_rows(named=True), facts.items, index, as_of))
+    founded = {row["item"] for row in rows if row["role"] == _FOUNDING}
     aside = [set(asides(item)) for item in facts.items]
     hosts: dict[tuple[int, str], list[Mapping[str, Any]]] = defaultdict(list)
-    for row in facts.tables["basis"].iter_rows(named=True):
+    for row in rows:
         if row["role"] == _FOUNDING or row["item"] not in founded:
             _add(claims, row, _Moves(index, as_of), aside[row["item"]])
             hosts[row["item"], row["cell"]].append(row)

@@ -8,11 +8,12 @@ from datetime import date
 from basischeck.catalog.model import ListFile
 from basischeck.citation import NameSet
 from basischeck.coverage.claims import Claims, read_claims
-from basischeck.coverage.doubts import Reasons, newer_law, unsettled
+from basischeck.coverage.doubts import Reasons, unsettled
 from basischeck.coverage.fields import fields_of_department
 from basischeck.coverage.here import Here
 from basischeck.coverage.level import level_of_list
 from basischeck.coverage.model import JUDGED, Coverage, HeldPower, StatuteCount
+from basischeck.coverage.newer import law_with_chapter, newer_law
 from basischeck.coverage.sea import articles_of_the_sea, is_inland, is_of_the_sea_alone
 from basischeck.coverage.standing import Asked, standings
 from basischeck.coverage.unfounded import unfounded_items
@@ -119,12 +120,16 @@ def _of_statute(statute: Statute, claims: Claims, asked: Asked, index: Index, as
     )
     near = [act for name in (*statute.parents, *claims.by_statute) if (act := index.statute(name)) is not None]
     reasons = Reasons(
-        here.doubt,
-        here.beside,
-        newer_law(statute, near, as_of),
-        is_inland(asked.region),
-        is_of_the_sea_alone(statute.title, asked.region),
-        articles_of_the_sea(skeleton, asked.region),
+        unsure=here.doubt,
+        beside=here.beside,
+        worded=here.worded,
+        misnumbered=here.misnumbered,
+        newer=newer_law(statute, near, as_of),
+        chapter_in=law_with_chapter(statute, near, index, as_of),
+        inland=is_inland(asked.region),
+        of_the_sea=is_of_the_sea_alone(statute.title, asked.region),
+        at_sea=articles_of_the_sea(skeleton, asked.region),
+        levelled=asked.level is not None,
     )
     around = Surroundings(statute, skeleton, parents, above, reasons)
     return separate(found, around, claims.items)

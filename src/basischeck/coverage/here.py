@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from basischeck.catalog.model import Item
+from basischeck.citation import Locator, render
 from basischeck.coverage.claims import Claim, Claims
 from basischeck.coverage.kinds import BY_ARTICLE, IMPOSED
 from basischeck.statute import Index
@@ -33,6 +34,7 @@ class Here:
         cited = [act for name in claims.by_statute if (act := index.statute(name)) is not None]
         self._related = [act for act in cited if _details(act, statute) or _details(statute, act)]
         self._statute, self._version, self._index = statute, version, index
+        self._wordings, self._acts = claims.wordings, claims.acts
         self._skeleton = index.skeleton(version.id) if version is not None and version.held else None
         placed = [self._placed(claim) for claim in claims.by_statute.get(statute.id, [])]
         self._all = [claim for claim in placed if not (claim.referred and claim.lost)]
@@ -125,6 +127,40 @@ class Here:
         if power.article in self._perhaps and power.category == "行政处罚":
             return "有事项抄的条文指引按这一条号处罚，当时的条号没有收录"
         return ""
+
+    def worded(self, power: Power) -> str:
+        """Return in Chinese why an item of another act has a penalty or measure: it names the offences that the provision names; "" where none does."""
+        found = self._naming(power)
+        theirs = [number for number in found if (acts := self._acts.get(number)) and self._statute.id not in acts]
+        if not theirs:
+            return ""
+        act = self._index.statute(self._acts[theirs[0]][0])
+        return f"事项“{self._items[theirs[0]].name}”写的是同一行为，依据《{act.title if act else ''}》"
+
+    def misnumbered(self, power: Power) -> str:
+        """Return in Chinese which item names a provision's offences and cites another article of the act; "" where none does."""
+        for number, hashes in self._naming(power).items():
+            cited = [claim.article for claim in self._all if claim.item == number and claim.own and claim.article]
+            if cited and not any(hashes & self._hashes(article) for article in cited):
+                place = render(None, Locator(article=cited[0]))
+                return f"事项“{self._items[number].name}”写的是这一行为，引的是{place}，可能是旧条号"
+        return ""
+
+    def _naming(self, power: Power) -> dict[int, set[str]]:
+        """Return the items that name the offences of a power's paragraph, where it lists several at least half of them, each with the hashes of what it names."""
+        place = self._skeleton.positions.get(power.article) if self._skeleton is not None else None
+        own = [one for one in self._prints if (one.article, one.paragraph) == (place, power.paragraph - 1)]
+        listed = {one.item for one in own} - {-1}
+        items_of = {one.hash: one.item for one in own}
+        found: dict[int, set[str]] = defaultdict(set)
+        for one, number in self._wordings.naming(power.category, items_of):
+            found[number].add(one)
+        named = {items_of[one] for hashes in found.values() for one in hashes}
+        return found if -1 in named or 2 * len(named) >= len(listed) else {}
+
+    def _hashes(self, article: str) -> frozenset[str]:
+        place = self._skeleton.positions.get(article) if self._skeleton is not None else None
+        return frozenset(one.hash for one in self._prints if one.article == place)
 
     def since(self, power: Power) -> date | None:
         """Return the day from which a provision is in the article, where items cite the article as it was before; None for always."""

@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from basischeck.catalog.model import Item
-from basischeck.facts.territory import MUNICIPALITIES, place_of
+from basischeck.compare.list_level import level_said
+from basischeck.facts.territory import MUNICIPALITIES, home_of, place_of
 
 _STATED = (
     (re.compile(r"省级|自治区级"), "省级"),
@@ -25,8 +26,8 @@ _HELD: dict[str, frozenset[str]] = {
 }
 
 
-def level_of_list(region: str | None, items: Iterable[Item]) -> str | None:
-    """Return 省级, 市级, 县级 or 乡级: as the departments' names show, else as most rows state, else as the region shows.
+def level_of_list(region: str | None, items: Sequence[Item]) -> str | None:
+    """Return 省级, 市级, 县级 or 乡级: as the departments' places show, else as most rows state, else as departments and actors without a place（县农业农村局）agree, else as the region shows.
 
     None where nothing tells. Rows that name several levels（市级、县级）state none.
     """
@@ -42,13 +43,26 @@ def level_of_list(region: str | None, items: Iterable[Item]) -> str | None:
     for told in (named, stated):
         if told:
             return told.most_common(1)[0][0]
-    return _of_place(region or "")
+    said = level_said(items)
+    if said == "市" and region:
+        return _of_a_city(region)
+    return f"{said}级" if said else _of_place(region or "")
+
+
+def _of_a_city(region: str) -> str | None:
+    """Return the level of departments called 市…局 in a region: a city that no list of the provinces' cities names may be a county's equal."""
+    home = home_of(region)
+    if home is None:
+        return None
+    if home.below:
+        return "县级"
+    return "省级" if home.province in MUNICIPALITIES else "市级"
 
 
 def _of_place(name: str) -> str | None:
     place = place_of(name)
     if place is None:
-        return "县级" if re.match(r"^[\u4e00-\u9fff]{2,8}(?:自治县|县|区|旗)(?!域|级|内)", name) else None
+        return "县级" if re.match(r"^[\u4e00-\u9fff]{2,8}(?:自治县|县|(?<!自治)区|旗)(?!域|级|内)", name) else None
     if place.below:
         return "县级"
     if place.city is None or place.city in MUNICIPALITIES:

@@ -15,7 +15,7 @@ from basischeck.citation import Locator, render
 from basischeck.coverage.chapters import SEIZED, Chapters, is_penalty
 from basischeck.coverage.doubts import Reasons, doubt
 from basischeck.coverage.fields import fields_of
-from basischeck.coverage.kinds import BY_ARTICLE, BY_STATUTE
+from basischeck.coverage.kinds import BY_ARTICLE, BY_STATUTE, IMPOSED
 from basischeck.coverage.model import HeldPower
 from basischeck.facts.categories import standard_category
 from basischeck.facts.competence import MAY_NOT, power_of
@@ -57,12 +57,19 @@ def separate(powers: Sequence[HeldPower], around: Surroundings, items: Sequence[
     fined = {(one.power.article, one.power.paragraph) for one in powers if one.power.category == "行政处罚"}
     found = [one if one.state not in GAPS else _judged(one, around, chapters, fined, powers, items) for one in powers]
     found = _once(found)
-    return [_doubted(one, doubt(one, found, around.reasons)) if one.state in GAPS else one for one in found]
+    found = [_doubted(one, doubt(one, found, around.reasons)) if one.state in GAPS else one for one in found]
+    return [_misnumbered(one, around.reasons) if one.state == "未列" and one.power.category in IMPOSED else one for one in found]
 
 
 def _doubted(one: HeldPower, why: str) -> HeldPower:
     """Return a gap that cannot be sure as 待核: somebody should look, it is not said to be missing."""
     return replace(one, state="待核", how=why) if why else one
+
+
+def _misnumbered(one: HeldPower, known: Reasons) -> HeldPower:
+    """Return a missing power with the item that has it under another number, where there is one: to cite it anew is all there is to do."""
+    told = known.misnumbered(one.power)
+    return replace(one, how="；".join(filter(None, (told, one.how)))) if told else one
 
 
 def _judged(

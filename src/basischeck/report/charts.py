@@ -11,11 +11,17 @@ _ROW = Markup('<rect class="{}" x="{:.2f}%" width="{:.2f}%" y="{}" height="{}"><
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of a bar: its CSS class, its amount, and what it is called in Chinese."""
+    """One part of a bar: its CSS class, its amount, what it is called in Chinese, and what of it there is to say in brackets."""
 
     kind: str
     amount: int
     name: str
+    told: str = ""
+
+    @property
+    def label(self) -> str:
+        """Return name and amount, with what there is to say."""
+        return f"{self.name} {self.amount}" + (f"（{self.told}）" if self.told else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +41,9 @@ def bar(parts: Sequence[Part], full: int) -> Markup:
     for part in parts:
         if part.amount:
             width = 100 * part.amount / max(full, 1)
-            drawn += _ROW.format(part.kind, x, width, 0, 14, f"{part.name} {part.amount}")
+            drawn += _ROW.format(part.kind, x, width, 0, 14, part.label)
             x += width
-    label = "，".join(f"{part.name} {part.amount}" for part in parts if part.amount) or "无"
+    label = "，".join(part.label for part in parts if part.amount) or "无"
     return Markup('<svg class="bar" role="img" aria-label="{}" height="14">{}</svg>').format(label, drawn)
 
 

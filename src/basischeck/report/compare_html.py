@@ -7,7 +7,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 import basischeck
-from basischeck.compare.counts import Count, by_category, by_department, pairs
+from basischeck.compare.counts import Count, by_category, by_department, pairs, without_basis
 from basischeck.compare.difference import item_name, nearness
 from basischeck.compare.model import FIELD_WORDS, Comparison, Group, Relation
 from basischeck.facts.categories import standard_category
@@ -49,6 +49,7 @@ def to_html(comparison: Comparison) -> str:
     entries = {kind: [_entry(group) for group in comparison.of(kind)] for kind in _WORDS}
     total = sum(comparison.sizes)
     agreed = sum(len(group.members) for group in comparison.of("identical"))
+    lone = sum(len(group.members) for group in comparison.of("unique"))
     return environment.get_template("compare.html").render(
         version=basischeck.__version__,
         names=comparison.names,
@@ -56,9 +57,12 @@ def to_html(comparison: Comparison) -> str:
         counts={kind: len(groups) for kind, groups in entries.items()},
         words=_WORDS,
         share=f"{comparison.share_identical:.1%}",
-        whole=_agreement(agreed, total),
+        whole=bar([Part("ok", agreed, "一致"), Part("warning", total - agreed - lone, "相似"), Part("info", lone, "独有")], total),
         agreed=agreed,
-        total=total,
+        alike=total - agreed - lone,
+        lone=lone,
+        bare=without_basis(comparison),
+        slight=sum(group.slight for group in comparison.of("similar")),
         tables=[(title, _rows(counts)) for title, counts in (("按权力类型", by_category(comparison)), ("按部门", by_department(comparison)))],
         pairs=[(i, j, found) for (i, j), found in pairs(comparison).items()] if len(comparison.names) > 2 else [],
         entries=entries,
@@ -82,12 +86,15 @@ def _rows(counts: Mapping[str, Count]) -> Sequence[_Row]:
             name,
             tuple(count.items),
             tuple(count.groups[kind] for kind in ("identical", "similar", "unique")),
-            _agreement(count.agreed, sum(count.items)),
-            f"{count.share_identical:.0%}",
+            _agreement(count),
+            f"{count.share_identical:.1%}",
         )
         for name, count in counts.items()
     ]
 
 
-def _agreement(agreed: int, total: int) -> Markup:
-    return bar([Part("ok", agreed, "一致"), Part("warning", total - agreed, "不一致")], total)
+def _agreement(count: Count) -> Markup:
+    """Return the bar of one category or department, 一致 against 不一致; what the latter holds is said with it."""
+    total = sum(count.items)
+    parts = [f"{word} {number}" for word, number in (("相似", count.alike), ("独有", sum(count.unique))) if number]
+    return bar([Part("ok", count.agreed, "一致"), Part("warning", total - count.agreed, "不一致", "、".join(parts))], total)

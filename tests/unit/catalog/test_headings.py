@@ -2,6 +2,7 @@
 
 import pytest
 
+from basischeck.catalog import read_bytes
 from basischeck.catalog.origin import category_in, organ_in
 from tests.unit.catalog.sheets import Rows, assert_every_row_is_accounted_for, founding, read, reasons
 
@@ -118,3 +119,17 @@ def test_a_title_that_mentions_a_second_category_in_brackets_keeps_the_first() -
 def test_the_department_in_charge_is_the_department(label: str) -> None:
     found = read([["序号", label, "事项名称", "实施依据"], [1, "市水务局", "甲", "《甲法》第一条"]])
     assert [(item.department, item.department_from) for item in found.items] == [("市水务局", "column")]
+
+
+@pytest.mark.parametrize(("file", "actors", "departments"), [
+    ("人社.csv", ("县人力资源和社会保障局", "县人力资源和社会保障局"), {"县人力资源和社会保障局"}),
+    ("人社.csv", ("县人力资源和社会保障局", "县就业服务中心"), {"人社"}),
+    ("人社.csv", ("县人力资源和社会保障局", ""), {"人社"}),
+    ("市商务局权责清单.csv", ("县级以上人民政府商务主管部门", "县级以上人民政府商务主管部门"), {"市商务局"}),
+    ("市商务局权责清单.csv", ("市商务局、县商务局", "市商务局、县商务局"), {"市商务局"}),
+    ("临川市商务局权责清单.csv", ("地州市商务主管部门", "地州市商务主管部门"), {"临川市商务局"}),
+])  # fmt: skip
+def test_what_every_row_says_goes_before_a_files_short_name(file: str, actors: tuple[str, ...], departments: set[str]) -> None:
+    rows = "".join(f"{n},某事项{n},行政处罚,{actor},《某法》第{n}条\n" for n, actor in enumerate(actors, 1))
+    found = read_bytes(f"序号,职权名称,职权类型,实施主体,实施依据\n{rows}".encode(), file)
+    assert {item.department for item in found.items} == departments

@@ -70,6 +70,16 @@ def test_merge_writes_a_list_that_merges_to_itself(lists: tuple[str, str], tmp_p
     assert Path(first).read_bytes() == Path(second).read_bytes()
 
 
+def test_merge_says_which_list_is_the_citys_or_that_none_was_recognised(tmp_path: Path) -> None:
+    county, city, other = (
+        _write(tmp_path / f"{n}.json", (*FOOD[:3], f"{place}市场监督管理局")) for n, place in enumerate(("县", "市", ""))
+    )
+    known = _run("merge", county, city, "-o", str(tmp_path / "一.xlsx")).stdout
+    assert ("其次采用市级清单的写法" in known, "市级清单：1。" in known) == (True, True)
+    unknown = _run("merge", county, other, "-o", str(tmp_path / "二.xlsx")).stdout
+    assert ("采用市级清单的写法" in unknown, "没有认出市级清单，有的话用 --city 指明" in unknown) == (False, True)
+
+
 def test_merge_knows_two_file_types(lists: tuple[str, str], tmp_path: Path) -> None:
     result = _run("merge", *lists, "-o", str(tmp_path / "目录.docx"))
     assert result.exit_code == 2

@@ -3,6 +3,7 @@ from pathlib import Path
 
 from basischeck.catalog import read_bytes, read_list
 from basischeck.compare import BasisReader, merge_lists
+from basischeck.compare.choice import rule_of
 from basischeck.compare.earlier import read_earlier, to_json
 from basischeck.compare.general import find_city
 from basischeck.compare.workbook import general_book
@@ -92,6 +93,39 @@ def test_a_basis_that_is_law_today_goes_before_the_citys_wording() -> None:
     assert len(general.rows) == 1
     assert "民法典" in general.rows[0].bases[0][1]
     assert "依据在核查日全部有效" in general.rows[0].decided[0]
+
+
+def _chosen(ours: str, theirs: str, **more: int) -> tuple[str, str]:
+    """Return the basis taken of two wordings of one power, the county's first, and what is said about it."""
+    lists = [a_list(("对统计调查对象拒绝提供统计资料的处罚", "行政处罚", basis, f"{place}统计局"), file=f"{place}清单.json") for place, basis in (("望河县", ours), ("东岭县", theirs))]
+    (row,) = merge_lists(lists, BasisReader(open_index(), DAY), **more).rows
+    return dict(row.bases)["设定依据"], "".join(row.decided)
+
+
+def test_a_basis_on_an_old_number_or_an_old_wording_goes_behind_one_that_is_sound() -> None:
+    sound = "《中华人民共和国统计法》第四十四条"
+    basis, why = _chosen("《中华人民共和国统计法》（2009年修订）第四十一条", sound)
+    assert basis == sound
+    assert "其他写法抄的是旧条文，或者条号已经变动" in why
+    assert _chosen("《中华人民共和国统计法》第四十四条：不按时填报月饼统计表的，由月饼统计机构处一元罚款。", sound)[0] == sound
+
+
+def test_the_reason_is_what_decided_between_the_wording_taken_and_the_next() -> None:
+    basis, why = _chosen("《中华人民共和国统计法》第四十四条", "《中华人民共和国统计法》第四十五条")
+    assert (basis[-5:], "（排在前面的清单）" in why) == ("第四十四条", True)
+    assert "（市级清单）" in _chosen("《中华人民共和国统计法》第四十四条", "《中华人民共和国统计法》第四十五条", city=1)[1]
+    assert "（其他写法没有写依据）" in _chosen("", "《中华人民共和国统计法》第四十五条")[1]
+
+
+def test_a_wording_without_a_level_takes_none_of_another_list() -> None:
+    county = _county((*COUNTY_FOOD[:4], ""))
+    assert merge_lists([_city(FOOD), county], reader()).rows[0].level == "市级"
+    assert merge_lists([county, _city(FOOD)], reader(), city=0).rows[0].level == ""
+
+
+def test_a_city_that_is_not_known_is_not_said_to_decide() -> None:
+    assert "市级" in rule_of("临川市清单")
+    assert "市级" not in rule_of(None)
 
 
 def test_what_the_index_does_not_hold_counts_against_nobody() -> None:

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from basischeck.citation import parse
 from basischeck.coverage.model import Coverage, HeldPower
 from basischeck.coverage.referred import articles_today
 from basischeck.statute import Index, open_index
@@ -70,6 +71,16 @@ def test_an_old_number_claims_the_new_one_and_not_what_stands_there_now(holding:
     found = holding([("对无证经营样品的处罚", "行政处罚", "《样品质量法》（2010年通过）第十五条")])
     assert _one(found, "17.2").state == "已列"
     assert _one(found, "15.1").state == "未列"
+
+
+def test_the_text_right_behind_an_old_number_shows_where_it_stands_now(holding: Holding) -> None:
+    text = "作为样品经营者的单位或者个人隐匿样品的，由市场监督管理部门处三千元以下罚款，扣押样品"
+    assert parse(f"《样品质量法》第十六条{text}").citations[0].quote is None
+    for written in (f"{text}。", f"{text}；由市场监督管"):
+        found = holding([("对隐匿样品的处罚", "行政处罚", f"《样品质量法》第十六条{written}")])
+        assert (_one(found, "18.1").state, found.unfounded) == ("已列", ())
+    other = holding([("对隐匿样品的处罚", "行政处罚", "《样品质量法》第十六条及其他关于月饼的规定，由月饼主管部门负责实施，按月报送")])
+    assert _one(other, "18.1").state == "未列"
 
 
 def test_a_paragraph_that_the_revision_added_is_not_claimed_by_the_text_before_it(holding: Holding) -> None:

@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
-from basischeck.coverage.doubts import Reasons, doubt, newer_law, unsettled
+from basischeck.coverage.doubts import Reasons, doubt, unsettled
 from basischeck.coverage.model import INFERRED, SHOWN, UNNAMED, HeldPower
+from basischeck.coverage.newer import law_with_chapter, newer_law
 from basischeck.statute import Index, open_index
 from basischeck.statute.model import Statute
 from basischeck.statute.powers.model import Power, PowerCategory
@@ -100,6 +101,32 @@ def test_a_law_younger_than_the_regulation_that_bears_its_name(index: Index) -> 
     assert newer_law(_act(index, "棉花质量监督管理条例"), laws, _DAY) == ""
     assert newer_law(_act(index, "网络交易监督管理办法"), [_act(index, "电子商务法")], _DAY) == ""
     assert newer_law(_act(index, "公路法"), laws, _DAY) == ""
+
+
+def test_a_law_made_later_with_a_chapter_on_the_acts_subject_may_have_its_penalties(index: Index) -> None:
+    law = [_act(index, "社会保险法")]
+    for title in ("失业保险条例", "社会保险费征缴暂行条例"):
+        assert law_with_chapter(_act(index, title), law, index, _DAY) == "中华人民共和国社会保险法"
+    assert law_with_chapter(_act(index, "住房公积金管理条例"), law, index, _DAY) == ""
+    known = Reasons(chapter_in="某法")
+    assert doubt(_FINE, [_FINE], known) == "《某法》在这部法规之后制定，有专章规定同一事项，同一职权可能已在其中"
+    licence = _gap("行政许可", "许可")
+    assert doubt(licence, [licence], known) == ""
+
+
+def test_a_table_says_which_articles_are_another_departments_by_now(index: Index) -> None:
+    rows = [("对违反劳动法的处罚", "行政处罚", "《劳动法》第九十条")]
+    found = held_against(index, rows, "劳动法", department="鹤壁市人力资源和社会保障局")
+    assert _one(found, "92.1").how == "劳动安全卫生的职权现在多由应急管理、卫生健康部门行使"
+
+
+def test_an_authority_that_not_every_place_has_is_asked_for_where_the_list_cites_it(index: Index) -> None:
+    act, transport = "危险化学品安全管理条例", "鹤壁市交通运输局"
+    road = ("对危险化学品道路运输违法行为的处罚", "行政处罚", f"《{act}》第八十六条")
+    port = ("对港口经营人违法行为的处罚", "行政处罚", f"《{act}》第七十六条第二款")
+    without, with_port = (held_against(index, rows, act, department=transport) for rows in ([road], [road, port]))
+    assert (_one(without, "78.2").state, _one(without, "78.2").how[:8]) == ("待核", "有的地方没有港口")
+    assert _one(with_port, "78.2").state == "未列"
 
 
 def test_who_only_takes_the_licence_of_whom_another_authority_punishes_may_leave_it_out(index: Index) -> None:

@@ -23,9 +23,25 @@ def three_lists() -> Comparison:
 def test_the_page_shows_bars_of_agreement_by_category_and_department() -> None:
     page = to_html(three_lists())
     labels = re.findall(r'<svg class="bar" role="img" aria-label="(.*?)"', page)
-    assert labels[0] == "一致 3，不一致 4"
-    assert "一致 3，不一致 3" in labels
-    assert labels.count("不一致 1") == 2
+    assert labels[0] == "一致 3，相似 3，独有 1"
+    assert "一致 3，不一致 3（相似 3）" in labels
+    assert labels.count("不一致 1（独有 1）") == 2
+
+
+def test_shares_are_as_exact_below_as_above() -> None:
+    page = to_html(three_lists())
+    assert page.count("42.9%") == 1
+    assert ">50.0%<" in page
+    assert not re.search(r">\d+%<", page)
+
+
+def test_a_list_that_states_no_basis_is_said_to_state_none() -> None:
+    bare = (FOOD[0], FOOD[1], "", *FOOD[3:])
+    for lists in ([FOOD, bare], [bare, FOOD]):
+        page = to_html(compare_lists([a_list(row, SEED, file=f"{n}.json") for n, row in enumerate(lists)], reader()))
+        assert "一方没有写依据的 1 组" in page
+        assert page.count("者没有写依据") == 1
+    assert "没有写依据" not in to_html(three_lists())
 
 
 def test_every_entry_is_in_the_markup_once_with_what_differs() -> None:
