@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from basischeck.facts.brackets import AMENDED, dated_clauses
+from basischeck.facts.bracket_days import AMENDED, dated_clauses
 
 _SAME_ACT_DAYS = 120
 """Adoption and promulgation of one act may lie so far apart."""

@@ -59,11 +59,17 @@ class Naming:
 
     def find_number(self, order: str) -> str | None:
         """Return the id of the one statute promulgated by an order, None where it is none's or several statutes'."""
-        for key in filter(is_key, read_numbers(order)):
-            rows = self._connection.execute("SELECT statute FROM number WHERE key = ?", (key,)).fetchall()
-            if len(rows) == 1:
-                return str(rows[0][0])
+        for key in read_numbers(order):
+            found = self.numbered(key)
+            if len(found) == 1:
+                return found[0]
         return None
+
+    def numbered(self, order: str) -> list[str]:
+        """Return the ids of all statutes that an order promulgated or amended, as far as the index knows."""
+        keys = filter(is_key, read_numbers(order))
+        query = "SELECT statute FROM number WHERE key = ?"
+        return [str(name) for key in keys for (name,) in self._connection.execute(query, (key,))]
 
     def titles(self) -> Iterator[str]:
         """Yield all titles and aliases."""
