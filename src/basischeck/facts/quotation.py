@@ -17,6 +17,7 @@ from basischeck.facts.clauses import Clause, Match, as_written, astray, match, q
 from basischeck.facts.counterpart import open_in
 from basischeck.facts.granularity import quoted_parts
 from basischeck.facts.known_days import ended_known
+from basischeck.facts.omission import omits
 from basischeck.statute import Index
 from basischeck.statute.fingerprint import Print
 from basischeck.statute.model import Statute, Version
@@ -116,9 +117,8 @@ class Quotations:
         found = match(wanted, inside).without(lost)
         facts: dict[str, Any] = {"quote_clauses": len(wanted), "quote_matched": sum(found.flags)}
         if found.whole:
-            named = [one for one in articles[cited[0].article or ""] if self._covers(version, cited[0], one)]
-            omitted = self._omits(named, found.used) if len(cited) == 1 else False
-            return facts | {"quote_state": "有删节" if omitted else "一致"}
+            named = [[one for one in articles[each.article or ""] if self._covers(version, each, one)] for each in cited]
+            return facts | {"quote_state": "有删节" if omits(wanted, found, named) else "一致"}
         in_article = match(wanted, whole).without(lost)
         if in_article.whole:
             beyond = "还包括" if any(found.flags) else "是"
@@ -244,26 +244,6 @@ class Quotations:
             paragraph = one.paragraph + 1 if len(paragraphs) > 1 or item is None else None
             places[Locator(article=locator.article, paragraph=paragraph, item=item)] = None
         return "、".join(render(None, place) for place in places)
-
-    @staticmethod
-    def _omits(prints: Sequence[Print], used: Collection[str]) -> bool:
-        """Whether a clause is left out between two quoted ones of one paragraph's own words (items may be picked).
-
-        A paragraph of which less than half is quoted is not the one quoted: paragraphs of an article have clauses in common.
-        """
-        by_paragraph: dict[int, list[bool]] = {}
-        for one in prints:
-            if one.item < 0:
-                by_paragraph.setdefault(one.paragraph, []).append(one.hash in used)
-        return any(_gap(flags) for flags in by_paragraph.values() if 2 * sum(flags) > len(flags))
-
-
-def _gap(flags: Sequence[bool]) -> bool:
-    if not any(flags):
-        return False
-    first = flags.index(True)
-    last = len(flags) - 1 - list(reversed(flags)).index(True)
-    return not all(flags[first : last + 1])
 
 
 def _is_later(other: Version, version: Version) -> bool:
