@@ -143,6 +143,7 @@ BASIS = (
     Column("bracket_named", "text", "bracket_versions 的叫法：某日起施行的文本，施行日只是推定的写公布日；bracket_versions 为空的为空"),
     Column("bracket_newer", "bool", "版本括号写的修改晚于索引所知的最后一次，索引可能没有现行文本；不是这样为空"),
     Column("bracket_newer_count", "int", "同一清单中这样的单元格数；只在首次出现处有值"),
+    Column("bracket_newer_cells", "text", "这些单元格，以顿号分隔；只有一个为空"),
     Column("bracket_fault", "text", "版本括号与法规沿革的矛盾：年份、施行日、日期、方式、修改决定、令号、制定机关；没有发现为空"),
     Column("bracket_says", "text", "版本括号中矛盾之处"),
     Column("bracket_known", "text", "法规的沿革、所写文号属于哪部法规、或者这一位阶由谁制定"),
