@@ -79,11 +79,15 @@ class Quotations:
         hashes = self._text(version).hashes.get(article, frozenset())
         return not wanted or sum(match(wanted, hashes).flags) >= _PARTLY * len(wanted)
 
-    def holding(self, version: str, wanted: Sequence[Clause]) -> set[str]:
-        """Return the articles of a version that have every one of some clauses."""
+    def letters(self, version: str, wanted: Sequence[Clause]) -> dict[str, int]:
+        """Return for each article of a version that has some of the clauses how many letters these are."""
         text = self._text(version)
-        each = [{number for form in clause.hashes for number in text.articles.get(form, ())} for clause in wanted]
-        return set.intersection(*each) if each else set()
+        found: dict[str, int] = {}
+        for number, hashes in text.hashes.items():
+            letters = sum(len(one.folded) for one, flag in zip(wanted, match(wanted, hashes).flags, strict=True) if flag)
+            if letters:
+                found[number] = letters
+        return found
 
     def found_in(self, statutes: Sequence[Statute], day: date, quote: str) -> dict[str, Any]:
         """Return the columns on the successor provision: the article in force of `statutes` that a quotation stands in."""
