@@ -154,7 +154,7 @@ class Quotations:
                 "quote_version_year": older.promulgated.year if older.promulgated else None,
                 "quote_became": self._became(older, older_article, version),
             }
-        if here >= _PARTLY or self._stands_but_for_words(version, numbers, wanted, in_article):
+        if here >= _PARTLY or self._stands_but_for_words(version, numbers, wanted, in_article, quote):
             return facts | {"quote_state": "部分不一致", "quote_rest": self._rest(version, numbers, wanted, in_article)}
         facts["quote_unheld"] = sum(not one.held for one in statute.versions) or None
         if max(here, other_share, older_share) < _ANYWHERE:
@@ -168,14 +168,16 @@ class Quotations:
         return render(None, Locator(article=article)) if article not in numbers and share >= _REST else None
 
     def _stands_but_for_words(
-        self, version: Version, numbers: Collection[str | None], wanted: Sequence[Clause], in_article: Match
+        self, version: Version, numbers: Collection[str | None], wanted: Sequence[Clause], in_article: Match, quote: str
     ) -> bool:
         # Few quotations come here, and the patterns of slips are many.
+        from basischeck.facts.nearly import nearly_stands
         from basischeck.facts.slips import stands_but_for_words
 
         hashes = self._text(version.id).hashes
         held = {one for number in numbers for one in hashes.get(number or "", ())}
-        return stands_but_for_words(wanted, in_article.flags, held, _PARTLY)
+        slipped = stands_but_for_words(wanted, in_article.flags, held, _PARTLY)
+        return slipped or nearly_stands(self._index, version.id, numbers, quote)
 
     def _other(
         self, statute: Statute, version: Version, cited: Sequence[Locator], other: Locator, quote: str
@@ -238,13 +240,16 @@ class Quotations:
     def _place(self, version: Version, locator: Locator, found: Match, inside: Collection[str]) -> str:
         """Name the paragraphs, or the items of the cited paragraph, that a quotation reaches beyond its locator."""
         skeleton = self._index.skeleton(version.id)
+        beyond = [one for one in self._text(version.id).prints[locator.article or ""] if one.hash in found.used and one.hash not in inside]
+        # 第二款 written for 第（二）项: where all that is quoted is one 项, that is named, whatever was cited.
+        alone = len({(one.paragraph, one.item) for one in beyond if one.item >= 0}) == 1
         places: dict[Locator, None] = {}
-        for one in self._text(version.id).prints[locator.article or ""]:
-            if skeleton is None or one.hash not in found.used or one.hash in inside:
+        for one in beyond:
+            if skeleton is None or (alone and one.item < 0):
                 continue
             paragraphs = skeleton.articles[one.article].paragraphs
             items = paragraphs[one.paragraph].items if one.paragraph < len(paragraphs) else ()
-            item = items[one.item] if 0 <= one.item < len(items) and locator.item is not None else None
+            item = items[one.item] if 0 <= one.item < len(items) and (alone or locator.item is not None) else None
             paragraph = one.paragraph + 1 if len(paragraphs) > 1 or item is None else None
             places[Locator(article=locator.article, paragraph=paragraph, item=item)] = None
         return "、".join(render(None, place) for place in places)
