@@ -167,6 +167,15 @@ class Naming:
         return str(row[0]) if row else None
 
 
+def is_slip(title: str, other: str) -> bool:
+    """Whether a title is another one, or what is behind its region, but for slips of the pen: one letter, one more for every eight."""
+    from rapidfuzz.distance import OSA  # here because a suggestion is rarely asked for
+
+    key, whole = normalise_title(title), normalise_title(other)
+    slips = max(1, len(key) // LETTERS_A_SLIP)
+    return any(OSA.distance(key, form, score_cutoff=slips) <= slips for form in (whole, whole[-len(key) :]))
+
+
 def _is_slip_of_the_hand(key: str, other: str) -> bool:
     """Whether two letters are turned round, a letter or a word is written twice, or 法 at the end is another letter: no word is then a title's own."""
     if len(key) == len(other):
