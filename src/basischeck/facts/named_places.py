@@ -17,7 +17,6 @@ from basischeck.facts.naming import bare_name
 from basischeck.facts.quotation import Quotations
 from basischeck.pattern import regex
 from basischeck.statute import Index
-from basischeck.statute.matter import pairs_of
 from basischeck.statute.model import Version
 
 _FRAME = regex(r"^(?:对于?|关于)")
@@ -92,6 +91,8 @@ def _in_words(act: str, version: str, cited: set[str], conferring: set[str], quo
 
 def _in_matter(act: str, version: str, cited: set[str], conferring: set[str], index: Index) -> str | None:
     """Return the one conferring article that is about an act, where the cited ones are about something else."""
+    from basischeck.statute.matter import pairs_of  # patterns that few lists need
+
     wanted = pairs_of(act)
     skeleton = index.skeleton(version)
     if len(wanted) < _TELLING or skeleton is None or not index.has_matter(version):
