@@ -87,7 +87,7 @@ def about(report: dict[str, Any]) -> str:
         f"法规 {counts.get('statutes', 0)} 部，其中收有条文的 {counts.get('held_statutes', 0)} 部，"
         f"仅由其他法规提及的 {counts.get('known_by_reference', 0)} 部；",
         f"版本 {counts.get('versions', 0)} 个，其中收有条文的 {counts.get('held_versions', 0)} 个，共 {counts.get('articles', 0)} 条。",
-        f"收录至 {report['current_to'] or '日期不详'}（各来源不同，见下）。未收录不等于不存在。",
+        f"收录至 {report['current_to'] or '日期不详'}（各来源不同，见下）。未收录不等于不存在，此前的修改、废止也可能没有收全。",
         "",
         "层级",
         *(

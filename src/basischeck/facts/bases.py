@@ -22,6 +22,7 @@ _REFERS = regex(
     r"^\s*[（(]?(?:依据)?(?:[同见如][上前]|[〃″]|同左|同(?:第|序号|本表|以上|上述|前述)?\s*[0-9一二三四五六七八九十]+[项条行号款]?|参见|详见|[见与同](?:第|序号)\s*[0-9一二三四五六七八九十]+)"
 )
 _RANGE = regex(r"\s*[至到—―－–~～-]+\s*")
+_LISTED = regex(r"[、，,和及与]")
 _EXCERPT = 60
 
 
@@ -135,7 +136,12 @@ def _ranged(locators: Sequence[Locator], text: str) -> set[int]:
     """Return the positions of the locators that a range is written for（第十条至第十二条）: whole articles are meant by it."""
     found: set[int] = set()
     for number, (one, other) in enumerate(itertools.pairwise(locators)):
-        if one.span == other.span or _RANGE.fullmatch(text, one.span[1], other.span[0]):
+        if one.span == other.span:
+            # 第30、32条 is a list written short, and says no more than one written out: only 第30至32条 is a range.
+            ranged = _RANGE.search(text, *one.span) is not None or _LISTED.search(text, *one.span) is None
+        else:
+            ranged = _RANGE.fullmatch(text, one.span[1], other.span[0]) is not None
+        if ranged:
             found |= {number, number + 1}
     return found
 

@@ -6,11 +6,13 @@ year behind the last known one may be right.
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from basischeck.citation import VersionMark
+from basischeck.facts.bracket_days import ADOPTED_BEFORE, AMENDED, SURE_LEVELS, Fault, dated_clauses, day_fault
+from basischeck.facts.bracket_order import order_fault
 from basischeck.facts.known_days import named as name_of
 from basischeck.pattern import regex
 from basischeck.statute.model import Statute, Version
@@ -23,9 +25,6 @@ Owner = Callable[[str], Statute | None]
 Match = Callable[[Statute, VersionMark], Sequence[Version] | None]
 """Gives the versions of a statute that a bracket may mean."""
 
-AMENDED = ("修正", "修订", "修改")
-_CLAUSE = regex(r"((?:19|20)\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日([^0-9]*)")
-_OF_EFFECT = regex(r"^\s*(?:起|开始|正式)?\s*(?:施行|实施|生效|执行)")
 _DECISION_ON = regex(r"关于(?:修改|修订|修正)\s*[〈《<＜]([^〈〉《》<>＜＞]{2,60})[〉》>＞]\s*(?:的决定|部分条款的决定)")
 _OF_CONGRESS = regex(r"主席令|全国人民代表大会(?:常务委员会)?第[^，。；;（）]{1,8}次会议(?=通过|修订|修正)")
 _OF_COUNCIL = regex(r"国务院(?:令第?|第)\d+号令?|国务院(?:令)?第[^，。；;]{1,6}次常务会议(?!批准|原则批准)")
@@ -37,32 +36,6 @@ _MADE_BY: dict[str, tuple[str, tuple[re.Pattern[str], ...]]] = {
     "地方性法规": ("地方性法规由地方人民代表大会及其常务委员会制定", (_OF_COUNCIL, _OF_CONGRESS)),
     "地方政府规章": ("地方政府规章由地方人民政府制定", (_OF_COUNCIL, _OF_CONGRESS)),
 }
-_SURE_LEVELS = ("法律", "行政法规")
-
-_ADOPTED_BEFORE = timedelta(days=120)
-"""A meeting of the State Council may adopt a regulation so long before the order that promulgates it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What is wrong with a bracket（年份、施行日、日期、方式、修改决定、令号、制定机关）, what it says and what is known."""
-
-    kind: str
-    said: str
-    known: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A full date in a bracket with the words up to the next date."""
-
-    day: date
-    words: str
-
-    @property
-    def is_of_effect(self) -> bool:
-        """Whether the date is that of coming into force（……起施行）."""
-        return _OF_EFFECT.match(self.words) is not None
 
 
 def bracket_facts(
@@ -84,7 +57,8 @@ def bracket_facts(
         or _other_order(statute, mark.text, owner)
         or _maker_fault(statute, mark.text)
         or _year_fault(statute, mark, known_to)
-        or _day_fault(statute, mark)
+        or day_fault(statute, mark)
+        or order_fault(statute, mark)
         or _kind_fault(statute, mark, named)
     )
     if fault is not None:
@@ -121,17 +95,6 @@ def named_versions(statute: Statute, mark: VersionMark, match: Match) -> list[Ve
         # What the bracket calls amended is no original text, whichever of its dates was found first.
         return [version for version in named if version.kind in AMENDED]
     return named
-
-
-def dated_clauses(text: str) -> list[Dated]:
-    """Return the full dates of a bracket in order; a day that no calendar has is passed over."""
-    found = []
-    for clause in _CLAUSE.finditer(re.sub(r"\s+", "", text)):
-        try:
-            found.append(Dated(date(int(clause[1]), int(clause[2]), int(clause[3])), clause[4]))
-        except ValueError:
-            continue
-    return found
 
 
 def _other_decision(statute: Statute, text: str) -> Fault | None:
@@ -181,20 +144,20 @@ def _is_newer(statute: Statute, mark: VersionMark) -> bool:
     if not made or mark.year is None:
         return False
     days = [clause.day for clause in dated_clauses(mark.text) if clause.day.year == mark.year]
-    return mark.year > made[-1].year or bool(days and days[-1] > made[-1] + _ADOPTED_BEFORE)
+    return mark.year > made[-1].year or bool(days and days[-1] > made[-1] + ADOPTED_BEFORE)
 
 
 def _year_fault(statute: Statute, mark: VersionMark, known_to: date | None) -> Fault | None:
     """Find a year in which the statute was neither made nor amended, up to where its history is known act by act."""
     versions = statute.versions
-    if mark.year is None or statute.level not in _SURE_LEVELS:
+    if mark.year is None or statute.level not in SURE_LEVELS:
         return None
     if not versions or not versions[-1].held or any(v.promulgated is None for v in versions):
         return None
     made = [v.promulgated for v in versions if v.promulgated]
     years = {day.year for day in made} | {v.effective.year for v in versions if v.effective}
     if statute.level == "行政法规":
-        years |= {(day - _ADOPTED_BEFORE).year for day in made}
+        years |= {(day - ADOPTED_BEFORE).year for day in made}
     end = max(made[-1].year, known_to.year if known_to else 0)
     if mark.year in years or not made[0].year < mark.year < end or _is_copied_date(mark, made):
         return None
@@ -204,32 +167,6 @@ def _year_fault(statute: Statute, mark: VersionMark, known_to: date | None) -> F
 def _is_copied_date(mark: VersionMark, made: Sequence[date]) -> bool:
     """Whether one of the bracket's dates is that of a known act: the year was then read from other words of it."""
     return any(abs((dated.day - day).days) <= 1 for dated in dated_clauses(mark.text)[-1:] for day in made)
-
-
-def _day_fault(statute: Statute, mark: VersionMark) -> Fault | None:
-    """Find the day of effect where the day of adoption belongs, and a day on which the law was not amended.
-
-    Regulations are adopted and promulgated on different days, so of them only the day of effect is told.
-    """
-    if statute.level not in _SURE_LEVELS or mark.kind not in AMENDED:
-        return None
-    dated = [clause for clause in dated_clauses(mark.text) if not clause.is_of_effect]
-    if not dated or dated[-1].day.year != mark.year:
-        return None
-    day = dated[-1].day
-    known = [v for v in statute.versions if v.promulgated is not None]
-    if any(v.promulgated == day for v in known):
-        return None
-    for version in known:
-        if version.effective == day and version.promulgated is not None:
-            known_as = f"{_show(version.promulgated)}{version.kind}，{_show(day)}起施行"
-            return Fault("施行日", f"{_show(day)}{mark.kind}", known_as)
-    if statute.level != "法律" or any(v.promulgated and abs((v.promulgated - day).days) <= 1 for v in known):
-        return None
-    same_year = [v for v in known if v.promulgated and v.promulgated.year == day.year]
-    if len(same_year) == 1 and same_year[0].promulgated:
-        return Fault("日期", f"{_show(day)}{mark.kind}", f"{_show(same_year[0].promulgated)}{same_year[0].kind}")
-    return None
 
 
 def _kind_fault(statute: Statute, mark: VersionMark, named: Sequence[Version]) -> Fault | None:
@@ -242,7 +179,3 @@ def _kind_fault(statute: Statute, mark: VersionMark, named: Sequence[Version]) -
     if version.promulgated.year != mark.year:
         return None
     return Fault("方式", f"{mark.year}年{mark.kind}", f"{version.promulgated.year}年{version.kind}")
-
-
-def _show(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"

@@ -5,6 +5,7 @@ or Arabic numerals; a comma more or less. So a clause that is not found is also 
 other way, joined with its neighbours, and cut in two.
 """
 
+import itertools
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ _WRAP = regex(rf"(?<![，。；：！？,;:!?\s])[ \t　]*\n\s*(?!{_NUMBER})")
 # An item begins a clause whether or not a sign stands before its number（下列单位（一）射击场）.
 _BREAK = regex(r"(?<=[，。；：！？,;:!?\n])|(?<=[\u4e00-\u9fff])(?<!第)(?=[（(][一二三四五六七八九十]{1,3}[）)](?![项款目条、，至到和及或]))")
 _NUMBERING = regex(rf"^\s*{_NUMBER}\s*")
+_DOTS = regex(r"…|\.{3}|。{3}")
 _CUT = regex(r"(?:…+|\.{3,}|。{3,})[”\"」]?$")
 _EDGES = " 　\n“”\"'‘’"
 _ENDS = "，。；：！？,;:!?"
@@ -37,11 +39,15 @@ _MANY = 3
 
 @dataclass(frozen=True)
 class Clause:
-    """One clause of a quotation: as written, and folded; `sign` is the punctuation behind it, "" where there is none."""
+    """One clause of a quotation: as written, and folded; `sign` is the punctuation behind it, "" where there is none.
+
+    `cut` says that words left out before it, or in it, are marked（……）.
+    """
 
     text: str
     folded: str
     sign: str = ""
+    cut: bool = False
 
     @cached_property
     def hashes(self) -> tuple[str, ...]:
@@ -69,12 +75,17 @@ def _to_arabic(match: re.Match[str]) -> str:
 def quoted_clauses(quote: str) -> tuple[Clause, ...]:
     """Return the clauses of a quotation, without the numbering of items; clauses of one character are left out."""
     found: list[Clause] = []
+    cut = False
     for piece in _BREAK.split(_WRAP.sub("", quote)):
         text = _NUMBERING.sub("", piece).strip(_EDGES)
+        cut = cut or _DOTS.search(text) is not None
         if _CUT.search(text):
             continue  # 责令停止……: where it is cut no clause ends
         plain = text.rstrip(_ENDS)
-        found.extend(Clause(plain, folded, text[len(plain) :]) for folded in clauses(text))
+        read = [Clause(plain, folded, text[len(plain) :], cut) for folded in clauses(text)]
+        found += read
+        # 责令改正……：（一）: what is left out stands before the next clause as well.
+        cut = (cut and not read) or plain.endswith(("…", "..."))
     return tuple(found)
 
 
@@ -93,10 +104,14 @@ def as_written(wanted: Sequence[Clause], flags: Sequence[bool]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Which clauses of a quotation were found, and the fingerprints of the provision that they were found by."""
+    """Which clauses of a quotation were found, and the fingerprints of the provision that they were found by.
+
+    `forms` are those of each clause; a clause that was found joined with the one before it has none.
+    """
 
     flags: tuple[bool, ...]
     used: frozenset[str]
+    forms: tuple[tuple[str, ...], ...] = ()
 
     @property
     def whole(self) -> bool:
@@ -105,17 +120,16 @@ class Match:
 
     def without(self, places: Collection[int]) -> "Match":
         """Return the same with some clauses not found."""
-        return Match(tuple(found and n not in places for n, found in enumerate(self.flags)), self.used) if places else self
+        return Match(tuple(found and n not in places for n, found in enumerate(self.flags)), self.used, self.forms) if places else self
 
 
 def match(wanted: Sequence[Clause], hashes: Collection[str]) -> Match:
     """Look for each clause among `hashes`, a comma more or less being no difference."""
     flags = [False] * len(wanted)
-    used: set[str] = set()
+    forms: list[tuple[str, ...]] = [()] * len(wanted)
     for start, clause in enumerate(wanted):
         found = next(((h,) for h in clause.hashes if h in hashes), None) or _cut(clause.folded, hashes)
-        flags[start] = bool(found)
-        used.update(found)
+        flags[start], forms[start] = bool(found), found
     for start in range(len(wanted)):
         for size in range(2, _JOINED + 1):
             group = range(start, min(start + size, len(wanted)))
@@ -123,10 +137,10 @@ def match(wanted: Sequence[Clause], hashes: Collection[str]) -> Match:
                 continue
             joined = clause_hash("".join(wanted[n].folded for n in group))
             if joined in hashes:
-                used.add(joined)
+                forms[start] = (*forms[start], joined)
                 for n in group:
                     flags[n] = True
-    return Match(tuple(flags), frozenset(used))
+    return Match(tuple(flags), frozenset(itertools.chain.from_iterable(forms)), tuple(forms))
 
 
 def _cut(folded: str, hashes: Collection[str]) -> tuple[str, ...]:

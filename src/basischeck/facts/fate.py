@@ -9,7 +9,7 @@ from typing import Any
 
 from basischeck.citation import Locator, render
 from basischeck.facts.counterpart import Counterpart, Target, about_the_same, counterpart, stands_elsewhere
-from basischeck.statute import Index
+from basischeck.statute import Index, heirs
 from basischeck.statute.model import Statute, Version
 
 _VERBATIM = 0.9
@@ -104,19 +104,10 @@ def in_successor(
         if fate.broken or not fate.steps or fate.steps[-1][0] != last.id:
             return {}
         articles = fate.articles
-    found = [move for number in articles for move in index.successor(last.id, number)]
-    if not found:
-        return {}
     targets: dict[Target, float] = {}
-    for version, change in found:
-        if change.new is None or index.statute(version.partition("@")[0]) is None:
-            continue
-        # The successor may have been revised since it took the act's place: its article in force is what to cite.
-        fate = index.change(version, change.new, as_of)
-        likeness = min([change.similarity, *(move.similarity for _, move in fate.steps)])
-        reached = fate.steps[-1][0] if fate.steps else version
-        for number in fate.articles:
-            targets.setdefault(Target(reached, number), likeness)
+    for number in articles:
+        for version, change in heirs.provisions(index, last.id, number, as_of):
+            targets.setdefault(Target(version, change.new or ""), change.similarity)
     if not targets:
         return {}
     text = (counted_by if counted_by.held else last).id

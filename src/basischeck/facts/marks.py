@@ -1,17 +1,22 @@
 """The version that the bracket behind a title names, held against the one in force on the day."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import Any
 
 from basischeck.citation import Locator, VersionMark
-from basischeck.facts.brackets import AMENDED, bracket_facts, known_to
+from basischeck.facts.bracket_days import AMENDED, lies_before
+from basischeck.facts.brackets import bracket_facts, known_to
 from basischeck.facts.fate import since_named
 from basischeck.facts.known_days import ended_known
 from basischeck.facts.prospect import of_future
 from basischeck.statute import Index
 from basischeck.statute.model import Statute, Version
+
+_OF_ANOTHER = ("年份", "令号", "修改决定", "制定机关")
+"""Faults of brackets that tell nothing of the act they stand behind."""
 
 
 class Marks:
@@ -19,19 +24,32 @@ class Marks:
 
     def __init__(self, index: Index, as_of: date) -> None:
         self._index, self._as_of = index, as_of
+        self._dated = lru_cache(maxsize=None)(self._with_day)
         self._versions = lru_cache(maxsize=None)(self._match)
         self._bracket = lru_cache(maxsize=None)(self._bracket_facts)
 
     def meant(self, statute: Statute, mark: VersionMark | None) -> list[Version] | None:
         """Return the versions that a bracket may mean, None where it states none."""
         stated = mark is not None and bool(mark.year or mark.dates or mark.orders)
-        return self._versions(statute.id, mark) if mark is not None and stated else None
+        return self._versions(statute.id, self._dated(mark)) if mark is not None and stated else None
 
     def facts(
         self, statute: Statute, version: Version | None, mark: VersionMark, locator: Locator | None
     ) -> dict[str, Any]:
         """Return the columns on a bracket, and on the cited provision since the version it names; `version` is the one in force."""
-        return self._bracket(statute.id, mark) | self._named(statute, version, mark, locator)
+        bracket = self._bracket(statute.id, mark)
+        mark = self._dated(mark)
+        return bracket | self._named(statute, version, mark, locator, own=bracket.get("bracket_fault") not in _OF_ANOTHER)
+
+    def _with_day(self, mark: VersionMark) -> VersionMark:
+        """Return a bracket with the day of the order by which it was amended, where it gives that by its number alone.
+
+        1987年2月1日发布，国务院令第666号修订: one order amends many acts, on one day.
+        """
+        if mark.kind not in AMENDED or mark.year is not None or not mark.orders:
+            return mark
+        day = self._index.promulgated_on(mark.orders[-1])
+        return mark if day is None else replace(mark, year=day.year, dates=(*mark.dates, day.isoformat()))
 
     def _match(self, name: str, mark: VersionMark) -> list[Version] | None:
         statute = self._index.statute(name)
@@ -45,11 +63,14 @@ class Marks:
         return bracket_facts(statute, mark, self._index.match_version, self._index.find_number, known)
 
     def _named(
-        self, statute: Statute, version: Version | None, mark: VersionMark, locator: Locator | None
+        self, statute: Statute, version: Version | None, mark: VersionMark, locator: Locator | None, *, own: bool
     ) -> dict[str, Any]:
         if not (mark.year or mark.dates or mark.orders):
             return {"named": "无法判断"}
         matches = self._versions(statute.id, mark)
+        older = lies_before(version, mark) if version is not None and own else None
+        if older is not None and (not matches or version in matches):
+            return _of_unknown(version, mark, older)
         if not matches:
             return {"named": "不符"}
         if version is not None and any(match.id == version.id for match in matches):
@@ -75,6 +96,13 @@ class Marks:
         if version is not None and locator is not None and locator.article is not None:
             facts |= since_named(self._index, named, version, locator, self._as_of)
         return facts
+
+
+def _of_unknown(version: Version | None, mark: VersionMark, year: int) -> dict[str, Any]:
+    """Return the columns on a bracket that names a text older than the one in force, of which the index knows nothing."""
+    kind = mark.kind if mark.kind in AMENDED else "公布"
+    facts = {"named": "旧版", "named_year": mark.year or year, "named_kind": kind, "unheld_year": mark.year or year}
+    return facts | {"later_unnamed": version is not None and _leaves_out(facts, version, mark)}
 
 
 def _leaves_out(facts: Mapping[str, Any], version: Version, mark: VersionMark) -> bool:

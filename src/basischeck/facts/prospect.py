@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from basischeck.citation import Locator, VersionMark, render
-from basischeck.facts.brackets import AMENDED
+from basischeck.facts.bracket_days import AMENDED
 from basischeck.statute import Index
 from basischeck.statute.model import Statute, Version
 

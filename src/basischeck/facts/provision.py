@@ -1,6 +1,6 @@
 """What the index knows of one cited provision on one day: the part of a basis row that depends on law alone."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -16,7 +16,7 @@ from basischeck.facts.prospect import of_parents, to_come
 from basischeck.facts.quotation import Quotations
 from basischeck.facts.tags import tag_facts
 from basischeck.facts.territory import territory_facts
-from basischeck.statute import Index
+from basischeck.statute import Index, heirs
 from basischeck.statute.model import Statute, Version
 
 if TYPE_CHECKING:
@@ -49,6 +49,10 @@ def depth(locator: Locator | None) -> str:
 def _outdated(facts: Mapping[str, Any]) -> bool:
     """Whether the list names an amendment later than any that the index knows: its text is then no measure."""
     return bool(facts.get("bracket_newer")) and not facts.get("bracket_fault")
+
+
+def _titles(statutes: Iterable[Statute]) -> str | None:
+    return "、".join(f"《{one.title}》" for one in statutes) or None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +132,7 @@ class Provisions:
         texts = {v.id for v in (*(self._marks.meant(statute, citation.version) or ()), *held[-1:]) if v.held}
         if any(self.quotations.stands_in(version, locator.article, quote) for version in texts):
             return {}
-        successors = [other for name in statute.successors if (other := self._day.index.statute(name)) is not None]
+        successors = heirs.heirs(self._day.index, statute, self._day.as_of).living
         found = self.quotations.found_in(successors, self._day.as_of, quote)
         if found.get("successor_provision"):
             return found | {"successor_how": f"按清单的引文逐句比对{_UNSEEN}"}
@@ -204,7 +208,7 @@ class Provisions:
             "statute_region": statute.region,
             "issuer": statute.issuer,
             "status": status,
-            "successors": self._titles(statute.successors),
+            **self._heirs(statute),
         }
         version = statute.in_force(as_of)
         if status == "尚未生效":
@@ -223,9 +227,9 @@ class Provisions:
             facts |= self._of_provision(statute, version, locator)
         return facts
 
-    def _titles(self, ids: tuple[str, ...]) -> str | None:
-        found = (self._day.index.statute(name) for name in ids)
-        return "、".join(f"《{other.title}》" for other in found if other is not None) or None
+    def _heirs(self, statute: Statute) -> dict[str, Any]:
+        found = heirs.heirs(self._day.index, statute, self._day.as_of)
+        return {"successors": _titles(found.living), "successors_ended": _titles(found.ended)}
 
     @staticmethod
     def _of_version(version: Version) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from basischeck.facts.clauses import Clause, Match, as_written, astray, match, q
 from basischeck.facts.counterpart import open_in
 from basischeck.facts.granularity import quoted_parts
 from basischeck.facts.known_days import ended_known
+from basischeck.facts.omission import omits
 from basischeck.statute import Index
 from basischeck.statute.fingerprint import Print
 from basischeck.statute.model import Statute, Version
@@ -78,11 +79,15 @@ class Quotations:
         hashes = self._text(version).hashes.get(article, frozenset())
         return not wanted or sum(match(wanted, hashes).flags) >= _PARTLY * len(wanted)
 
-    def holding(self, version: str, wanted: Sequence[Clause]) -> set[str]:
-        """Return the articles of a version that have every one of some clauses."""
+    def letters(self, version: str, wanted: Sequence[Clause]) -> dict[str, int]:
+        """Return for each article of a version that has some of the clauses how many letters these are."""
         text = self._text(version)
-        each = [{number for form in clause.hashes for number in text.articles.get(form, ())} for clause in wanted]
-        return set.intersection(*each) if each else set()
+        found: dict[str, int] = {}
+        for number, hashes in text.hashes.items():
+            letters = sum(len(one.folded) for one, flag in zip(wanted, match(wanted, hashes).flags, strict=True) if flag)
+            if letters:
+                found[number] = letters
+        return found
 
     def found_in(self, statutes: Sequence[Statute], day: date, quote: str) -> dict[str, Any]:
         """Return the columns on the successor provision: the article in force of `statutes` that a quotation stands in."""
@@ -116,9 +121,8 @@ class Quotations:
         found = match(wanted, inside).without(lost)
         facts: dict[str, Any] = {"quote_clauses": len(wanted), "quote_matched": sum(found.flags)}
         if found.whole:
-            named = [one for one in articles[cited[0].article or ""] if self._covers(version, cited[0], one)]
-            omitted = self._omits(named, found.used) if len(cited) == 1 else False
-            return facts | {"quote_state": "有删节" if omitted else "一致"}
+            named = [[one for one in articles[each.article or ""] if self._covers(version, each, one)] for each in cited]
+            return facts | {"quote_state": "有删节" if omits(wanted, found, named) else "一致"}
         in_article = match(wanted, whole).without(lost)
         if in_article.whole:
             beyond = "还包括" if any(found.flags) else "是"
@@ -150,7 +154,7 @@ class Quotations:
                 "quote_version_year": older.promulgated.year if older.promulgated else None,
                 "quote_became": self._became(older, older_article, version),
             }
-        if here >= _PARTLY or self._stands_but_for_words(version, numbers, wanted, in_article):
+        if here >= _PARTLY or self._stands_but_for_words(version, numbers, wanted, in_article, quote):
             return facts | {"quote_state": "部分不一致", "quote_rest": self._rest(version, numbers, wanted, in_article)}
         facts["quote_unheld"] = sum(not one.held for one in statute.versions) or None
         if max(here, other_share, older_share) < _ANYWHERE:
@@ -164,14 +168,16 @@ class Quotations:
         return render(None, Locator(article=article)) if article not in numbers and share >= _REST else None
 
     def _stands_but_for_words(
-        self, version: Version, numbers: Collection[str | None], wanted: Sequence[Clause], in_article: Match
+        self, version: Version, numbers: Collection[str | None], wanted: Sequence[Clause], in_article: Match, quote: str
     ) -> bool:
         # Few quotations come here, and the patterns of slips are many.
+        from basischeck.facts.nearly import nearly_stands
         from basischeck.facts.slips import stands_but_for_words
 
         hashes = self._text(version.id).hashes
         held = {one for number in numbers for one in hashes.get(number or "", ())}
-        return stands_but_for_words(wanted, in_article.flags, held, _PARTLY)
+        slipped = stands_but_for_words(wanted, in_article.flags, held, _PARTLY)
+        return slipped or nearly_stands(self._index, version.id, numbers, quote)
 
     def _other(
         self, statute: Statute, version: Version, cited: Sequence[Locator], other: Locator, quote: str
@@ -234,36 +240,19 @@ class Quotations:
     def _place(self, version: Version, locator: Locator, found: Match, inside: Collection[str]) -> str:
         """Name the paragraphs, or the items of the cited paragraph, that a quotation reaches beyond its locator."""
         skeleton = self._index.skeleton(version.id)
+        beyond = [one for one in self._text(version.id).prints[locator.article or ""] if one.hash in found.used and one.hash not in inside]
+        # 第二款 written for 第（二）项: where all that is quoted is one 项, that is named, whatever was cited.
+        alone = len({(one.paragraph, one.item) for one in beyond if one.item >= 0}) == 1
         places: dict[Locator, None] = {}
-        for one in self._text(version.id).prints[locator.article or ""]:
-            if skeleton is None or one.hash not in found.used or one.hash in inside:
+        for one in beyond:
+            if skeleton is None or (alone and one.item < 0):
                 continue
             paragraphs = skeleton.articles[one.article].paragraphs
             items = paragraphs[one.paragraph].items if one.paragraph < len(paragraphs) else ()
-            item = items[one.item] if 0 <= one.item < len(items) and locator.item is not None else None
+            item = items[one.item] if 0 <= one.item < len(items) and (alone or locator.item is not None) else None
             paragraph = one.paragraph + 1 if len(paragraphs) > 1 or item is None else None
             places[Locator(article=locator.article, paragraph=paragraph, item=item)] = None
         return "、".join(render(None, place) for place in places)
-
-    @staticmethod
-    def _omits(prints: Sequence[Print], used: Collection[str]) -> bool:
-        """Whether a clause is left out between two quoted ones of one paragraph's own words (items may be picked).
-
-        A paragraph of which less than half is quoted is not the one quoted: paragraphs of an article have clauses in common.
-        """
-        by_paragraph: dict[int, list[bool]] = {}
-        for one in prints:
-            if one.item < 0:
-                by_paragraph.setdefault(one.paragraph, []).append(one.hash in used)
-        return any(_gap(flags) for flags in by_paragraph.values() if 2 * sum(flags) > len(flags))
-
-
-def _gap(flags: Sequence[bool]) -> bool:
-    if not any(flags):
-        return False
-    first = flags.index(True)
-    last = len(flags) - 1 - list(reversed(flags)).index(True)
-    return not all(flags[first : last + 1])
 
 
 def _is_later(other: Version, version: Version) -> bool:

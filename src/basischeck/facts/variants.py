@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from basischeck.facts.brackets import AMENDED, dated_clauses
+from basischeck.facts.bracket_days import AMENDED, dated_clauses
 
 _SAME_ACT_DAYS = 120
 """Adoption and promulgation of one act may lie so far apart."""
@@ -60,7 +60,8 @@ def _compare(rows: Sequence[dict[str, Any]]) -> None:
         row |= {
             "bracket_this": bracket.label,
             "bracket_usual": usual.label,
-            "bracket_both_amended": bracket.amended and usual.amended,
+            # What is later than all that the index knows is no first promulgation, nor is what stands beside it.
+            "bracket_both_amended": (bracket.amended and usual.amended) or bool(bracket.versions) != bool(usual.versions),
             "bracket_count": _weight(bracket, counts),
             "bracket_usual_count": _weight(usual, counts),
             "bracket_in_force": _in_force(rows, row, next(text for text, one in named.items() if one == usual)),
@@ -69,8 +70,10 @@ def _compare(rows: Sequence[dict[str, Any]]) -> None:
 
 def _in_force(rows: Sequence[dict[str, Any]], row: dict[str, Any], others: str) -> str | None:
     """Say which of two brackets names the text in force, that of `row` or that of the rows with the text `others`."""
-    here = row.get("named")
-    there = next((other.get("named") for other in rows if other["version_text"] == others), None)
+    other = next((one for one in rows if one["version_text"] == others), {})
+    if row.get("status") == "有效" and (_is_newer(row) or _is_newer(other)):
+        return "较新的文本索引没有收录，写较早文本的各处是按索引所收的文本核对的"
+    here, there = row.get("named"), other.get("named")
     if here == "现行" and there == "旧版":
         return "现行的是此处所写的文本，应改的是另外各处"
     if here == "旧版" and there == "现行":
@@ -87,12 +90,16 @@ def _named(row: dict[str, Any]) -> Named | None:
     kind, year = row.get("version_kind"), row.get("version_year")
     if ids:
         return Named(frozenset(ids), None, year, kind in AMENDED, row["bracket_named"])
-    if row.get("statute_id") or year is None:
+    if year is None or (row.get("statute_id") and not _is_newer(row)):
         return None
     days = [clause.day for clause in dated_clauses(row["version_text"]) if not clause.is_of_effect]
     amended = kind in AMENDED
     day = days[-1] if days and days[-1].year == year else None
     return Named(frozenset(), day, year, amended, f"{year}年{kind if amended else ''}")
+
+
+def _is_newer(row: dict[str, Any]) -> bool:
+    return bool(row.get("bracket_newer")) and not row.get("bracket_fault")
 
 
 def _agree(one: Named, other: Named) -> bool:
@@ -110,17 +117,21 @@ def _agree(one: Named, other: Named) -> bool:
 def add_fault_counts(bases: Sequence[dict[str, Any]]) -> None:
     """Write at the first basis of each fault of a bracket in one list in how many cells it stands: the same fault is one.
 
-    `bracket_fault_count` is of faults, `bracket_newer_count` of brackets that name what the index does not know.
+    `bracket_fault_count` is of faults, `bracket_newer_count` of brackets that name what the index does not know: these cells,
+    which were not checked, are named (`bracket_newer_cells`).
     """
-    cells: dict[tuple[Any, ...], set[tuple[str, str]]] = {}
+    cells: dict[tuple[Any, ...], dict[tuple[str, str], None]] = {}
     first: dict[tuple[Any, ...], dict[str, Any]] = {}
     for row in bases:
         key = (row["file"], row.get("statute_id"), row.get("bracket_fault"), row.get("bracket_says"))
         if row.get("bracket_fault") or row.get("bracket_newer"):
             first.setdefault(key, row)
-            cells.setdefault(key, set()).add((row["sheet"], row["cell"]))
+            cells.setdefault(key, {})[row["sheet"], row["cell"]] = None
     for key, row in first.items():
         row["bracket_fault_count" if key[2] else "bracket_newer_count"] = len(cells[key])
+        if not key[2] and len(cells[key]) > 1:
+            sheets = {sheet for sheet, _ in cells[key]}
+            row["bracket_newer_cells"] = "、".join(f"{sheet}!{cell}" if len(sheets) > 1 else cell for sheet, cell in cells[key])
 
 
 def add_parent_counts(bases: Sequence[dict[str, Any]]) -> None:

@@ -62,7 +62,7 @@ def _head(impact: Impact, current_to: str, width: int) -> Iterator[str]:
             f"{total['bases_not_checked']} 条依据没有核对，{total['bases_ended_before']} 条此前已经失效，见文末。", width
         )
     if current_to:
-        yield from wrap(f"索引的时间范围：{current_to}。此后的变动不在其内。", width)
+        yield from wrap(f"索引的时间范围：{current_to}。此后的变动不在其内，此前的也可能没有收全。", width)
 
 
 def _statute(impact: Impact, change: StatuteChange, number: int, width: int, verbose: bool) -> Iterator[str]:

@@ -16,6 +16,7 @@ from basischeck.impact.plan import NotSafeError, TextEdit
 from basischeck.rules import Finding
 from basischeck.statute import Index
 from basischeck.statute.model import Statute, Version
+from basischeck.statute.naming import is_slip
 
 MISTYPED, RENUMBERED, ELSEWHERE = "BC202", "BC307", "BC601"
 """The rules whose fixes are safe in some cases, which are told apart here."""
@@ -89,6 +90,8 @@ def of_title(reading: Reading, finding: Finding) -> list[TextEdit]:
     if finding.fix is None or finding.span is None:
         raise NotSafeError("没有建议的名称")
     wrong, right = reading.at(finding.span).title, finding.fix.text
+    if not is_slip(wrong or "", right):
+        raise NotSafeError("名称不只是错了一两个字")
     edits = []
     for citation in reading.own():
         if citation.antecedent is None and citation.title == wrong:

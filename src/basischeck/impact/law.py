@@ -16,7 +16,7 @@ from basischeck.impact.model import ProvisionChange, ProvisionKind, StatuteChang
 from basischeck.impact.parts import Parts, kind_of, target
 from basischeck.impact.proposals import SHOWN_BY_QUOTE, Proposals
 from basischeck.impact.wording import OwnTexts
-from basischeck.statute import Index
+from basischeck.statute import Index, heirs
 from basischeck.statute.model import ArticleChange, Statute, Version
 from basischeck.statute.successor import CERTAIN
 
@@ -62,8 +62,7 @@ class LawBetween:
         repeals = [r for r in statute.repealed_by if r.date and self.start < r.date <= self.end]
         day = repeals[-1].date if repeals else change.before.ended if change.before else None
         by = (repeals[-1].title, repeals[-1].article) if repeals and repeals[-1].title else None
-        titles = (self._index.statute(name) for name in statute.successors)
-        successors = tuple(found.title for found in titles if found is not None)
+        successors = tuple(found.title for found in heirs.heirs(self._index, statute, self.end).living)
         last = [v for v in statute.versions if v.effective and v.effective <= self.end and (day is None or v.effective < day)]
         before = change.before or (last[-1] if last else None)
         return replace(change, kind="repealed", day=day, by=by, successors=successors, before=before)
@@ -143,10 +142,9 @@ class LawBetween:
 
     def _successors_of(self, change: StatuteChange) -> Iterator[tuple[str, Version]]:
         statute = self._index.statute(change.id)
-        for name in statute.successors if statute else ():
-            successor = self._index.statute(name)
-            version = successor.in_force(self.end) if successor else None
-            if successor is not None and version is not None:
+        for successor in heirs.heirs(self._index, statute, self.end).living if statute else ():
+            version = successor.in_force(self.end)
+            if version is not None:
                 yield successor.title, version
 
     def _of_articles(
@@ -186,18 +184,18 @@ class LawBetween:
             last = self._counting.until(change.before, version, articles)
             if last is None:
                 return ProvisionChange("unknown", citation, note="索引没有变动前的文本与废止时文本的条文对照")
-            pairs = [(record.new, row) for record in records for row in record.changes if row.old in last]
             if not last:
                 return self._lost(change, citation, locator, words)
+            if not any(row.old in last for record in records for row in record.changes):
+                return ProvisionChange("unknown", citation)
+            pairs = [pair for number in last for pair in heirs.provisions(self._index, version.id, number, self.end)]
             new = []
             for name, row in pairs:
                 found = self._index.statute(name.partition("@")[0])
                 later = next((v for v in found.versions if v.id == name), None) if found else None
-                if row.new is not None and found is not None and later is not None:
+                if found is not None and later is not None:
                     new.append(self._successor(found.title, version, later, row, locator, _quote(words)))
-            if not pairs:
-                return ProvisionChange("unknown", citation)
-            kept = [row for _, row in pairs if row.new is not None]
+            kept = [row for _, row in pairs]
             best = max((row.similarity for row in kept), default=None)
             new.sort(key=lambda one: -one.similarity)
             return ProvisionChange(_kind(kept), citation, tuple(new), best) if kept else self._lost(change, citation, locator, words)

@@ -18,7 +18,7 @@ def account(result: CheckResult, read: ListFile | None = None) -> list[str]:
         f"{name}：读取 {counts['rows']} 行，得到 {counts['items']} 个事项、{counts['basis_cells']} 个依据单元格、{counts['bases']} 条依据。",
         f"其中 {counts['resolved']} 条已与现行条文核对；{counts['known']} 条只核对了法规效力（未引到条款，或索引未掌握有效文本）；"
         f"{counts['outside_index']} 条的法规索引未收录，没有核对；{counts['untitled']} 条没有写明法规名称，没有核对。",
-        f"核查日 {result.as_of.isoformat()}，用了 {counts['rules_run']} 条规则。索引的时间范围：{current_to(result)}。此后的法规变动不在核查范围内。",
+        f"核查日 {result.as_of.isoformat()}，用了 {counts['rules_run']} 条规则。索引的时间范围：{current_to(result)}。此后的法规变动不在核查范围内，此前的也可能没有收全。",
     ]
     if result.waived or result.known:
         lines.append(f"另有 {result.waived} 处已豁免、{result.known} 处已在基线中，没有列出。")

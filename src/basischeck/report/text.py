@@ -133,4 +133,4 @@ def _summary(result: CheckResult, width: int) -> Iterator[str]:
         yield from wrap(f"另有 {result.waived} 处已豁免、{result.known} 处已在基线中，没有列出（--strict 列出全部）。", width)
     known = result.corpus["current_to"]
     current = "；".join(f"{level}至 {day}" for level, day in known.items()) if isinstance(known, dict) else f"至 {known}"
-    yield from wrap(f"核查日 {result.as_of.isoformat()}，用了 {counts['rules_run']} 条规则。索引的时间范围：{current}。此后的法规变动不在核查范围内。", width)
+    yield from wrap(f"核查日 {result.as_of.isoformat()}，用了 {counts['rules_run']} 条规则。索引的时间范围：{current}。此后的法规变动不在核查范围内，此前的也可能没有收全。", width)

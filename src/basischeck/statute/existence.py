@@ -51,7 +51,7 @@ def _inside(article: Article, locator: Locator) -> Existence:
         return Existence(
             False,
             "paragraph",
-            f"第{_number(article.number)}共{count}款" if count > 1 else f"第{_number(article.number)}只有一款",
+            (f"第{_number(article.number)}共{count}款" if count > 1 else f"第{_number(article.number)}只有一款") + _meant(article, locator),
             count,
         )
     chosen = article.paragraphs if locator.paragraph is None else (article.paragraphs[locator.paragraph - 1],)
@@ -67,6 +67,14 @@ def _inside(article: Article, locator: Locator) -> Existence:
         words = f"该项共{subitems}目" if subitems else "该项不分目"
         return Existence(False, "subitem", words, count, items, subitems)
     return Existence(True, None, None, count, items, subitems)
+
+
+def _meant(article: Article, locator: Locator) -> str:
+    """Say which 项 may be meant by a 款 that is not there: lists count the 项 of an article as its 款."""
+    listed = [paragraph.items for paragraph in article.paragraphs if paragraph.items]
+    if locator.item is not None or len(listed) != 1 or locator.paragraph not in listed[0]:
+        return ""
+    return f"，有第（{render_numeral(locator.paragraph)}）项，引的可能是项"
 
 
 def _item_range(paragraphs: tuple[Paragraph, ...], locator: Locator) -> str:

@@ -69,6 +69,10 @@ class Index:
         found = self._naming.find_number(order)
         return None if found is None else self.statute(found)
 
+    def promulgated_on(self, order: str) -> date | None:
+        """Return the day of an order (国务院令第666号), of which acts promulgated or amended by it tell; None where they tell none, or several."""
+        return matching.day_of(order, map(self.statute, self._naming.numbered(order)))
+
     def suggest(self, title: str, region: str | None = None) -> str | None:
         """Return the title that a mistyped one probably means: same region and ordinals, nearly the same letters."""
         return self._naming.suggest(title, region)

@@ -1,6 +1,6 @@
 """Versions against days and brackets: status on a day, which version a bracket means, chains of changes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from basischeck.citation.model import VersionMark
@@ -76,6 +76,14 @@ def _by_order(versions: Sequence[Version], mark: VersionMark) -> list[Version]:
         if v.document_number
         and any(same_number(own, order) for own in read_numbers(v.document_number) for order in orders)
     ]
+
+
+def day_of(order: str, statutes: Iterable[Statute | None]) -> date | None:
+    """Return the one day on which versions of `statutes` with that order's number were promulgated."""
+    wanted = set(read_numbers(order))
+    versions = (version for one in statutes if one is not None for version in one.versions)
+    days = {v.promulgated for v in versions if v.promulgated and wanted & set(read_numbers(v.document_number or ""))}
+    return days.pop() if len(days) == 1 else None
 
 
 def _made_near(version: Version, day: date) -> bool:

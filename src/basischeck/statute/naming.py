@@ -16,7 +16,14 @@ SUGGEST_LEAST = 4
 """Letters of the shortest title that gets a suggestion where it is written with 中华人民共和国; one more where it is not."""
 LETTERS_A_SLIP = 8
 """A title of 16 letters may have two slips, one of 24 three."""
+COMPLETED_LEAST = 6
+"""Letters of the shortest title that is completed by a word: shorter ones may be those of local acts（河道条例）."""
 _COUNTRY = "中华人民共和国"
+_COUNTRY_SLIP = regex(r"^(?:中国?华?|华)人民共?和?国?")
+_LEFT_OUT = ("管理", "监督", "安全", "保护", "审查", "审批", "监察", "行政", "暂行", "实施", "国家", "企业")
+"""Words that titles of acts have and lists leave out."""
+_IMPLEMENTS = ("实施条例", "实施细则", "实施办法")
+_IMPLEMENTING = regex(r"法(实施(?:条例|细则|办法))$")
 
 _HERE = regex(r"^(?:本|我|全)?(?:(自治区)|(省|市)(?=实施|贯彻|[《〈<]|人民))")
 _LEAD = regex(
@@ -59,11 +66,17 @@ class Naming:
 
     def find_number(self, order: str) -> str | None:
         """Return the id of the one statute promulgated by an order, None where it is none's or several statutes'."""
-        for key in filter(is_key, read_numbers(order)):
-            rows = self._connection.execute("SELECT statute FROM number WHERE key = ?", (key,)).fetchall()
-            if len(rows) == 1:
-                return str(rows[0][0])
+        for key in read_numbers(order):
+            found = self.numbered(key)
+            if len(found) == 1:
+                return found[0]
         return None
+
+    def numbered(self, order: str) -> list[str]:
+        """Return the ids of all statutes that an order promulgated or amended, as far as the index knows."""
+        keys = filter(is_key, read_numbers(order))
+        query = "SELECT statute FROM number WHERE key = ?"
+        return [str(name) for key in keys for (name,) in self._connection.execute(query, (key,))]
 
     def titles(self) -> Iterator[str]:
         """Yield all titles and aliases."""
@@ -103,7 +116,32 @@ class Naming:
                 fitting = [(k, edits) for k, edits in fitting if _is_slip_of_the_hand(key, k)]
             if fitting and (len(fitting) == 1 or fitting[0][1] < fitting[1][1]):
                 return self._title_of(fitting[0][0])
-        return None
+        return self._with_country(title) or self._completed(normalise_title(title))
+
+    def _with_country(self, title: str) -> str | None:
+        """Return the title that one with a slip in 中华人民共和国 means, where the rest is a title as it stands."""
+        slip = _COUNTRY_SLIP.match(title)
+        rest = normalise_title(title[slip.end() :]) if slip and not title.startswith(_COUNTRY) else ""
+        right = self._title_of(rest) if len(rest) >= SUGGEST_LEAST - 1 else None
+        return right if right is not None and right.startswith(_COUNTRY) else None
+
+    def _completed(self, key: str) -> str | None:
+        """Return the one law or regulation whose title is `key` with a word more（公路安全条例）, or which implements the same law.
+
+        Of these levels the index has nearly all acts; a rule that is not in it may well bear the shorter title itself.
+        """
+        if len(key) < COMPLETED_LEAST:
+            return None
+        forms = {f"{key[:at]}{word}{key[at:]}" for at in range(len(key) + 1) for word in _LEFT_OUT}
+        implementing = _IMPLEMENTING.search(key)
+        if implementing:
+            forms |= {key[: implementing.start(1)] + ending for ending in _IMPLEMENTS}
+        marks = ",".join("?" * len(forms))
+        query = f"SELECT DISTINCT s.id, s.level FROM name n JOIN statute s ON s.id = n.statute WHERE n.key IN ({marks}) AND n.rank < 2"  # noqa: S608 - placeholders only
+        found = self._connection.execute(query, tuple(sorted(forms))).fetchall()
+        if len(found) != 1 or found[0][1] not in ("法律", "行政法规"):
+            return None
+        return str(self._connection.execute("SELECT title FROM statute WHERE id = ?", (found[0][0],)).fetchone()[0])
 
     def _mistyped(self, key: str, other: str) -> bool:
         """Whether `key` may be a mistyped `other`: where letters differ, they make no word that titles have.
@@ -129,12 +167,25 @@ class Naming:
         return str(row[0]) if row else None
 
 
+def is_slip(title: str, other: str) -> bool:
+    """Whether a title is another one, or what is behind its region, but for slips of the pen: one letter, one more for every eight."""
+    from rapidfuzz.distance import OSA  # here because a suggestion is rarely asked for
+
+    key, whole = normalise_title(title), normalise_title(other)
+    slips = max(1, len(key) // LETTERS_A_SLIP)
+    return any(OSA.distance(key, form, score_cutoff=slips) <= slips for form in (whole, whole[-len(key) :]))
+
+
 def _is_slip_of_the_hand(key: str, other: str) -> bool:
-    """Whether two letters are turned round, one is written twice, or 法 at the end is another letter: no word is then a title's own."""
+    """Whether two letters are turned round, a letter or a word is written twice, or 法 at the end is another letter: no word is then a title's own."""
     if len(key) == len(other):
         differing = [n for n, (one, two) in enumerate(zip(key, other, strict=True)) if one != two]
         turned = len(differing) == 2 and differing[1] == differing[0] + 1 and sorted(key) == sorted(other)
-        return turned or (differing == [len(key) - 1] and other.endswith("法"))
+        # 认证认证条例 for 认证认可条例
+        twice = len(differing) == 1 and any(
+            key[n : n + 2] == key[n + 2 : n + 4] and n <= differing[0] < n + 4 for n in range(len(key) - 3)
+        )
+        return turned or twice or (differing == [len(key) - 1] and other.endswith("法"))
     return len(key) == len(other) + 1 and any(
         key[n] == key[n + 1] and key[:n] + key[n + 1 :] == other for n in range(len(key) - 1)
     )

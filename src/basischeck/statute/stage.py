@@ -30,6 +30,9 @@ class Stage:
     notes: list[tuple[str, tuple[tuple[str, str], ...], str]] = field(default_factory=list)
 
 
+_AMENDED = ("修正", "修订")
+
+
 def _same_act(one: Act, other: Act) -> bool:
     """Say whether two witnesses tell of the same act."""
     if set(one.days) & set(other.days):
@@ -41,13 +44,16 @@ def _merge(one: Act, other: Act) -> Act:
     """Return the fuller of two accounts of one act, with the days of both."""
     rank = [(a.basis.startswith("题注"), a.number is not None, a.decision is not None, len(a.days)) for a in (one, other)]
     best, rest = (one, other) if rank[0] >= rank[1] else (other, one)
+    # The order of an amending decision says 公布 of it, and stands in the place of the 题注 in some sources.
+    amended = rest.kind if rest.kind in _AMENDED and best.kind not in _AMENDED and rest.basis.startswith("题注") else None
     return replace(
         best,
+        kind=amended or best.kind,
         days=tuple(sorted({*best.days, *rest.days})),
         number=best.number or rest.number,
         decision=best.decision or rest.decision,
         effective=best.effective or rest.effective,
-        whole=best.whole if best.basis.startswith("题注") else best.whole and rest.whole,
+        whole=rest.whole if amended else best.whole if best.basis.startswith("题注") else best.whole and rest.whole,
     )
 
 

@@ -85,6 +85,12 @@ def test_a_mistyped_title_whose_article_is_not_there_is_only_proposed(tmp_path: 
     assert [(one["rule"], bool(one["reason"])) for one in log["proposals"]] == [("BC202", True)]
 
 
+def test_a_title_with_a_word_left_out_is_only_proposed(tmp_path: Path) -> None:
+    log = fixed(write_list(tmp_path, "《公路安全条例》第六十四条"), tmp_path / "改后.csv")
+    assert log["changes"] == []
+    assert [(one["rule"], one["reason"]) for one in log["proposals"]] == [("BC202", "名称不只是错了一两个字")]
+
+
 def test_a_successor_is_only_proposed(tmp_path: Path) -> None:
     log = fixed(write_list(tmp_path, "《中华人民共和国大气污染防治法》第九十九条"), tmp_path / "改后.csv")
     assert log["changes"] == []
