@@ -8,13 +8,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from basischeck.statute.index import Index, open_index
+    from basischeck.statute.index import Index
+    from basischeck.statute.opening import open_index
     from basischeck.statute.place import IndexFileError
     from basischeck.statute.titles import normalise_title
 
 __all__ = ["Index", "IndexFileError", "normalise_title", "open_index"]
 
-_MODULES = {"Index": "index", "open_index": "index", "IndexFileError": "place", "normalise_title": "titles"}
+_MODULES = {"Index": "index", "open_index": "opening", "IndexFileError": "place", "normalise_title": "titles"}
 
 
 def __getattr__(name: str) -> Any:

@@ -13,13 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from basischeck.citation.model import Locator, VersionMark
-from basischeck.kept import user_data_dir
 from basischeck.statute import matching, quoting
 from basischeck.statute.existence import exists
 from basischeck.statute.fingerprint import Print, decode
 from basischeck.statute.model import ArticleChange, Existence, Fate, Quotation, Status, Statute, Trace, Version
 from basischeck.statute.naming import Naming
-from basischeck.statute.place import IndexFileError, database_of, embedded_database
 from basischeck.statute.powers.model import Power
 from basischeck.statute.records import ChangeRecord, change_from_json, statute_from_json, text_from_json
 from basischeck.statute.skeleton import Skeleton, decode_skeleton
@@ -286,39 +284,3 @@ class Index:
 
 def _begins_after(statute: Statute, version: str, day: date) -> bool:
     return any(v.id == version and v.effective is not None and v.effective > day for v in statute.versions)
-
-
-_OPEN: dict[Path | None, Index] = {}
-
-
-def open_index(path: Path | None = None) -> Index:
-    """Open an index, once a process: the embedded one, or the folder or database at `path`.
-
-    Beside the embedded one stands the user's own (`corpus add`), for titles that the embedded one has not.
-    Raises IndexFileError with a Chinese message where there is none.
-    """
-    if path not in _OPEN:
-        if path is None:
-            _OPEN[path] = Index(embedded_database(), _own_index())
-        else:
-            _OPEN[path] = _checked(database_of(path) if path.is_dir() else path)
-    return _OPEN[path]
-
-
-def _checked(file: Path) -> Index:
-    """Open a database that the user named; raises IndexFileError where it is none of ours."""
-    index = Index(file)
-    try:
-        index.info()
-    except (sqlite3.Error, KeyError, TypeError, ValueError):
-        raise IndexFileError(f"{file}：不是法规索引。请写明 basischeck corpus build 建立的文件夹。") from None
-    return index
-
-
-def _own_index() -> Index | None:
-    """Open the user's own index, where there is one."""
-    folder = user_data_dir() / "corpus"
-    return Index(database_of(folder)) if (folder / "manifest.json").is_file() else None
-
-
-__all__ = ["Index", "open_index"]

@@ -11,9 +11,9 @@ from basischeck.catalog import read_bytes
 from basischeck.citation import render_numeral
 from basischeck.coverage.coverage import Wanted, find_coverage
 from basischeck.coverage.model import Coverage
+from basischeck.statute import Index, open_index
 from basischeck.statute.build import build_corpus
 from basischeck.statute.gather import BuildReport, read_sources
-from basischeck.statute.index import Index, open_index
 from basischeck.statute.shards import write_corpus
 
 Row = tuple[str, str, str]

@@ -36,13 +36,13 @@ def test_the_text_is_that_of_the_cited_part(locator: Locator, text: str | None) 
 def test_old_and_new_text_stand_side_by_side(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BASISCHECK_DATA_DIR", str(tmp_path / "data"))
     monkeypatch.setenv("BASISCHECK_CACHE_DIR", str(tmp_path / "cache"))
-    monkeypatch.setattr("basischeck.statute.index._OPEN", {})
+    monkeypatch.setattr("basischeck.statute.opening._OPEN", {})
     files = [tmp_path / "旧.md", tmp_path / "新.md"]
     for file, text in zip(files, (OLD, NEW), strict=True):
         file.write_text(text, encoding="utf-8")
     added = CliRunner().invoke(main, ["corpus", "add", *map(str, files)])
     assert added.exit_code == 0, added.output
-    monkeypatch.setattr("basischeck.statute.index._OPEN", {})
+    monkeypatch.setattr("basischeck.statute.opening._OPEN", {})
     path = write_list(tmp_path, "《鹤梦市船灯管理规定》第二条")
     args = ["impact", str(path), "--from", "2010-01-01", "--to", "2012-01-01", "--format", "json"]
     document = json.loads(CliRunner().invoke(main, args).output)

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from basischeck.statute import Index, open_index
 from basischeck.statute.build import build_corpus
 from basischeck.statute.gather import BuildReport, read_sources
-from basischeck.statute.index import Index, open_index
 from basischeck.statute.shards import write_corpus
 
 _OLD = """# 中华人民共和国测绘样品法

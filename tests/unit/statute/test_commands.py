@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from basischeck.cli.corpus import corpus as commands
-from basischeck.statute.index import Index, open_index
+from basischeck.statute import Index, open_index
 
 
 def _run(*arguments: str) -> Result:
@@ -99,7 +99,7 @@ def test_added_documents_are_kept_apart_and_found_where_the_embedded_index_has_n
 ) -> None:
     monkeypatch.setenv("BASISCHECK_DATA_DIR", str(tmp_path / "data"))
     monkeypatch.setenv("BASISCHECK_CACHE_DIR", str(tmp_path / "cache"))
-    monkeypatch.setattr("basischeck.statute.index._OPEN", {})
+    monkeypatch.setattr("basischeck.statute.opening._OPEN", {})
     file = tmp_path / "样板市犬只登记试验规定.txt"
     file.write_text(
         "样板市犬只登记试验规定\n\n第一条　甲。\n\n第二条　本规定自2020年1月1日起施行。\n", encoding="utf-8"
