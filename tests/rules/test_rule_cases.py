@@ -34,6 +34,9 @@ from basischeck.rules.evaluate import evaluate
 from basischeck.statute import Index
 from tests.rules.lists import list_of
 
+_KEYS = {
+    "case", "as_of", "region", "index", "count", "repeat", "items", "finds", "mandated", "peer", "services", "before", "from", "to",
+}  # fmt: skip
 CASES = Path(__file__).parent / "cases"
 RULES = {rule.id: rule for rule in load_rules()}
 
@@ -74,7 +77,9 @@ _OTHERS = {"mandated": "下放事项目录.xlsx", "peer": "县清单.xlsx", "ser
 def test_the_rule_finds_just_what_the_case_says(rule: str, case: dict[str, Any], indexes: dict[str, Index]) -> None:
     findings = _run(rule, case, indexes)
     assert len(findings) == len(case["finds"]), [(f.citation, f.message) for f in findings]
+    assert case.keys() <= _KEYS, case.keys() - _KEYS
     for finding, wanted in zip(findings, case["finds"], strict=True):
+        assert wanted.keys() <= {"item", "cell", "citation", "message"}
         assert wanted.get("message", "") in finding.message
         assert finding.location.cell == wanted.get("cell", finding.location.cell)
         assert finding.citation == wanted.get("citation", finding.citation)

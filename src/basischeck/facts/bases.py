@@ -106,9 +106,7 @@ def _form(parsed: ParsedText, number: int) -> dict[str, Any]:
 
 
 def _add(rows: BasisRows, where: dict[str, Any], citation: Citation, provisions: Provisions, text: str) -> None:
-    quotation = (
-        provisions.quotation(citation, text[slice(*citation.quote)]) if citation.quote and citation.locators else {}
-    )
+    quotation = provisions.quotation(citation, text[slice(*citation.quote)]) if citation.quote else {}
     ranged = _ranged(citation.locators, text)
     for number, locator in enumerate(citation.locators or (None,)):
         span = locator.span if locator is not None and locator.span != (0, 0) else citation.span

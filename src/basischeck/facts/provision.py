@@ -166,6 +166,8 @@ class Provisions:
         if statute is None or self._day.index.status(statute, self._day.as_of) != "有效":
             return {}
         version = statute.in_force(self._day.as_of)
+        if not citation.locators:
+            return self.quotations.place_of(version, quote) if version is not None and version.held else {}
         if version is None or not version.held or _outdated(self.of(citation, citation.locators[0])):
             return {"quote_state": "未核对"}
         return self.quotations.facts(statute, version, citation.locators, quote)

@@ -103,6 +103,12 @@ class Quotations:
         found = share >= _SUCCEEDS
         return {"successor_provision": provision if found else None, "successor_similarity": round(share, 2) if found else None}
 
+    def place_of(self, version: Version, quote: str) -> dict[str, Any]:
+        """Return the column on the provision that a quotation stands in, for an act that is cited as a whole."""
+        wanted = quoted_clauses(quote)
+        article, share = self._text(version.id).best(wanted)
+        return {"quote_provision": render(None, Locator(article=article))} if article and share >= _ELSEWHERE else {}
+
     def facts(self, statute: Statute, version: Version, locators: Sequence[Locator], quote: str) -> dict[str, Any]:
         """Return the quotation columns of table `basis` for a quotation behind `locators`."""
         wanted = quoted_clauses(quote)
