@@ -7,7 +7,7 @@
       count: 11                # the number of items that the sheet's name states, default none
       repeat: 21               # the items so many times over, default once
       items: [{设定依据: 《…》第…条}]
-      finds: [{item: 1, cell: E2, citation: …, message: part of the message}]     # [] where it has to stay silent
+      finds: [{cell: E2, citation: …, message: part of the message}]     # [] where it has to stay silent
 
 Rules over several lists see, besides `items`, one of `mandated`, `peer`, `services` or `before`, with items as well; `before`
 is the list on the day `from`, `items` on the day `to`. Without any of them a list is held against itself, level by level.
@@ -79,7 +79,7 @@ def test_the_rule_finds_just_what_the_case_says(rule: str, case: dict[str, Any],
     assert len(findings) == len(case["finds"]), [(f.citation, f.message) for f in findings]
     assert case.keys() <= _KEYS, case.keys() - _KEYS
     for finding, wanted in zip(findings, case["finds"], strict=True):
-        assert wanted.keys() <= {"item", "cell", "citation", "message"}
+        assert wanted.keys() <= {"cell", "citation", "message"}
         assert wanted.get("message", "") in finding.message
         assert finding.location.cell == wanted.get("cell", finding.location.cell)
         assert finding.citation == wanted.get("citation", finding.citation)
