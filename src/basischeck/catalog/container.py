@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from typing import Literal
 
 from basischeck.catalog.model import ListError
@@ -75,8 +76,11 @@ def _kind_of_zip(data: bytes, name: str) -> Kind:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, OverflowError):
+            is_text = any(entry.filename == "mimetype" for entry in entries) and b"opendocument.text" in archive.read("mimetype")[:100]
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, OverflowError, RuntimeError, EOFError, zlib.error):
         raise ListError(f"{name}：文件已损坏或不完整（可能没有下载完）。请重新获取该文件。") from None
+    if is_text:
+        raise ListError(f"{name}：这是 OpenDocument 文字文档（.odt）。请用 Word 或 WPS 打开，另存为 .docx，再检查。")
     names = {entry.filename.replace("\\", "/").lower() for entry in entries}
     if any(entry.startswith("ppt/") for entry in names):
         raise ListError(f"{name}：这是演示文稿，不是表格。请提供 .xlsx、.xls、.ods、.docx、.csv 或 .json 格式的清单。")

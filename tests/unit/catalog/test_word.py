@@ -180,6 +180,15 @@ def test_documents_in_one_xml_file_are_read(encoding: str) -> None:
     assert [items(read_bytes(text.encode(encoding), "清单.doc")) for text in (old, flat)] == [BOTH[:1], BOTH[:1]]
 
 
+def test_a_text_document_of_another_kind_says_what_to_do() -> None:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        archive.writestr("content.xml", "<x/>")
+    with pytest.raises(ListError, match=r"\.odt.*另存为 \.docx"):
+        read_bytes(buffer.getvalue(), "清单.odt")
+
+
 def test_entities_are_refused() -> None:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
