@@ -109,10 +109,11 @@ def forms_of(grid: Grid) -> Forms | None:
     if not _are_form(labels) or _is_swapped(grid, labels):
         return None
     found = _read(grid)
-    named = [form for form in found if any(_says(grid, form, columns.NAME))]
-    if not named:
-        return None
-    return Forms(grid, tuple(named), tuple(form for form in found if form not in named))
+    named: list[Form] = []
+    nameless: list[Form] = []
+    for form in found:
+        (named if any(_says(grid, form, columns.NAME)) else nameless).append(form)
+    return Forms(grid, tuple(named), tuple(nameless)) if named else None
 
 
 def _read(grid: Grid) -> list[Form]:

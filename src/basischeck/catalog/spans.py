@@ -7,12 +7,14 @@ from basischeck.catalog.extent import MAX_COLUMNS, MAX_SPANNED
 from basischeck.catalog.grid import Cell, Grid, make_grid
 from basischeck.catalog.hidden import Hidden
 from basischeck.catalog.model import ListError
-from basischeck.catalog.origin import category_in
+from basischeck.catalog.origin import category_in, organ_in
 
 _LONGEST_HEADING = 60
 """Characters of a paragraph that may head the rows below it."""
-_MOST_PROSE_ROWS = 8
-"""Rows that running text takes above a table, whose header is looked for in the first rows."""
+_MARK = "※"
+"""Begins a note（see `catalog.lines`）."""
+_LONGEST_NOTE = 1000
+"""Characters of a row of running text."""
 _FEWEST_COLUMNS = 3
 """Columns of a table from which a text over all of them is told from a cell of one row."""
 
@@ -97,31 +99,22 @@ def _grid(parts: Sequence[str | Layout], name: str) -> Grid:
     merged: list[tuple[Cell, Cell]] = []
     hidden: list[int] = []
     width = max(max(part.widths) for part in parts if isinstance(part, Layout))
-    for part in _prose_first(parts, width):
+    below = False
+    for part in parts:
         top = len(rows)
         if isinstance(part, str):
-            rows.append([part])
-            merged += [((top, 0), (top, width - 1))] if width > 1 else []
+            rows += [[text] for text in (_set_apart(part, width) if below else [part])]
+            merged += [((row, 0), (row, width - 1)) for row in range(top, len(rows)) if width > 1]
             continue
+        below = True
         rows += part.rows
         merged += [((first[0] + top, first[1]), (last[0] + top, last[1])) for first, last in part.merged]
         hidden += [row + top for row in part.hidden]
     return make_grid(name, rows, merged, hides=Hidden(tuple(hidden)))
 
 
-def _prose_first(parts: Sequence[str | Layout], width: int) -> list[str | Layout]:
-    """Return the same with what heads no rows, of the texts below the first table, above it: there no text is taken for an item's."""
-    first = next(place for place, part in enumerate(parts) if isinstance(part, Layout))
-    kept: list[str | Layout] = []
-    prose: list[str] = []
-    for part in parts[first:]:
-        if isinstance(part, str) and not _heads(part, width):
-            prose.append(part)
-        else:
-            kept.append(part)
-    in_each = -(-len(prose) // _MOST_PROSE_ROWS)
-    return [*parts[:first], *("\n".join(prose[at : at + in_each]) for at in range(0, len(prose), in_each or 1)), *kept]
-
-
-def _heads(text: str, width: int) -> bool:
-    return len(text) <= _LONGEST_HEADING and (width >= _FEWEST_COLUMNS or bool(category_in(text)))
+def _set_apart(text: str, width: int) -> list[str]:
+    """Return a text below a table as it is where it may head rows; else marked as a note is, so that it is taken for no item."""
+    if len(text) <= _LONGEST_HEADING and (width >= _FEWEST_COLUMNS or category_in(text) or organ_in(text) == text):
+        return [text]
+    return [_MARK + text[at : at + _LONGEST_NOTE] for at in range(0, len(text), _LONGEST_NOTE)]

@@ -76,10 +76,18 @@ def test_running_text_between_and_below_the_tables_is_no_item(columns: slice) ->
     assert found.sheets[0].rows == 6
 
 
-def test_much_running_text_does_not_push_the_header_out_of_sight() -> None:
-    found = read(table(HEAD[1:], FIRST[1:]) + paragraph(LONG) * 60)
-    assert items(found) == BOTH[:1]
-    assert found.sheets[0].header_rows == (9,)
+def test_running_text_stays_where_it_stands_and_says_nothing_of_the_items() -> None:
+    prose = paragraph("本表由某某县林业局填写，所列行政处罚" + "事项" * 600)
+    form = table(["事项名称", "甲登记"], ["事项编码", "7"], ["实施依据", "《甲法》第一条"])
+    for found in (read(table(HEAD[1:2] + HEAD[3:], ["甲登记", "《甲法》第一条"]) + prose), read(form + prose)):
+        assert [(item.name, item.category, item.department) for item in found.items] == [("甲登记", "", "")]
+        assert found.skipped[-1].last - found.skipped[-1].first == 1
+
+
+def test_headings_between_tables_of_two_columns_head_the_rows_below() -> None:
+    head = table(["事项名称", "实施依据"], ["甲登记", "《甲法》第一条"])
+    found = read(head + paragraph("某某县林业局") + paragraph("二、行政处罚") + table(["乙事项", "《乙法》第二条"]))
+    assert [(item.name, item.category, item.department) for item in found.items[1:]] == [("乙事项", "行政处罚", "某某县林业局")]
 
 
 def test_a_cell_that_goes_on_with_none_is_a_cell_of_its_own() -> None:
