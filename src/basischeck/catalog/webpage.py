@@ -88,7 +88,7 @@ def _text(data: bytes, name: str, charset: str = "") -> str:
         charset = ""
     try:
         text = data.decode(charset) if charset else decode(data, name)
-    except (LookupError, UnicodeError):
+    except (LookupError, ValueError):
         text = decode(data, name)
     return _DECLARATION.sub("", text.lstrip("\ufeff"))
 

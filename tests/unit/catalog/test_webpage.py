@@ -75,6 +75,7 @@ def test_a_page_of_more_tags_than_any_list_is_refused() -> None:
         read_bytes(b"<table>" + b"<p>" * 8_000_001, "清单.html")
 
 
-def test_a_single_file_whose_header_cannot_be_put_together_is_read() -> None:
-    head = "MIME-Version: 1.0\nContent-Type: text/html; charset*=utf-8''a; charset*0=x\nContent-Transfer-Encoding: 8bit\n\n"
+@pytest.mark.parametrize("charset", ["charset*=utf-8''a; charset*0=x", 'charset="g\0b"', 'charset="x"'])
+def test_a_single_file_whose_encoding_means_nothing_is_read(charset: str) -> None:
+    head = f"MIME-Version: 1.0\nContent-Type: text/html; {charset}\nContent-Transfer-Encoding: 8bit\n\n"
     assert names(read_bytes((head + page(HEAD, ["1", "甲登记", "行政许可", "《甲法》第一条"])).encode(), "x.mht")) == [("甲登记", "行政许可")]
