@@ -2,17 +2,22 @@
 
 import io
 import zipfile
+import zlib
 from typing import Literal
 
 from basischeck.catalog.model import ListError
+from basischeck.catalog.wordparts import WORD_XML
 from basischeck.catalog.xmlbook import NAMESPACE
+from basischeck.pattern import regex
 
 Kind = Literal["workbook", "xml", "page", "archived page", "word", "json", "text"]
 
 OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MAX_UNPACKED = 600_000_000
 _SAVE_AS = "请用 Excel 或 WPS 打开，另存为 .xlsx 后再检查"
-_PAGE = (b"<html", b"<!doctype", b"<table", b"<meta", b"<head", b"<body", b"<style", b"<div", b"<center", b"<!--", b"<?xml")
+_TAG = regex(r"<(?:[a-z][\w:]*[\s/>]|!doctype|!--|\?xml)")
+_HEAD = 4096
+"""Bytes at the beginning that tell what a text file is."""
 _FOREIGN = (
     (b"%PDF", "PDF 文件"),
     (b"\x89PNG", "图片"),
@@ -38,27 +43,44 @@ def kind_of(data: bytes, name: str) -> Kind:
     for magic, what in _FOREIGN:
         if data.startswith(magic):
             raise ListError(f"{name}：这是{what}，不是表格。请提供 .xlsx、.xls、.ods、.docx、.csv 或 .json 格式的清单。")
-    head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if head.startswith(b"mime-version:") or b"content-type: multipart/related" in head[:1000]:
+    head = _head(data)
+    if head.startswith("mime-version:") or "content-type: multipart/related" in head[:1000]:
         return "archived page"
-    if head.startswith(b"<?xml") and b"<html" not in head:
-        if NAMESPACE.encode() in head:
-            return "xml"
-        raise ListError(f"{name}：这是 XML 文件，不是已知的表格格式。{_SAVE_AS}。")
-    if head.startswith(_PAGE):
-        return "page"
+    if _TAG.match(head):
+        return _kind_of_markup(head, name)
     named_json = name.lower().endswith((".json", ".jsonl", ".ndjson"))
-    if named_json or (head.startswith((b"{", b"[")) and b'"' in head[:200]):
+    if named_json or (head.startswith(("{", "[")) and '"' in head[:200]):
         return "json"
     return "text"
+
+
+def _kind_of_markup(head: str, name: str) -> Kind:
+    if "<html" in head:
+        return "page"
+    if NAMESPACE in head:
+        return "xml"
+    if any(namespace.lower() in head for namespace in WORD_XML):
+        return "word"
+    if head.startswith("<?xml"):
+        raise ListError(f"{name}：这是 XML 文件，不是已知的表格格式。{_SAVE_AS}。")
+    return "page"
+
+
+def _head(data: bytes) -> str:
+    """Return the first characters in lower case, those beyond ASCII as they come; UTF-16 is known by its mark alone."""
+    encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "latin-1"
+    return data[:_HEAD].removeprefix(b"\xef\xbb\xbf").decode(encoding, "ignore").lstrip("\ufeff \t\r\n").lower()
 
 
 def _kind_of_zip(data: bytes, name: str) -> Kind:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, OverflowError):
+            is_text = any(entry.filename == "mimetype" for entry in entries) and b"opendocument.text" in archive.read("mimetype")[:100]
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, OverflowError, RuntimeError, EOFError, zlib.error):
         raise ListError(f"{name}：文件已损坏或不完整（可能没有下载完）。请重新获取该文件。") from None
+    if is_text:
+        raise ListError(f"{name}：这是 OpenDocument 文字文档（.odt）。请用 Word 或 WPS 打开，另存为 .docx，再检查。")
     names = {entry.filename.replace("\\", "/").lower() for entry in entries}
     if any(entry.startswith("ppt/") for entry in names):
         raise ListError(f"{name}：这是演示文稿，不是表格。请提供 .xlsx、.xls、.ods、.docx、.csv 或 .json 格式的清单。")
@@ -73,7 +95,7 @@ def _kind_of_zip(data: bytes, name: str) -> Kind:
 def _check_ole(data: bytes, name: str) -> None:
     """Return an OLE file names its streams in UTF-16: the names tell a workbook from a Word file or an encrypted book."""
     if "EncryptedPackage".encode("utf-16-le") in data:
-        raise ListError(f"{name}：工作簿设有打开密码，无法读取。请在 Excel 中取消密码后另存，再检查。")
+        raise ListError(f"{name}：文件设有打开密码，无法读取。请在 Excel、Word 或 WPS 中取消密码后另存，再检查。")
     if "Workbook".encode("utf-16-le") in data or "Book".encode("utf-16-le") in data:
         return
     if "WordDocument".encode("utf-16-le") in data:

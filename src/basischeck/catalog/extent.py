@@ -1,6 +1,6 @@
-"""How far the cells of a workbook reach: a stray cell in the last corner of a sheet would fill all memory.
+"""How far the cells of a list reach: a stray cell in the last corner of a sheet would fill all memory.
 
-The reader lays a sheet out as a full rectangle, so the size has to be known before it is asked to read.
+The reader of workbooks lays a sheet out as a full rectangle, so the size has to be known before it is asked to read.
 """
 
 import re
@@ -13,13 +13,24 @@ from basischeck.catalog.model import ListError
 
 MAX_CELLS = 20_000_000
 """Cells of one sheet's rectangle; the largest published list seen has 12,000."""
+MAX_SPANNED = 2_000_000
+"""Cells of merged ranges of one table, each of which is kept by itself."""
+
+MAX_ROWS = 3_000_000
+"""Rows of all sheets of an XML workbook, empty ones with them, which are named by a number alone."""
+
+MAX_COLUMNS = 16_384
+"""Columns of a sheet（ECMA-376 part 1, 18.3.1.73）: what is wider can be put into no workbook."""
+
+_MAX_TAGS = 8_000_000
+"""Tags of a document; each costs a hundred bytes of memory and more. A list of 20,000 rows in Word has some four million."""
 
 _ROW = re.compile(rb'<(?:\w+:)?row[^>]*? r="(\d{1,7})"')
 _FAR = re.compile(rb' r="[A-Z]{3}\d')
 _CELL = re.compile(rb'<(?:\w+:)?c r="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)>')
 _BEYOND = re.compile(rb' r="[A-Z]{0,3}[0-9]{8}')
 _REPEATED = re.compile(rb'number-(rows|columns)-repeated="(\d{1,9})"')
-_WIDEST, _NEAR, _LAST = 16_384, 702, 1_048_576
+_WIDEST, _NEAR, _LAST = MAX_COLUMNS, 702, 1_048_576
 """Columns of a sheet, those that have one or two letters, and its rows（ECMA-376 part 1, 18.3.1.73）."""
 
 
@@ -39,6 +50,13 @@ def check_extent(archive: zipfile.ZipFile, name: str) -> dict[str, bytes]:
         elif path == "content.xml":
             _check_repeats(_content(archive, entry), name)
     return hiding
+
+
+def check_markup(text: bytes | str, name: str) -> None:
+    """Raise `ListError` where a document or page has more elements than any list, as one made to fill all memory has."""
+    tags = text.count("<") if isinstance(text, str) else text.count(b"<")
+    if tags > _MAX_TAGS:
+        raise ListError(f"{name}：文件有 {tags:,} 个标记，远超一份清单。请删除多余内容，或者按部门分成几个文件，再检查。")
 
 
 def _content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:

@@ -76,10 +76,11 @@ class Forms:
         used = {row for form in self.forms for row in form.rows}
         nameless = {row for form in self.nameless for row in form.rows}
         runs: list[Skipped] = []
+        first = min(used)
         for row in range(len(self.grid.rows)):
             if row in used:
                 continue
-            text = "标题行" if row < min(used) else _ASIDE
+            text = "标题行" if row < first else _ASIDE
             reason = NAMELESS if row in nameless else text if self.grid.filled[row] else "空行"
             if runs and runs[-1].reason == reason and runs[-1].last == row:
                 runs[-1] = replace(runs[-1], last=row + 1)
@@ -108,10 +109,11 @@ def forms_of(grid: Grid) -> Forms | None:
     if not _are_form(labels) or _is_swapped(grid, labels):
         return None
     found = _read(grid)
-    named = [form for form in found if any(_says(grid, form, columns.NAME))]
-    if not named:
-        return None
-    return Forms(grid, tuple(named), tuple(form for form in found if form not in named))
+    named: list[Form] = []
+    nameless: list[Form] = []
+    for form in found:
+        (named if any(_says(grid, form, columns.NAME)) else nameless).append(form)
+    return Forms(grid, tuple(named), tuple(nameless)) if named else None
 
 
 def _read(grid: Grid) -> list[Form]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from basischeck.catalog.extent import MAX_ROWS, check_markup
 from basischeck.catalog.grid import Grid, make_grid
 from basischeck.catalog.hidden import Hidden
 from basischeck.catalog.model import ListError
@@ -24,11 +25,20 @@ def read_xml_book(data: bytes, name: str) -> list[Grid]:
     """Return its worksheets, hidden ones marked. Raises `ListError` where it is damaged."""
     from lxml import etree  # here because few lists are XML
 
+    check_markup(data, name)
     try:
         book = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
     except (etree.XMLSyntaxError, ValueError):
         raise ListError(f"{name}：XML 表格已损坏或不完整，无法读取。请用 Excel 或 WPS 打开后另存为 .xlsx，再检查。") from None
-    grids = [_grid(sheet, name) for sheet in book.iterchildren(f"{_SS}Worksheet")]
+    if book.getroottree().docinfo.internalDTD is not None:
+        # Its entities are not taken in, and a text that lacks them would pass for the whole one.
+        raise ListError(f"{name}：XML 表格中有文档类型声明（DTD），不是 Excel 写出的，没有读取。请用 Excel 或 WPS 打开后另存为 .xlsx，再检查。")
+    grids, rows = [], 0
+    for sheet in book.iterchildren(f"{_SS}Worksheet"):
+        grids.append(_grid(sheet, name))
+        rows += len(grids[-1].rows)
+        if rows > MAX_ROWS:
+            raise ListError(f"{name}：各工作表合计有 {MAX_ROWS:,} 行以上，远超一份清单。请删除多余的行和工作表后再检查。")
     if not grids:
         raise ListError(f"{name}：工作簿里没有工作表。")
     return grids

@@ -1,14 +1,17 @@
 """A grid written as a web page, an XML workbook and a Word document: what their readers have to give back."""
 
 import io
+from collections.abc import Iterable
 from html import escape
 
 import docx
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 
+from basischeck.catalog import ListFile
 from basischeck.catalog.grid import Cell, Grid
 
+HEAD = ["序号", "事项名称", "权力类型", "实施依据"]
 SPREADSHEET = "urn:schemas-microsoft-com:office:spreadsheet"
 
 
@@ -90,3 +93,14 @@ def as_word(grid: Grid) -> bytes:
     buffer = io.BytesIO()
     document.save(buffer)
     return buffer.getvalue()
+
+
+def page(*rows: Iterable[str], above: str = "", tag: str = "td") -> str:
+    """Give a page with one table below what stands `above`."""
+    lines = "".join(f"<tr>{''.join(f'<{tag}>{cell}</{tag}>' for cell in row)}</tr>" for row in rows)
+    return f"{above}<table>{lines}</table>"
+
+
+def names(found: ListFile) -> list[tuple[str, str]]:
+    """Give name and category of each item."""
+    return [(item.name, item.category) for item in found.items]

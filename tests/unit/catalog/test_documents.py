@@ -2,29 +2,18 @@
 
 import io
 import zipfile
-from collections.abc import Iterable
 
 import docx
 import pytest
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement, parse_xml
 
-from basischeck.catalog import ListError, ListFile, read_bytes
+from basischeck.catalog import ListError, read_bytes
 from basischeck.catalog.grids import grids_of
-from tests.unit.catalog.documents import SPREADSHEET
+from tests.unit.catalog.documents import HEAD, SPREADSHEET, names, page
 from tests.unit.catalog.sheets import assert_every_row_is_accounted_for, founding
 
-HEAD = ["序号", "事项名称", "权力类型", "实施依据"]
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-
-
-def page(*rows: Iterable[str], above: str = "", tag: str = "td") -> str:
-    lines = "".join(f"<tr>{''.join(f'<{tag}>{cell}</{tag}>' for cell in row)}</tr>" for row in rows)
-    return f"{above}<table>{lines}</table>"
-
-
-def names(found: ListFile) -> list[tuple[str, str]]:
-    return [(item.name, item.category) for item in found.items]
 
 
 def test_a_web_page_called_xls_is_read() -> None:
@@ -113,6 +102,26 @@ def test_hidden_sheets_and_cells_with_errors_of_an_xml_workbook_are_said() -> No
 def test_a_damaged_xml_workbook_gives_one_message(data: bytes) -> None:
     with pytest.raises(ListError, match=r"清单\.xls：.*(损坏|没有工作表)"):
         read_bytes(data, "清单.xls")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "gb18030"])
+@pytest.mark.parametrize("declared", [True, False])
+def test_an_xml_workbook_is_known_in_any_encoding_with_a_declaration_or_without(encoding: str, declared: bool) -> None:
+    text = xml_book(xml_row(*HEAD) + xml_row("1", "甲登记", "行政许可", "《甲法》第一条")).decode().split("\n", 1)[1]
+    said = f'<?xml version="1.0" encoding="{encoding}"?>' if declared or encoding == "gb18030" else ""
+    assert names(read_bytes((said + text).encode(encoding), "清单.xls")) == [("甲登记", "行政许可")]
+
+
+def test_entities_of_an_xml_workbook_are_refused() -> None:
+    data = xml_book(xml_row(*HEAD)).replace(b"<Workbook", b'<!DOCTYPE a [<!ENTITY b "c">]><Workbook')
+    with pytest.raises(ListError, match="DTD"):
+        read_bytes(data, "清单.xls")
+
+
+def test_rows_that_are_named_by_a_number_alone_do_not_fill_memory() -> None:
+    sheets = b'<Worksheet ss:Name="a"><Table><Row ss:Index="65536"/></Table></Worksheet>' * 50
+    with pytest.raises(ListError, match="行以上"):
+        read_bytes(xml_book("").replace(b"</Workbook>", sheets + b"</Workbook>"), "清单.xls")
 
 
 def test_other_xml_is_refused() -> None:
