@@ -50,7 +50,8 @@ class Listing:
             self._skip(grid, "隐藏的工作表，未读取")
             return
         header = find_header(grid, self.overrides, least=2 if self.founded else 1)
-        if header is None and self._read_forms(grid):
+        # A form's first row may name an item and its category as a header does; its bases stand in none of the columns.
+        if (header is None or not header.founds) and self._read_forms(grid):
             return
         if header is None and (reason := reason_of_form(grid)):
             self._forms += 1
@@ -61,8 +62,6 @@ class Listing:
             return
         header = self._refined(grid, header)
         if self.founded and not header.founds:
-            if self._read_forms(grid):
-                return
             found = "、".join(one_line(label) for label in header.labels.values())
             reason = reason_of_form(grid)
             self._forms += bool(reason)

@@ -83,3 +83,19 @@ def test_登记表与清单读出同样的事项(items: list[tuple[str, str, str
     for number, item in enumerate(as_forms.items):
         assert item.rows == (3 * number + 1, 3 * number + 2, 3 * number + 3)
         assert {basis.cell for basis in item.bases} <= {f"B{3 * number + 3}"}
+
+
+def test_a_form_whose_first_row_looks_like_a_header_is_no_table() -> None:
+    rows: Rows = [
+        ["事项名称", "取水许可", None, "事项类型", "行政许可"],
+        ["设定依据", "《水法》第七条"],
+        ["实施机关", "某某县水务局"],
+        ["事项名称", "对擅自取水的处罚", None, "事项类型", "行政处罚"],
+        ["设定依据", "《水法》第六十九条"],
+        ["实施机关", "某某县水务局"],
+    ]
+    found = read(rows)
+    assert [(item.name, item.category, founding(item)) for item in found.items] == [
+        ("取水许可", "行政许可", ["《水法》第七条"]),
+        ("对擅自取水的处罚", "行政处罚", ["《水法》第六十九条"]),
+    ]
