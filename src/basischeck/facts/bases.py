@@ -11,7 +11,7 @@ from basischeck.citation import Citation, Locator, NameSet, ParsedText
 from basischeck.facts import place
 from basischeck.facts.categories import standard_category
 from basischeck.facts.provision import Provisions
-from basischeck.facts.whole import is_articled, tail_of
+from basischeck.facts.whole import is_articled, is_paper, tail_of
 from basischeck.pattern import regex
 
 _ABSENT = regex(
@@ -59,7 +59,7 @@ def read_bases(
             rows.forms.extend(where | _form(parsed, i) for i in range(len(parsed.diagnostics)))
             where["standard_category"] = category
             for citation in parsed.citations:
-                if citation.quoted:
+                if citation.quoted or _is_paper(citation):
                     rows.quoted += 1
                 elif _is_unbound(citation, refers):
                     rows.relative += 1
@@ -79,11 +79,17 @@ def _cell(parsed: ParsedText, refers: bool) -> dict[str, Any]:
     return {
         "text": _excerpt(text),
         "length": len(text),
-        "citations": sum(not citation.quoted and not _is_unbound(citation, refers) for citation in parsed.citations),
+        "citations": sum(not (one.quoted or _is_paper(one) or _is_unbound(one, refers)) for one in parsed.citations),
         "standards": "standard" in parsed.kinds,
         "refers": refers,
         "absent": bool(_ABSENT.match(text)),
     }
+
+
+def _is_paper(citation: Citation) -> bool:
+    """Whether what stands between 《》 is a licence or a form, named like an act（核发《某某许可证》）: no law, but words of the text."""
+    named = citation.title if not (citation.locators or citation.version or citation.document_number or citation.antecedent) else None
+    return named is not None and is_paper(named)
 
 
 def _is_unbound(citation: Citation, refers: bool) -> bool:

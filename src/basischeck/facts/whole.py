@@ -12,6 +12,10 @@ Tail = Literal["编号", "文字", "无"]
 
 _ARTICLED = regex(r"(?:法|法典|条例|规定|办法|细则|规则|章程)(?:[（(][^（）()]*[）)])?$")
 _NOTICE = regex(r"^(?:关于)?(?:印发|转发|批转|公布|发布|同意|请求)|(?:通知|意见|批复|函|公告|通告|决定|命令|纪要|方案|要求|纲要|目录|清单)$")
+_PAPER = regex(
+    r"(?:许可证|资格证|登记证|合格证|执业证|工作证|执法证|操作证|驾驶证|行驶证|从业证|通行证|准运证|检疫证|证书|证明|执照|合同|协议书?|(?:申请|登记|备案|审批|申报|报告|统计|调查|验收|检验|审查|呈批)表"
+    r"|(?:申请|通知|决定|告知|责任|意见|承诺|报告|委托|说明|鉴定|批准)书)(?:[（(][^（）()]*[）)])?$"
+)
 _END = regex(r"[《【\[]")
 _NEXT = regex(r"\n\s*(?:[\d一二三四五六七八九十（()）、.．\s]{0,8})?[《【\[]")
 _BETWEEN = regex(r"(?:[\s:：，,。.；;、]|[（(](?![一二三四五六七八九十百\d]{1,4}[)）])[^（）()]*[)）]|文件?(?=第)|的?附件?(?=第))+")
@@ -49,6 +53,15 @@ def tail_of(text: str, end: int) -> Tail:
 def _names_annex(text: str, end: int) -> bool:
     stop = _NEXT.search(text, end, end + _CELL)
     return _ANNEX.search(text, end, stop.start() if stop else end + _CELL) is not None
+
+
+def is_paper(title: str) -> bool:
+    """Return whether a name between 《》 is that of a licence, a form or a letter, which founds nothing.
+
+    >>> is_paper("种畜禽生产经营许可证"), is_paper("行政处罚决定书"), is_paper("许可证管理办法"), is_paper("行政处罚裁量基准表")
+    (True, True, False, False)
+    """
+    return _PAPER.search("".join(title.split())) is not None
 
 
 def is_articled(title: str, level: str | None) -> bool:
