@@ -37,7 +37,9 @@ _MEETING = regex(
 _VERSION_WORDS = regex(
     r"[0-9〇○一二三四五六七八九]年|[0-9]版|修正|修订|[0-9]\s*修改|公布|发布|颁布|通过|施行|令|号"
 )
-_OWN_ORDER = regex(r"[，,；;。\s](?:[^，,；;。]*(?:令|号|决定)[^，,；;。]*|\s*(?:根据|依据)[^，,；;。]*)$")
+_OWN_ORDER = regex(r"[，,；;。、\s](?:[^，,；;。]*(?:令|号|决定)[^，,；;。]*|\s*(?:根据|依据)[^，,；;。]*|\s*第[一二三四五六七八九十]+次)$")
+_SECOND_ORDER = regex(r"号[^，,；;。]*[，,；;。](?:(?![12][0-9]{3}\s*年)[^，,；;。])*(?:令|第)[^，,；;。]*$")
+"""1991年国家工商行政管理总局令第7号，国务院令第734号修订: two orders, and the year of the first alone."""
 _NOT_THE_ACT = frozenset(("施行", "实施"))
 
 
@@ -106,7 +108,8 @@ def _last_act(inner: str) -> tuple[int | None, str | None]:
         if current is not None:
             year = current
         amending = word in _AMENDING and kind is not None and kind not in _AMENDING
-        if amending and not dated and _OWN_ORDER.search(inner, last, found.start()):
+        unsaid = _OWN_ORDER if kind is not None else _SECOND_ORDER
+        if ((amending and not dated) or (word in _AMENDING and kind is None)) and unsaid.search(inner, last, found.start()):
             year = current = None  # 1987年2月1日发布，国务院令第666号修订: the year of the amending is not said
         kind, dated, last = word, False, found.end()
     return year, kind

@@ -209,6 +209,8 @@ def heads_article(lead: Lead, tail: Tail, level: str, *, run_in: bool = False) -
         if level in ("part", "subpart", "chapter", "section"):
             return tail in (Tail.COLON, Tail.END)
         return tail is Tail.COLON or (level == "annex" and tail is not Tail.RUNS_ON)
+    if lead is Lead.SENTENCE and level in ("article", "paragraph", "item") and tail in (Tail.END, Tail.STOP):
+        return level == "article"  # no sentence of a statute is but the number of an article
     if lead in (Lead.SENTENCE, Lead.NUMBERED, Lead.LED):
         return tail is Tail.COLON or (level == "article" and (tail is Tail.SPACE or (run_in and tail is Tail.TEXT)))
     return False

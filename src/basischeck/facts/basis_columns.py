@@ -85,6 +85,7 @@ BASIS = (
     Column("named_ended", "date", "括号所指旧版本的失效日"),
     Column("named_year", "int", "括号所指旧版本、将来版本的公布年"),
     Column("named_kind", "text", "括号所指旧版本、将来版本的形成方式：公布、修正、修订"),
+    Column("anew_year", "int", "括号写的是最初公布的文本，而同名的法规此后重新公布的，那一年；没有重新公布的为空"),
     Column("unheld_year", "int", "括号所指旧版本没有收录文本的，其公布年；收录的、不是旧版本的为空"),
     Column("later_unnamed", "bool", "括号只写了最初的公布，而有效版本是后来修正、修订的；括号不是旧版本的为空"),
     Column("in_force_year", "int", "有效版本的公布年"),

@@ -23,6 +23,8 @@ _WRAP = regex(rf"(?<![，。；：！？,;:!?\s])[ \t　]*\n\s*(?!{_NUMBER})")
 _BREAK = regex(r"(?<=[，。；：！？,;:!?\n])|(?<=[\u4e00-\u9fff])(?<!第)(?=[（(][一二三四五六七八九十]{1,3}[）)](?![项款目条、，至到和及或]))")
 _NUMBERING = regex(rf"^\s*{_NUMBER}\s*")
 _DOTS = regex(r"…|\.{3}|。{3}")
+_DOTS_BEFORE = regex(r"^[\s“”\"]*(?:…+|\.{3,}|。{3,})(?=\s*[（(0-9])")
+"""……（三）: what is left out stands before the number of an item."""
 _CUT = regex(r"(?:…+|\.{3,}|。{3,})[”\"」]?$")
 _EDGES = " 　\n“”\"'‘’"
 _ENDS = "，。；：！？,;:!?"
@@ -77,8 +79,8 @@ def quoted_clauses(quote: str) -> tuple[Clause, ...]:
     found: list[Clause] = []
     cut = False
     for piece in _BREAK.split(_WRAP.sub("", quote)):
-        text = _NUMBERING.sub("", piece).strip(_EDGES)
-        cut = cut or _DOTS.search(text) is not None
+        cut = cut or _DOTS.search(piece) is not None
+        text = _NUMBERING.sub("", _DOTS_BEFORE.sub("", piece)).strip(_EDGES)
         if _CUT.search(text):
             continue  # 责令停止……: where it is cut no clause ends
         plain = text.rstrip(_ENDS)

@@ -50,7 +50,8 @@ def match_version(statute: Statute, mark: VersionMark, known_to: date | None = N
     day = date.fromisoformat(max(mark.dates)) if mark.dates else None
     ordered = _by_order(versions, mark)
     if mark.kind in _AMENDED and mark.year is None:
-        day = None  # 1987年2月1日发布，国务院令第666号修订: the dates are those of earlier acts
+        day = None  # 1987年2月1日发布，国务院令第666号修订: the dates are those of earlier acts, and so may be the order
+        ordered = [v for v in ordered if v.kind in _AMENDED]
     if mark.year is not None and (day.year < mark.year if day is not None else mark.kind in _AMENDED):
         # 2001年5月23日第304号发布；2017年10月修订: the full date, if there is one, and the order are those of an earlier act.
         day = None
