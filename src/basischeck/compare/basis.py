@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _EMPTY = regex(r"^[\s/／\\\-—－无暂空]*$")
 FOUNDING = "设定依据"
 _NOT_AS_TODAY = ("旧版本", "其他条", "大部分不一致", "查无")
+_OF_ANOTHER_NUMBER = ("旧版本", "其他条")
 _AS_TODAY = ("一致", "有删节", "超出所引款项")
 """States of a quotation（column quote_state of `basischeck facts`）."""
 UNKNOWN = ("名称:", "文号:", UNREAD)
@@ -47,7 +48,7 @@ class BasisReader:
         self._statute = lru_cache(maxsize=None)(self._statute_key)
         self._sole = lru_cache(maxsize=None)(self._sole_paragraph)
         self._provision = lru_cache(maxsize=None)(self._new_provision)
-        self._outdated: dict[str, int] = {}
+        self._outdated: dict[str, tuple[int, frozenset[str]]] = {}
 
     def prepare(self, texts: Iterable[str]) -> None:
         """Read many texts of bases at once."""
@@ -72,36 +73,40 @@ class BasisReader:
                 unknown += status in (None, "未收录")
         return wrong, unknown
 
-    def outdated(self, item: Item) -> int:
+    def outdated(self, item: Item) -> tuple[int, frozenset[str]]:
         """Return how many of the item's citations are of a text before today's: what they quote stands there no more, or the number is another provision's now.
+
+        With them come the numbers of articles that are old: who cites them bare cites the old text too.
 
         Costs the reading of the quotations: to be asked of the items of which nothing else tells which is sound.
         """
         if self._index is None:
-            return 0
-        count = 0
+            return 0, frozenset()
+        count, numbers = 0, frozenset[str]()
         for text in basis_texts(item):
             # Lists copy from each other but for spaces and stops.
             plain = plain_text(text)
             if plain not in self._outdated:
                 self._outdated[plain] = self._outdated_in(text)
-            count += self._outdated[plain]
-        return count
+            count, numbers = count + self._outdated[plain][0], numbers | self._outdated[plain][1]
+        return count, numbers
 
-    def _outdated_in(self, text: str) -> int:
+    def _outdated_in(self, text: str) -> tuple[int, frozenset[str]]:
         from basischeck.citation import parse
 
-        count = 0
+        count, numbers = 0, set[str]()
         for one in parse(text).citations:
             if one.quoted or not one.locators or not (one.antecedent or one.title):
                 continue
             quoted = self._facts.quotation(one, text[slice(*one.quote)]).get("quote_state") if one.quote else None
-            named = (self._facts.of(one, locator) for locator in one.locators)
+            named = [self._facts.of(one, locator) for locator in one.locators]
             moved = quoted not in _AS_TODAY and any(
                 facts.get("named_moved") or (facts.get("named") == "旧版" and facts.get("named_last_change") == "deleted") for facts in named
             )
             count += quoted in _NOT_AS_TODAY or moved
-        return count
+            if quoted in _OF_ANOTHER_NUMBER or moved or (quoted in _NOT_AS_TODAY and any(facts.get("named") == "旧版" for facts in named)):
+                numbers.update(locator.article for locator in one.locators if locator.article)
+        return count, frozenset(numbers)
 
     @cached_property
     def _facts(self) -> "Provisions":

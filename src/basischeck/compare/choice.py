@@ -59,9 +59,14 @@ def _ranked(parts: Sequence[Part], reader: BasisReader, city: str | None) -> lis
     soundest = [part.entry for part, doubt in zip(parts, doubts, strict=True) if doubt == min(doubts)]
     # The quotations are read only where they can tell the soundest from each other.
     read = len(soundest) > 1 and len({plain_text(entry.basis_text) for entry in soundest}) > 1
+    asked = [read and doubt == min(doubts) for doubt in doubts]
+    texts = [reader.outdated(part.entry.item) if ask else (0, frozenset[str]()) for part, ask in zip(parts, asked, strict=True)]
+    numbers = frozenset[str]().union(*(numbers for _, numbers in texts))
     found = []
-    for part, doubt in zip(parts, doubts, strict=True):
-        old = int(read and doubt == min(doubts) and reader.outdated(part.entry.item) > 0)
+    for part, doubt, (outdated, _) in zip(parts, doubts, texts, strict=True):
+        # A bare number that another wording shows to be old is as old.
+        bare = {one.article for one in part.entry.provisions if one.article}
+        old = int(outdated > 0 or (bool(bare) and bare <= numbers))
         alike = sum(len(other.origins) for other in parts if identical(part.entry, other.entry))
         found.append(((doubt, old, int(not _from(part, city)), -alike, part.entry.list), part))
     return sorted(found, key=lambda pair: pair[0])

@@ -9,7 +9,7 @@ from basischeck.compare.basis import missing
 from basischeck.compare.entry import Entry
 from basischeck.compare.match import identical
 from basischeck.compare.model import Difference, Near, Provision
-from basischeck.compare.naming import meaning, without_frame
+from basischeck.compare.naming import without_frame
 
 _GAP = 2
 _MORE = 1.3
@@ -85,7 +85,7 @@ def _naming(ours: Entry, theirs: Entry) -> tuple[str, bool]:
 
 def _is_frame(ours: str, theirs: str) -> bool:
     """Whether two stretches differ in words alone that say nothing of the power（对、的、行为、行政）."""
-    return meaning(ours) == meaning(theirs)
+    return without_frame(ours) == without_frame(theirs)
 
 
 def wording(ours: str, theirs: str) -> str:

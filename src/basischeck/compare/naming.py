@@ -185,11 +185,6 @@ def _core(body: str) -> str:
 _FRAME = regex(r"行政|处罚|予以|进行|(?<=按)照")
 
 
-def meaning(words: str) -> str:
-    """Return what a stretch of a name says of the power, folded; "" for words of the frame alone（对、的、行为、行政处罚）."""
-    return _FRAME.sub("", _core(normalise(words)))
-
-
 def without_frame(name: str) -> str:
     """Return a name as written but for the words of its frame: where these are left, two names say the same in the same words."""
     return _FRAME.sub("", FILLER.sub("", normalise(name)))

@@ -12,6 +12,9 @@ from basischeck.compare.vocabulary import Vocabulary
 CITED_EVERYWHERE = 40
 """Items of one list from which an article（行政处罚法 on procedure）tells nothing of any one of them."""
 
+FEW, ONE_OF_FEW, ONE_OF_MANY = 3, 0.05, 0.3
+"""Likeness of names from which an item on the same provision is told of as near, where so few items have that provision, and where more do."""
+
 
 def come_near(ours: Entry, theirs: Entry, score: float, apart: tuple[str, str] | None = None) -> None:
     """Note for both entries that the other is near: one that has another partner before one that a word keeps apart."""
@@ -35,12 +38,13 @@ def tell_cited(lone: Sequence[Entry], others: Sequence[Entry], vocabulary: Vocab
 
 
 def _best(entry: Entry, others: Sequence[Entry], vocabulary: Vocabulary) -> Near | None:
-    best: Near | None = None
-    for other in others:
-        if entry.category != other.category or conflict(entry.name, other.name) is not None:
-            continue
-        if any(agree(mine, theirs) for mine in entry.provisions for theirs in other.provisions):
-            score = round(vocabulary.likeness(entry.name.core, other.name.core), 4)
-            if best is None or score > best.score:
-                best = Near(other.list, other.item, score, "cited")
-    return best
+    near = [
+        Near(other.list, other.item, round(vocabulary.likeness(entry.name.core, other.name.core), 4), "cited")
+        for other in others
+        if entry.category == other.category
+        and conflict(entry.name, other.name) is None
+        and any(agree(mine, theirs) for mine in entry.provisions for theirs in other.provisions)
+    ]
+    best = max(near, key=lambda one: one.score, default=None)
+    # A provision of many items says who is competent, or founds many powers: then the names have to be alike.
+    return best if best is not None and best.score >= (ONE_OF_FEW if len(near) <= FEW else ONE_OF_MANY) else None

@@ -110,6 +110,13 @@ def test_a_basis_on_an_old_number_or_an_old_wording_goes_behind_one_that_is_soun
     assert _chosen("《中华人民共和国统计法》第四十四条：不按时填报月饼统计表的，由月饼统计机构处一元罚款。", sound)[0] == sound
 
 
+def test_a_bare_number_that_another_wording_shows_to_be_old_is_no_better() -> None:
+    dated = "《中华人民共和国统计法》（2009年修订）第四十一条"
+    basis, why = _chosen(dated, "《中华人民共和国统计法》第四十一条")
+    assert basis == dated
+    assert "旧条文" not in why
+
+
 def test_the_reason_is_what_decided_between_the_wording_taken_and_the_next() -> None:
     basis, why = _chosen("《中华人民共和国统计法》第四十四条", "《中华人民共和国统计法》第四十五条")
     assert (basis[-5:], "（排在前面的清单）" in why) == ("第四十四条", True)
