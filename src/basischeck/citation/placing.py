@@ -20,6 +20,7 @@ from basischeck.pattern import regex
 
 _LISTED = regex(r"[\s；;、，,。]+(?:和|及|以及)?\s*")
 _NUMBER = regex(r"\s*(?:[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[）)]?\s*[、.．]?|[①-⒛])?\s*")  # 【行政法规】2、《某条例》
+_BLANKS = ("\u3000", "\xa0", " ")
 _ANOTHER = regex(r"[^。；;，,：:\n]{0,40}?[第笫]\s*[0-9一二三四五六七八九十百零〇]+\s*条")
 
 
@@ -115,7 +116,10 @@ class Placing:
         listed = draft.version is not None or draft.document_number is not None  # 《某决定》（国务院令第5号）第36项甲许可
         if not titled or lead is Lead.RUNNING or (draft.locators[-1].article is None and not listed):
             return
-        if (tail is Tail.TEXT or (begun and self._is_slip(draft, tail, after))) and is_sentence(self.text, after):
+        slip = begun and self._is_slip(draft, tail, after)
+        if slip and self.text[after : after + 1] in _BLANKS:
+            after += 1  # 第九条; 设立娱乐场所
+        if (tail is Tail.TEXT or slip) and is_sentence(self.text, after):
             self.quoting.open(draft, after, run_in=True)
 
     def _has_text(self, draft: Draft, lead: Lead, tail: Tail, after: int) -> bool:

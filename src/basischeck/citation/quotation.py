@@ -61,6 +61,7 @@ _ORDER = regex(
 )
 _ANNEX = regex(r"[》）)号]\s*的?附[件表录]\s*[0-9一二三四五六七八九十]{0,3}\s*[：:]?\s*$")
 _MAKERS_END = frozenset("：: 府院厅室会局部")
+_BLANKS = ("\u3000", "\xa0", " ")
 _ORDERS_END = frozenset("号)）")
 _NUMBERS_END = frozenset(".．、)）0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽❶❷❸❹❺❻❼❽❾❿\u0081‚ƒ„†‡ˆ‰Š‹")
 
@@ -182,7 +183,7 @@ def maker_before(text: str, place: int) -> int:
     if text[place - 1 : place] not in _MAKERS_END:
         return order_before(text, place)[0]
     found = _MAKER.search(text, max(0, place - 40), place)
-    return found.start() if found else place
+    return found.start() if found else order_before(text, place)[0]
 
 
 def names_annex(text: str, place: int, title: str) -> bool:
@@ -192,9 +193,10 @@ def names_annex(text: str, place: int, title: str) -> bool:
 
 def order_before(text: str, place: int) -> tuple[int, int]:
     """Return where the order stands that is named right before a title at `place`; an empty span there if none is."""
-    if text[place - 1 : place] not in _ORDERS_END or text.find("令", max(0, place - 24), place) < 0:
+    end = place - 1 if text[place - 1 : place] in _BLANKS else place
+    if text[end - 1 : end] not in _ORDERS_END or text.find("令", max(0, place - 24), place) < 0:
         return place, place
-    found = _ORDER.search(text, max(0, place - 48), place)
+    found = _ORDER.search(text, max(0, place - 48), end)
     return found.span(1) if found else (place, place)
 
 

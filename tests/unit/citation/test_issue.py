@@ -127,3 +127,13 @@ def test_a_level_may_stand_before_a_number_or_a_colon(before: str, tag: str | No
     (citation,) = parse(f"{before}《甲条例》第六条").citations
 
     assert citation.level_tag == tag
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["（1991年甲局令第7号，国务院令第734号第二次修订）", "（2009年国务院令第550号公布、第732号修订）", "（1985年主席令第28号公布，第五次修正）"],
+)
+def test_the_year_of_the_first_order_is_not_that_of_an_amendment_without_a_year(text):
+    found = read_bracket(text)
+
+    assert (found.year, found.kind) == (None, text[-3:-1])

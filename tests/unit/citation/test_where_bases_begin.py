@@ -152,3 +152,18 @@ def test_an_article_in_the_middle_of_a_title_is_part_of_it(title):
 @pytest.mark.parametrize(("annex", "expected"), [("附件《乙目录》", ["甲决定"]), ("附件2：《乙目录》", ["甲决定"]), ("附件《乙办法》", ["甲决定", "乙办法"]), ("和《乙目录》", ["甲决定", "乙目录"])])
 def test_the_title_of_an_annex_is_no_act(annex, expected):
     assert [base[0] for base in bases(f"《甲决定》（国务院令第638号）{annex}取消的项目。")] == expected
+
+
+@pytest.mark.parametrize("last", ["第六十条第一款", "第六十条第一款。", "第六十条第一款；"])
+def test_the_number_of_an_article_behind_a_sentence_is_no_part_of_it(last):
+    found = bases(f"《甲法》第三十四条：“甲应当申请。”{last}")
+
+    assert [base[:2] for base in found] == [("甲法", "第三十四条"), ("甲法", "第六十条第一款")]
+    assert found[0][2] == "“甲应当申请。”"
+
+
+def test_a_stop_and_a_blank_typed_for_a_colon_lead_in_the_text():
+    text = "国务院令第 458 号 《甲条例》第九条; 设立娱乐场所,应当向文化主管部门提出申请。"
+
+    assert bases(text) == [("甲条例", "第九条", "设立娱乐场所,应当向文化主管部门提出申请。")]
+    assert parse(text).citations[0].version.orders == ("国务院令第458号",)
