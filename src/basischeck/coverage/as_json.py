@@ -25,6 +25,7 @@ def document(found: Coverage) -> dict[str, Any]:
             "states": {state: len(found.of(state)) for state in STATES},
             "unfounded": len(found.unfounded),
             "items_not_judged": found.unjudged,
+            "items_without_basis": found.bare,
         },
         "by_statute": [
             {

@@ -123,6 +123,8 @@ def _foot(found: Coverage, current_to: str, width: int, verbose: bool) -> Iterat
         yield from wrap(f"{names}{more}：它们授予哪些职权没有核对。", width, "没有核对  ", " " * 10)
     if found.unjudged:
         yield from wrap(f"{found.unjudged} 个处罚、强制事项依据这些法规，或者只引到法规，没有判断所引条款是否授权。", width, " " * 10, " " * 10)
+    if found.bare:
+        yield from wrap(f"{found.bare} 个事项没有写设定依据，行使什么职权无从对照，其中的职权可能也算作没有列入。", width, "没有依据  ", " " * 10)
     read = sum(one.power.judged for one in found.powers)
     told = f"职权从条文读出，{read} 项所在的款经逐款核读。推定属于本部门的、没有核读的处罚以外的类别把握较低，请对照条文核实。"
     yield from wrap(told, width, "说明      ", " " * 10)

@@ -7,6 +7,7 @@ from datetime import date
 
 from basischeck.catalog.model import ListFile
 from basischeck.citation import NameSet
+from basischeck.compare.basis import basis_texts
 from basischeck.coverage.claims import Claims, read_claims
 from basischeck.coverage.doubts import Reasons, unsettled
 from basischeck.coverage.fields import fields_of_department
@@ -80,6 +81,7 @@ def find_coverage(
         tuple(sorted(unread.items())),
         len(facts.items),
         unjudged,
+        sum(not basis_texts(item) for item in facts.items),
     )
 
 

@@ -93,7 +93,8 @@ class Coverage:
 
     `fields` are the fields of its departments, `level` its level of government (None where unknown). `unread` are the statutes
     that the list cites and of which no powers are known: not in the index, without held text, or not in force; with the reason.
-    `unjudged` counts items that rest on such statutes, or on a statute as a whole, and were therefore not judged.
+    `unjudged` counts items that rest on such statutes, or on a statute as a whole, and were therefore not judged,
+    `bare` those that state no basis, so that what they claim cannot be known.
     """
 
     as_of: date
@@ -106,6 +107,7 @@ class Coverage:
     unread: tuple[tuple[str, str], ...]
     items: int
     unjudged: int
+    bare: int = 0
 
     def judged(self) -> tuple[HeldPower, ...]:
         """Return the powers of these departments and this level that the list has to hold."""

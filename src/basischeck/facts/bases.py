@@ -22,6 +22,7 @@ _REFERS = regex(
     r"^\s*[（(]?(?:依据)?(?:[同见如][上前]|[〃″]|同左|同(?:第|序号|本表|以上|上述|前述)?\s*[0-9一二三四五六七八九十]+[项条行号款]?|参见|详见|[见与同](?:第|序号)\s*[0-9一二三四五六七八九十]+)"
 )
 _RANGE = regex(r"\s*[至到—―－–~～-]+\s*")
+_AMENDED = regex(r"\s*(?:修改为|改为|修正为)")
 _LISTED = regex(r"[、，,和及与]")
 _EXCERPT = 60
 
@@ -61,7 +62,7 @@ def read_bases(
             for citation in parsed.citations:
                 if citation.quoted or _is_paper(citation):
                     rows.quoted += 1
-                elif _is_unbound(citation, refers):
+                elif _is_unbound(citation, refers, parsed.text):
                     rows.relative += 1
                 else:
                     _add(rows, where, citation, provisions, parsed.text)
@@ -79,7 +80,7 @@ def _cell(parsed: ParsedText, refers: bool) -> dict[str, Any]:
     return {
         "text": _excerpt(text),
         "length": len(text),
-        "citations": sum(not (one.quoted or _is_paper(one) or _is_unbound(one, refers)) for one in parsed.citations),
+        "citations": sum(not (one.quoted or _is_paper(one) or _is_unbound(one, refers, text)) for one in parsed.citations),
         "standards": "standard" in parsed.kinds,
         "refers": refers,
         "absent": bool(_ABSENT.match(text)),
@@ -92,10 +93,13 @@ def _is_paper(citation: Citation) -> bool:
     return named is not None and is_paper(named)
 
 
-def _is_unbound(citation: Citation, refers: bool) -> bool:
-    """Whether a citation is of nothing: 前款、本法 with nothing before it to refer to, 第3项 in a cell that says 同第3项."""
+def _is_unbound(citation: Citation, refers: bool, text: str) -> bool:
+    """Whether a citation is of nothing: 前款、本法 with nothing before it to refer to, 第3项 in a cell that says 同第3项.
+
+    What an amending decision says of the act that it amends（将第十六条第一款修改为）cites nothing either.
+    """
     names_none = citation.title is None and citation.antecedent is None
-    return names_none and (bool(citation.relative) or citation.self_reference or refers)
+    return names_none and (bool(citation.relative) or citation.self_reference or refers or _AMENDED.match(text, citation.span[1]) is not None)
 
 
 def _form(parsed: ParsedText, number: int) -> dict[str, Any]:

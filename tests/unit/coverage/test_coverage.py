@@ -76,6 +76,12 @@ def test_an_item_resting_on_an_act_outside_the_index_is_not_judged(index: Index)
     assert [title for title, _ in found.unread] == ["某某市广告管理暂行规定"]
 
 
+def test_items_without_a_basis_are_counted_and_said(index: Index) -> None:
+    found = held_against(index, [("对虚假广告的处罚", "行政处罚", "《广告法》第五十五条"), ("对违法广告的处罚", "行政处罚", "/")])
+    assert found.bare == 1
+    assert "1 个事项没有写设定依据" in to_text(found, current_to="2026-08-28")
+
+
 def test_a_repealed_basis_claims_what_it_went_into(index: Index) -> None:
     rows = [("对超标排放大气污染物的处罚", "行政处罚", "《中华人民共和国大气污染防治法》第九十九条")]
     found = held_against(index, rows, department="鹤壁市生态环境局")

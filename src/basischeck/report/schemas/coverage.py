@@ -18,6 +18,7 @@ class CoverageSummary(Record):
     states: dict[State, int]
     unfounded: int
     items_not_judged: int
+    items_without_basis: int
 
 
 class HeldCount(Record):
