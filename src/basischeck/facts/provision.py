@@ -33,7 +33,7 @@ _LEVELS = {
     "subitem": "目",
     "annex": "附件",
 }
-_UNSEEN = "，没有见到所引的原文"
+_UNSEEN = "，已收录的旧文本中没有所抄的文字"
 _DEEPEST_FIRST = ("annex", "subitem", "item", "paragraph", "article", "section", "chapter", "subpart", "part")
 
 

@@ -137,7 +137,7 @@ def _proposed(change: ProvisionChange) -> str:
     """Name the provisions that only the list's own words lead to."""
     first = change.new[0]
     names = "、".join(one.citation if n == 0 else one.citation.partition("》")[2] if one.title == first.title else one.citation for n, one in enumerate(change.new))
-    return f"可能是{names}（{first.how or '按清单的引文比对'}，把握 {first.similarity:.0%}，没有见到所引的原文，请核实）"
+    return f"可能是{names}（{first.how or '按清单的引文比对'}，把握 {first.similarity:.0%}，已收录的旧文本中没有所抄的文字，请核实）"
 
 
 def _successors(change: ProvisionChange) -> Iterator[str]:

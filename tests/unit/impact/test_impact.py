@@ -229,7 +229,7 @@ def test_a_proposal_by_words_is_told_as_one(tmp_path: Path) -> None:
     file = write_list(tmp_path, UNSEEN.format("九", "九", "让旅客与危险废物同在一个运输工具上载运"))
     told = "".join(run(file, "--from", "2026-08-01", "--to", "2026-11-22").output.split())
     assert "可能是《中华人民共和国生态环境法典》第一千一百七十五条第一款第（九）项" in told
-    assert "没有见到所引的原文，请核实" in told
+    assert "已收录的旧文本中没有所抄的文字，请核实" in told
 
 
 def test_what_was_deleted_before_is_no_change_of_these_days(tmp_path: Path) -> None:
