@@ -5,6 +5,7 @@ statute of the lines above, to 该法's antecedent; and everything behind `第�
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from basischeck.citation.diagnostics import LEVEL_TAGS, diagnostic
 from basischeck.citation.draft import Draft
@@ -13,6 +14,7 @@ from basischeck.citation.ellipsis import left_out, under
 from basischeck.citation.faults import read_locators
 from basischeck.citation.grammar import Unit, locators_in
 from basischeck.citation.heads import TITLES, read_issue, read_pointer, read_title
+from basischeck.citation.issue import joined
 from basischeck.citation.model import Diagnostic
 from basischeck.citation.names import NameSet, name_before, order_number
 from basischeck.citation.placing import Placing
@@ -29,6 +31,9 @@ from basischeck.citation.steps import read_step
 from basischeck.pattern import regex
 
 _NUMERAL = regex(r"[0-9０-９零〇○一二三四五六七八九十百千]")
+_OMNIBUS = regex(r"修[改订正](?:部分|若干|一批|一些).{0,24}的?决定$")
+"""A decision that amends many acts: it has a number for each of them, and no 第二十四条 of its own."""
+_BESIDE = regex(r"\s*[、，,和及]\s*")
 _FAULTY = frozenset(("UNREAD", "STRAY_OPEN", "FREE_CLAUSE"))
 _BRACKET = regex(r"[（(][^（()）]+[）)]")
 _PLAIN = frozenset(("TEXT", "ANY"))
@@ -94,7 +99,19 @@ class Reader(Placing):
             draft.faults += faults
             if not draft.locators:
                 draft.end = min(heads[-1].end, len(self.text))  # 第三部分 of a document: what follows is still to be told
+        if titled and draft.locators and self.drafts:
+            self._amended(draft, self.drafts[-1])
         self._place(draft, titled)
+
+    def _amended(self, decision: Draft, act: Draft) -> None:
+        """Give the act its article where the decision that amended it stands between: 《甲条例》、《国务院关于修改部分行政法规的决定》第二十四条."""
+        if _OMNIBUS.search(decision.title or "") is None or act.quoted or act.locators or decision.locators[0].article is None:
+            return
+        if act.title is None or _BESIDE.fullmatch(self.text, act.end, decision.start) is None:
+            return
+        decision.antecedent = act.antecedent or act.title
+        if act.version is not None and decision.version is not None:
+            act.version = decision.version = joined(act.version, replace(decision.version, kind="修改"))
 
     def _plain(self, unit: Unit) -> None:
         """Read a unit without one: text, a tag, what could not be read, and locators behind it."""

@@ -167,3 +167,19 @@ def test_a_stop_and_a_blank_typed_for_a_colon_lead_in_the_text():
 
     assert bases(text) == [("甲条例", "第九条", "设立娱乐场所,应当向文化主管部门提出申请。")]
     assert parse(text).citations[0].version.orders == ("国务院令第458号",)
+
+
+def test_an_article_behind_the_decision_that_amended_its_act_is_the_acts():
+    text = "《甲条例》（2006年国务院令第466号）、《国务院关于修改部分行政法规的决定》（2014年国务院令第653号）第十八条、第四十五条"
+    act, *articles = parse(text).citations
+
+    assert [(one.antecedent, one.locators[0].article) for one in articles] == [("甲条例", "18")]
+    assert [locator.article for locator in articles[0].locators] == ["18", "45"]
+    assert (act.version.year, act.version.kind) == (2014, "修改")
+
+
+@pytest.mark.parametrize("decision", ["全国人大常委会关于修改〈甲法〉的决定", "国务院关于修改部分行政法规的决定"])
+def test_the_number_of_a_decision_stays_its_own(decision):
+    of_one = f"《甲法》、《{decision}》第三条" if "甲法" in decision else f"《甲法》第二条、《{decision}》第三条"
+
+    assert parse(of_one).citations[-1].antecedent is None
