@@ -60,8 +60,9 @@ def read_title(
         return None
     draft.title_span = (draft.start, head.end)
     message = ANGLE_BRACKETS if head.type == "ANGLE_TITLE" else None
-    shown = _TORN.sub("", draft.title)
-    draft.faults += [diagnostic(code, (draft.start, head.end), f"《{shown}》", message=message) for code in codes]
+    if codes:
+        shown = _TORN.sub("", draft.title)
+        draft.faults += [diagnostic(code, (draft.start, head.end), f"《{shown}》", message=message) for code in codes]
     for trailer in trailers:
         _read_trailer(text, draft, trailer, at)
     if draft.version is None and (inside := _VERSION_INSIDE.search(draft.title)):

@@ -93,7 +93,7 @@ class Tail(Enum):
 
 def lead_of(text: str, place: int) -> Lead:
     """Tell what stands before `place`, spaces and a number of the line aside."""
-    at = maker_before(text, place)
+    at = maker_before(text, place) if text.startswith("《", place) else place
     while at and text[at - 1] in _SPACE:
         at -= 1
     if at == 0 or text[at - 1] in "\n】":
@@ -164,7 +164,7 @@ def broken_rule(text: str, start: int, end: int) -> bool:
 
 def without_numbering(text: str, start: int, end: int) -> int:
     """Return where quoted text ends once the number of the next line (2. or 二、), or what leads it in (依据), is taken off."""
-    end = max(start, maker_before(text, end))
+    end = max(start, maker_before(text, end) if text.startswith("《", end) else end)
     led = _LED_IN.search(text, max(start - 1, end - 16, 0), end)
     end = max(start, led.start()) if led else end
     numbered = _NUMBERED.search(text, max(start - 1, end - 16, 0), end)
@@ -178,7 +178,7 @@ def without_numbering(text: str, start: int, end: int) -> int:
 
 def maker_before(text: str, place: int) -> int:
     """Return where the words begin that say who made the act whose title stands at `place`, or of what level it is."""
-    if text[place : place + 1] != "《":
+    if not text.startswith("《", place):
         return place
     if text[place - 1 : place] not in _MAKERS_END:
         return order_before(text, place)[0]
