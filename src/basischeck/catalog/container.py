@@ -6,12 +6,14 @@ import zlib
 from typing import Literal
 
 from basischeck.catalog.model import ListError
-from basischeck.catalog.wordparts import WORD_XML
-from basischeck.catalog.xmlbook import NAMESPACE
 from basischeck.pattern import regex
 
 Kind = Literal["workbook", "xml", "page", "archived page", "word", "json", "text"]
 
+XML_BOOK = "urn:schemas-microsoft-com:office:spreadsheet"
+"""The namespace that tells an XML workbook（SpreadsheetML of Excel 2003）from other XML."""
+WORD_XML = ("http://schemas.microsoft.com/office/word/2003/wordml", "http://schemas.microsoft.com/office/2006/xmlPackage")
+"""What tells a Word document in one XML file from other XML."""
 OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MAX_UNPACKED = 600_000_000
 _SAVE_AS = "请用 Excel 或 WPS 打开，另存为 .xlsx 后再检查"
@@ -57,7 +59,7 @@ def kind_of(data: bytes, name: str) -> Kind:
 def _kind_of_markup(head: str, name: str) -> Kind:
     if "<html" in head:
         return "page"
-    if NAMESPACE in head:
+    if XML_BOOK in head:
         return "xml"
     if any(namespace.lower() in head for namespace in WORD_XML):
         return "word"

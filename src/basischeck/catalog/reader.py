@@ -64,11 +64,12 @@ def read_bytes(
     overrides = dict(columns or {})
     _check_overrides(overrides)
     try:
-        grids = grids_of(data, name)
+        kind = kind_of(data, name)
+        grids = grids_of(data, name, kind)
         for grid in grids:
             _check_cells(grid, name)
         found = list_of(grids, name, overrides, founded=founded, bases=bases)
-        notes = (_NO_CELLS, *found.notes) if kind_of(data, name) in ("word", "page", "archived page") else found.notes
+        notes = (_NO_CELLS, *found.notes) if kind in ("word", "page", "archived page") else found.notes
         return replace(found, digest=digest(data), notes=notes)
     except RecursionError:
         raise ListError(f"{name}：内容嵌套过深，无法读取。") from None

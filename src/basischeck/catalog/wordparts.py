@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from basischeck.catalog.container import WORD_XML
 from basischeck.catalog.extent import check_markup
 from basischeck.catalog.model import ListError
 from basischeck.pattern import regex
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W = f"{{{_MAIN}}}"
 """The namespace of all that Word writes."""
-WORD_XML = ("http://schemas.microsoft.com/office/word/2003/wordml", "http://schemas.microsoft.com/office/2006/xmlPackage")
-"""What tells a Word document in one XML file from other XML."""
 _OTHER_NAMES = (b"http://purl.oclc.org/ooxml/wordprocessingml/main", WORD_XML[0].encode())
 """The same namespace in strict documents（ISO/IEC 29500-1）and in those of Word 2003."""
 _DOCUMENT = regex(r"word/document\d*\.xml")

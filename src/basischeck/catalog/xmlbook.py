@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from basischeck.catalog.container import XML_BOOK
 from basischeck.catalog.extent import MAX_ROWS, check_markup
 from basischeck.catalog.grid import Grid, make_grid
 from basischeck.catalog.hidden import Hidden
@@ -13,9 +14,7 @@ from basischeck.catalog.wording import cell_name, cell_text
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-NAMESPACE = "urn:schemas-microsoft-com:office:spreadsheet"
-"""What tells such a workbook from other XML."""
-_SS = f"{{{NAMESPACE}}}"
+_SS = f"{{{XML_BOOK}}}"
 _EXCEL = "{urn:schemas-microsoft-com:office:excel}"
 _LAST_ROW, _LAST_COLUMN = 65_536, 256
 """Rows and columns of a sheet of that time（Excel 2003）."""
